@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { diagnostic } from './diagnostics.js';
+import type { Extractions, KamerstukDraft } from './extract/drafts.js';
+import type { Hit } from './extract/extractor.js';
+import { paperId, paperUrl } from './extract/paper-id.js';
+import type { LetterModel } from './letter/model.js';
+import { regionAt } from './letter/regions.js';
+import type { Amount, DateMention, Footnote, Kamerstuk, Letter, Motion, Quantity, Reference, Result, Span } from './schema/result.js';
+import { sentenceAround } from './text/sentence.js';
+
+/** Letter and extractions → the Result of the contract: nothing is concluded here any more. */
+export function assemble(bytes: Uint8Array, path: string, letter: LetterModel, found: Extractions): Result {
+  const { document, text } = letter;
+  const standing = standingIn(letter);
+  return {
+    schema: 'leveringen/1',
+    source: { path, format: document.format, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), pages: document.pages },
+    letter: letterhead(letter),
+    sections: letter.sections.map(({ id, title, level, page, span }) => ({ id, title, level, page, span: pair(span) })),
+    amounts: found.amounts.map((hit): Amount => {
+      const { value, valueMax, currency, precision, qualifier, basis, period, priceLevel, label, table, unitSource } = hit;
+      return { text: read(text, hit), value, valueMax, currency, precision, qualifier, basis, period, priceLevel, label, ...standing(hit), table, unitSource };
+    }),
+    kamerstukken: found.kamerstukken.filter((hit) => hit.dossier !== null).map((hit): Kamerstuk => ({ text: read(text, hit), ...kamerstukFields(hit), ...standing(hit) })),
+    motions: motions(found, letter),
+    footnotes: letter.footnotes.map(({ number, mark, page, span, calls }): Footnote => ({
+      number, mark, text: text.slice(...span), page, span: pair(span),
+      calls: calls.map(({ offset }) => ({ after: wordsBefore(text, offset), span: [offset, offset] })),
+    })),
+    tables: letter.tables.map(({ id, page, section, caption, unit, rows, span }) => ({
+      id, page, section, caption, unit, rows: rows.map((row) => row.map((cell) => text.slice(...cell.span))), span: pair(span),
+    })),
+    dates: found.dates.flatMap((hit): DateMention[] => (hit.first === null || hit.last === null ? []
+      : [{ text: read(text, hit), start: hit.first, end: hit.last, precision: hit.precision, ...standing(hit) }])),
+    references: found.references.map((hit): Reference => ({ type: hit.type, text: read(text, hit), id: hit.id, url: hit.url, ...standing(hit) })),
+    quantities: found.quantities.map((hit): Quantity => {
+      const { value, valueMax, unit, of, qualifier } = hit;
+      return { text: read(text, hit), value, valueMax, unit, of, qualifier, ...standing(hit) };
+    }),
+    diagnostics: [...document.notes, ...letter.findings, ...found.findings].map(diagnostic),
+  };
+}
+
+const pair = (span: readonly [number, number]): Span => [span[0], span[1]];
+const read = (text: string, hit: Hit): string => text.slice(hit.start, hit.end);
+
+/** Where a hit stands, in the keys that all extractions share. */
+function standingIn(letter: LetterModel) {
+  return (hit: Hit & { implied: string[] }) => {
+    const region = regionAt(letter, hit.start);
+    const where = region?.where ?? 'body';
+    const place = letter.document.locate([hit.start, hit.end])[0];
+    return {
+      where: where === 'letterhead' ? 'body' as const : where, section: region?.section ?? null, page: place?.page ?? region?.page ?? null,
+      span: [hit.start, hit.end] as Span, rule: hit.rule, implied: hit.implied, context: sentenceAround(letter.text, hit.start, hit.end),
+    };
+  };
+}
+
+function letterhead({ head }: LetterModel): Letter {
+  const fields = ['date', 'subject', 'reference', 'yourReference', 'ministry', 'chamber', 'kamerstuk'] as const;
+  return {
+    date: head.date?.value ?? null, subject: head.subject?.value ?? null,
+    reference: head.reference?.value ?? null, yourReference: head.yourReference?.value ?? null,
+    ministry: head.ministry?.value ?? null, chamber: head.chamber?.value ?? null, kamerstuk: head.kamerstuk?.value ?? null,
+    signatories: head.signatories.map(({ value }) => value), onBehalfOf: head.onBehalfOf.map(({ value }) => value),
+    implied: fields.filter((field) => head[field]?.implied),
+  };
+}
+
+function kamerstukFields(hit: KamerstukDraft) {
+  const { number, chamber, session, date, pages, kind, dossiers, rijkswet } = hit;
+  const dossier = hit.dossier ?? '';
+  return { dossier, number, chamber, session, date, pages, kind, dossiers, rijkswet, id: paperId(hit), url: paperUrl(hit) };
+}
+
+/** Mentions of one motion become one entry: the paper names it, else its proposers do. */
+function motions(found: Extractions, letter: LetterModel): Motion[] {
+  const distinct = new Map<string, Motion>();
+  for (const hit of found.motions) {
+    if (hit.proposers.length === 0 && !hit.paper) continue;
+    const key = hit.paper?.number ? `${hit.paper.dossier}/${hit.paper.number}` : hit.proposers.join('+');
+    const known = distinct.get(key);
+    const motion = known ?? { proposers: hit.proposers, coSigned: hit.coSigned, kamerstuk: hit.paper, implied: hit.implied, mentions: [] };
+    if (motion.proposers.length === 0) motion.proposers = hit.proposers;
+    motion.coSigned ||= hit.coSigned;
+    const { section, page, span } = standingIn(letter)(hit);
+    motion.mentions.push({ text: read(letter.text, hit), section, page, span });
+    if (!known) distinct.set(key, motion);
+  }
+  return [...distinct.values()];
+}
+
+/** The words before a call, at most 60 characters of its line, from a word's start. */
+function wordsBefore(text: string, offset: number): string {
+  const before = text.slice(Math.max(0, offset - 60), offset);
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\t')) + 1);
+  return (line.length === before.length && offset > 60 ? line.replace(/^\S*\s/, '') : line).trim();
+}

@@ -1,0 +1,68 @@
+import type { Box } from '../../document/document.js';
+
+/** A font as far as reading needs it. */
+export interface Font {
+  /** BaseFont name without the subset prefix: "Verdana-Bold". */
+  name: string;
+  bold: boolean;
+  italic: boolean;
+}
+
+/** A structure element of a tagged PDF: a hint that geometry confirms, never the only source. */
+export interface Tag {
+  /** Standard role after the role map: "P", "H1", "Note", "TD", "Link" …; "Artifact" for furniture. */
+  role: string;
+  /** Number of the element, unique in the file; equal for glyphs of one element. -1 for artifacts. */
+  element: number;
+  parent: Tag | null;
+}
+
+/** One shown glyph. Points; the page's top left corner (after rotation and crop) is the origin, y grows downward. */
+export interface Glyph {
+  /** Its text: one character, or several for a ligature; " " for a space that the text layer claims. */
+  text: string;
+  /** Left edge and advance edge on the baseline. */
+  x0: number;
+  x1: number;
+  /** Baseline. */
+  y: number;
+  /** Effective font size (text matrix and page matrix applied). */
+  size: number;
+  font: Font;
+  /** Degrees the baseline is turned; 0 for nearly all. */
+  angle: number;
+  /** Painted so that nobody sees it (render mode 3, as under a scan). */
+  invisible: boolean;
+  tag: Tag | null;
+}
+
+/** A drawn straight line or thin filled rectangle (table rules, underlines, the rule above footnotes). */
+export interface Rule {
+  box: Box;
+  /** Along which axis it runs. */
+  direction: 'horizontal' | 'vertical';
+}
+
+/** All that is printed on a page, in the order of the content stream. */
+export interface PageInk {
+  number: number;
+  width: number;
+  height: number;
+  glyphs: Glyph[];
+  rules: Rule[];
+  /** Share of the page covered by images, 0 to 1: a scan has nearly 1. */
+  imageCover: number;
+}
+
+/** A source of ink. The reading of letters knows this interface and nothing of what stands behind it. */
+export interface InkSource {
+  /** Name for diagnostics and benchmarks. */
+  name: string;
+  pages: number;
+  tagged: boolean;
+  /** Document information: Producer, Title, CreationDate … as written. */
+  info: Record<string, string>;
+  /** Page by 1-based number. */
+  page(number: number): Promise<PageInk> | PageInk;
+  close(): Promise<void> | void;
+}

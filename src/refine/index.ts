@@ -1,0 +1,10 @@
+import type { Extractions } from '../extract/drafts.js';
+import type { LetterModel } from '../letter/model.js';
+import type { Refiner } from './refiner.js';
+
+/** The refiners in their order; each says why it stands where it stands. */
+export const refiners: readonly Refiner[] = [];
+
+/** What was found, with everything that can be concluded from it. */
+export const refineAll = (found: Extractions, letter: LetterModel): Extractions =>
+  refiners.reduce((result, { refine }) => refine(result, letter), found);
