@@ -5,11 +5,14 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const { values } = parseArgs({ options: { outdir: { type: 'string', default: 'dist' }, 'no-types': { type: 'boolean' } } });
-const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 await build({
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: values.outdir, bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19',
-  external: Object.keys(dependencies), define: { __VERSION__: JSON.stringify(version) }, logLevel: 'warning',
+  // pdf.js stays outside: it is loaded from its own package, and only for the few files that need it.
+  external: ['pdfjs-dist'],
+  banner: { js: "import { createRequire as leveringenRequire } from 'node:module'; const require = leveringenRequire(import.meta.url);" },
+  define: { __VERSION__: JSON.stringify(version) }, logLevel: 'warning',
 });
 if (!values['no-types']) {
   const tsc = spawnSync('node', ['node_modules/typescript/bin/tsc', '--emitDeclarationOnly', '--outDir', `${values.outdir}/types`], { stdio: 'inherit' });

@@ -1,11 +1,40 @@
-import { readFile } from 'node:fs/promises';
-import { parseStages } from '../parse-letter.js';
+import { Command, CommanderError } from 'commander';
+import { version } from '../version.js';
+import { OutputError, printable, UsageError } from './errors.js';
+import { addParse } from './parse.js';
+import { addSchema } from './schema.js';
 
-/** argv → exit code. */
+const examples = `
+Examples:
+  leveringen parse brief.pdf                       the letter as tables
+  leveringen parse brief.pdf | jq '.amounts[]'     its amounts as JSON
+  leveringen parse *.docx --format ndjson          many letters, one line each
+  cat brief.pdf | leveringen parse -               from standard input
+
+Exit codes: 0 all read · 1 at least one file could not be read · 2 wrong usage`;
+
+/** The command line: argv (with node and script in front) → exit code. */
 export async function main(argv: string[]): Promise<number> {
-  for (const path of argv.slice(3).filter((word) => !word.startsWith('-'))) {
-    const { result } = await parseStages(await readFile(path), { path });
-    process.stdout.write(`${JSON.stringify(result)}\n`);
+  const done = { code: 0 };
+  try {
+    await program(done).parseAsync(argv);
+    return done.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError || error instanceof OutputError)) throw error;
+    process.stderr.write(`leveringen: ${printable(error.message)}\n`);
+    return error instanceof UsageError ? 2 : 1;
   }
-  return 0;
+}
+
+/** All commands; each is one file and sets `done.code`. */
+export function program(done: { code: number }): Command {
+  const command = new Command('leveringen')
+    .description('Reads Dutch government letters to parliament (Kamerbrieven) as PDF, DOCX or text and gives back what they say as data.')
+    .version(version, '-V, --version', 'print the version')
+    .addHelpText('after', examples)
+    .showSuggestionAfterError()
+    .exitOverride();
+  for (const add of [addParse, addSchema]) add(command, done);
+  return command;
 }
