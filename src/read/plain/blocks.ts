@@ -1,0 +1,64 @@
+import type { BlockInput } from '../../document/builder.js';
+import { isBlank, joinLines, type Line } from './lines.js';
+import { type Taken, takeTabTable } from './tab-table.js';
+import { continues, wrapWidth } from './wrap.js';
+
+/** Signs before an item; a bare "- € 9,288" is a negative amount, so letters must follow. */
+const bullet = /^\s*(?<marker>[·•▪◦‣➢➔→✓*\uf0b7\uf0a7\uf0d8\uf0e0\uf0fc–-]|o(?=[ \t]))[ \t\u00a0]+(?=[^\p{L}]{0,200}\p{L})/u;
+const lettered = /^\s*(?<marker>\p{Ll}\)|\(\p{Ll}\)|\p{Ll}\.(?=\s+\p{Lu})|i{1,3}[.)]|iv[.)]|vi{0,3}[.)])[ \t\u00a0]+/u;
+const numbered = /^\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?[ \t]+\p{Lu}/u;
+const markdownHeading = /^(?<signs>#{1,6}) +(?=\S)/;
+const markdownBold = /^(?<sign>\*\*|__)(?<text>[^*_]+)\k<sign>$/;
+
+/** Lines → blocks: tables, list items, and paragraphs (wrapped lines joined), each with the empty lines above it. */
+export function makeBlocks(lines: readonly Line[]): BlockInput[] {
+  const blocks: BlockInput[] = [];
+  const width = wrapWidth(lines);
+  let empty = 0;
+  for (let i = 0; i < lines.length;) {
+    if (isBlank(lines[i])) {
+      empty++;
+      i++;
+      continue;
+    }
+    const taken = takeTabTable(lines, i) ?? takeParagraph(lines, i, width);
+    blocks.push(...taken.blocks.map((block, k) => ({ ...block, spaceAbove: k === 0 ? empty : 0 })));
+    empty = 0;
+    i += taken.used;
+  }
+  return blocks;
+}
+
+function takeParagraph(lines: readonly Line[], from: number, width: number | null): Taken {
+  const first = lines[from] as Line;
+  const heading = markdownHeading.exec(first.text);
+  if (heading) return { blocks: [paragraph([cut(first, heading[0].length)], { outline: heading[1]?.length ?? 1 })], used: 1 };
+  const bold = markdownBold.exec(first.text.trim());
+  if (bold?.groups) return { blocks: [paragraph([{ ...first, text: bold.groups.text as string }], { bold: true })], used: 1 };
+  const item = bullet.exec(first.text) ?? lettered.exec(first.text);
+  const own = item ? cut(first, item[0].length) : first;
+  const paragraphLines = [own, ...followers(lines, from, width)];
+  const block: BlockInput = item
+    ? { kind: 'list-item', zone: 'body', marker: item.groups?.marker ?? null, indent: indentOf(first), pieces: joinLines(paragraphLines) }
+    : { ...paragraph(paragraphLines), indent: indentOf(first) };
+  return { blocks: [block], used: paragraphLines.length };
+}
+
+const paragraph = (lines: Line[], style: BlockInput['style'] = {}): BlockInput => ({ kind: 'paragraph', zone: 'body', pieces: joinLines(lines), style });
+const cut = (line: Line, length: number): Line => ({ ...line, text: line.text.slice(length) });
+const indentOf = (line: Line): number => line.text.length - line.text.trimStart().length;
+
+/** The lines below that go on with the paragraph. */
+function followers(lines: readonly Line[], from: number, width: number | null): Line[] {
+  const found: Line[] = [];
+  if (width === null) return found;
+  for (let i = from + 1; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (isBlank(line) || startsAnew(line.text) || !continues((lines[i - 1] as Line).text, line.text, width)) break;
+    found.push(line);
+  }
+  return found;
+}
+
+const startsAnew = (text: string): boolean =>
+  text.includes('\t') || bullet.test(text) || lettered.test(text) || numbered.test(text) || markdownHeading.test(text) || markdownBold.test(text.trim());

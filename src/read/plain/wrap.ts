@@ -1,0 +1,21 @@
+import { isBlank, type Line } from './lines.js';
+
+/** A line longer than this was not broken by a page or a mail program. */
+const longestWrapped = 180;
+
+/** At which width the lines of the text were broken; null where each line is a paragraph (a dump of a DOCX). */
+export function wrapWidth(lines: readonly Line[]): number | null {
+  const lengths = lines.filter((line) => !isBlank(line)).map((line) => line.text.trim().length).sort((a, b) => a - b);
+  const long = lengths.findIndex((length) => length > longestWrapped);
+  if (long >= 0 && lengths.length - long > lengths.length * 0.03) return null;
+  return lengths[Math.floor((lengths.length - 1) * 0.95)] ?? null;
+}
+
+/** Whether the second line goes on with the first one's paragraph: mid-sentence, or the first was broken for want of room. */
+export function continues(before: string, after: string, width: number): boolean {
+  const a = before.trim();
+  const b = after.trim();
+  if (/\p{L}-$/u.test(a) && /^\p{L}/u.test(b)) return true;
+  if (/^\p{Ll}/u.test(b) && !/[.:;!?]$/.test(a)) return a.length >= width * 0.4 || /,$/.test(a);
+  return a.length + 1 + b.split(/\s/, 1).join('').length > width * 0.85;
+}
