@@ -7,13 +7,14 @@ import type { LetterModel } from './letter/model.js';
 import { regionAt } from './letter/regions.js';
 import type { Amount, DateMention, Footnote, Kamerstuk, Letter, Motion, Quantity, Reference, Result, Span } from './schema/result.js';
 import { sentenceAround } from './text/sentence.js';
+import { version } from './version.js';
 
 /** Letter and extractions → the Result of the contract: nothing is concluded here any more. */
 export function assemble(bytes: Uint8Array, path: string, letter: LetterModel, found: Extractions): Result {
   const { document, text } = letter;
   const standing = standingIn(letter);
   return {
-    schema: 'leveringen/1',
+    schema: 'leveringen/1', version,
     source: { path, format: document.format, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), pages: document.pages },
     letter: letterhead(letter),
     sections: letter.sections.map(({ id, title, level, page, span }) => ({ id, title, level, page, span: pair(span) })),

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
+import { addBatch } from './batch.js';
 import { OutputError, printable, UsageError } from './errors.js';
 import { addParse } from './parse.js';
 import { addSchema } from './schema.js';
@@ -35,6 +36,6 @@ export function program(done: { code: number }): Command {
     .addHelpText('after', examples)
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addParse, addSchema]) add(command, done);
+  for (const add of [addParse, addBatch, addSchema]) add(command, done);
   return command;
 }

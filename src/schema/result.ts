@@ -16,6 +16,10 @@ export interface Result {
    * Version of this contract.
    */
   schema: 'leveringen/1';
+  /**
+   * Version of leveringen that made this.
+   */
+  version: string;
   source: Source;
   letter: Letter;
   /**

@@ -143,6 +143,7 @@ export const schema: Schema = {
   title: 'Result',
   ...object('What `leveringen parse FILE --format json` prints for one letter.', {
     schema: { const: 'leveringen/1', description: 'Version of this contract.' },
+    version: string('Version of leveringen that made this.'),
     source: ref('Source'), letter: ref('Letter'),
     sections: list(ref('Section'), 'In reading order.'),
     amounts: list(ref('Amount'), 'Every mention, in reading order.'),

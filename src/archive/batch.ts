@@ -1,0 +1,66 @@
+import type { Limits } from '../read/options.js';
+import { openPool, type PoolOptions } from './pool.js';
+import type { Progress } from './progress.js';
+import type { Sink } from './sink.js';
+import type { TaskResult } from './worker.js';
+
+/** How a batch runs. */
+export interface BatchOptions extends PoolOptions {
+  shard: { k: number; n: number } | null;
+  letterDate: string | null;
+  limits: Limits;
+  keepOrder: boolean;
+  withText: boolean;
+  textInLine: boolean;
+}
+
+/** Counts at the end of a run; `failures` by code. */
+export interface Summary { read: number; unchanged: number; elsewhere: number; failed: number; failures: Record<string, number>; interrupted: boolean }
+
+/** Reads all inputs with warm workers and puts a line for each. `stop` ends it after what is under way. */
+export async function runBatch(inputs: readonly string[], sink: Sink, options: BatchOptions, progress: Progress, stop: AbortSignal): Promise<Summary> {
+  const pool = openPool(options);
+  const summary: Summary = { read: 0, unchanged: 0, elsewhere: 0, failed: 0, failures: {}, interrupted: false };
+  // Standard output cannot be put in order afterwards: there a line waits for its turn, and no more are begun than fit a window.
+  const ordered = options.keepOrder && !sink.resumable;
+  const waiting = new Map<number, TaskResult>();
+  const under = new Set<Promise<void>>();
+  let turn = 0;
+  let writing: Promise<void> = Promise.resolve();
+
+  const settle = async (result: TaskResult): Promise<void> => {
+    count(summary, result);
+    if (result.status === 'done') await sink.put(result.outcome);
+    progress.step(summary);
+  };
+  /** One after the other, so that no two lines are written at a time. */
+  const enqueue = (i: number, result: TaskResult): Promise<void> => {
+    if (!ordered) return writing = writing.then(() => settle(result));
+    waiting.set(i, result);
+    for (let next = waiting.get(turn); next; next = waiting.get(++turn)) { const ready = next; waiting.delete(turn); writing = writing.then(() => settle(ready)); }
+    return writing;
+  };
+  try {
+    for (let i = 0; i < inputs.length && !stop.aborted; i++) {
+      while (under.size >= options.jobs || waiting.size >= options.jobs * 16) await Promise.race(under);
+      const path = inputs[i] as string;
+      const { shard, letterDate, limits, withText, textInLine } = options;
+      const job = pool.run({ path, known: sink.known(path), shard, letterDate, limits, withText, textInLine })
+        .then((result) => enqueue(i, result)).finally(() => under.delete(job));
+      under.add(job);
+    }
+    await Promise.all(under);
+    await writing;
+    summary.interrupted = stop.aborted;
+    await (stop.aborted ? sink.pause() : sink.finish(options.keepOrder ? inputs : null));
+  } finally { await Promise.allSettled(under); await pool.close(); }
+  return summary;
+}
+
+function count(summary: Summary, result: TaskResult): void {
+  if (result.status !== 'done') { summary[result.status]++; return; }
+  const { failure } = result.outcome;
+  if (failure === null) { summary.read++; return; }
+  summary.failed++;
+  summary.failures[failure] = (summary.failures[failure] ?? 0) + 1;
+}

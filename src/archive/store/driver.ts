@@ -1,0 +1,69 @@
+import { existsSync, rmSync } from 'node:fs';
+
+/** A value that SQLite keeps. */
+export type SqlValue = string | number | null | Uint8Array;
+
+/** The little of SQLite that the store needs; behind it Node's own, or the WebAssembly build where Node has none (Node 20). */
+export interface Driver {
+  exec(sql: string): void;
+  run(sql: string, values?: readonly SqlValue[]): void;
+  all<T = Record<string, SqlValue>>(sql: string, values?: readonly SqlValue[]): T[];
+  close(): void;
+}
+
+/** Opens a database file, made if it is not there. `stale` removes what a killed process left behind; only safe while the caller holds the run's lock. */
+export async function openDriver(path: string, { readOnly = false, stale = false } = {}): Promise<Driver> {
+  const native = await nodeSqlite();
+  if (native) return nativeDriver(new native.DatabaseSync(path, { readOnly }));
+  const { Database } = (await import('node-sqlite3-wasm')).default;
+  // The WebAssembly build locks with a folder, which outlives a killed process.
+  if (stale && existsSync(`${path}.lock`)) rmSync(`${path}.lock`, { recursive: true, force: true });
+  return wasmDriver(new Database(path, { readOnly, fileMustExist: readOnly }));
+}
+
+interface NativeStatement { run(...values: SqlValue[]): unknown; all(...values: SqlValue[]): unknown[] }
+interface NativeDatabase { exec(sql: string): void; prepare(sql: string): NativeStatement; close(): void }
+interface NativeModule { DatabaseSync: new (path: string, options: { readOnly: boolean }) => NativeDatabase }
+
+/** Node's own SQLite; its warning that it is experimental (Node 22) is no news to the user of a command line. */
+async function nodeSqlite(): Promise<NativeModule | null> {
+  const emit = process.emitWarning;
+  process.emitWarning = () => {};
+  try { return await import('node:sqlite' as string) as NativeModule; }
+  catch { return null; }
+  finally { process.emitWarning = emit; }
+}
+
+function nativeDriver(database: NativeDatabase): Driver {
+  const statements = new Map<string, NativeStatement>();
+  const prepared = (sql: string): NativeStatement => {
+    const statement = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    exec: (sql) => database.exec(sql),
+    run: (sql, values = []) => { prepared(sql).run(...values); },
+    all: <T>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all(...values) as T[],
+    close: () => database.close(),
+  };
+}
+
+interface WasmStatement { run(values?: readonly SqlValue[]): unknown; all(values?: readonly SqlValue[]): unknown[]; finalize(): void }
+interface WasmDatabase { exec(sql: string): void; prepare(sql: string): WasmStatement; close(): void }
+
+function wasmDriver(opened: unknown): Driver {
+  const database = opened as WasmDatabase;
+  const statements = new Map<string, WasmStatement>();
+  const prepared = (sql: string): WasmStatement => {
+    const statement = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    exec: (sql) => database.exec(sql),
+    run: (sql, values = []) => { prepared(sql).run([...values]); },
+    all: <T>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all([...values]) as T[],
+    close: () => { for (const statement of statements.values()) statement.finalize(); database.close(); },
+  };
+}
