@@ -19,6 +19,7 @@ export const diagnosticCodes = {
   'ocr-layer': { severity: 'warning', advice: 'The text comes from recognition of a scan: check what you quote.' },
   'text-layer-doubtful': { severity: 'warning', advice: 'Parts of the text layer are not readable: check what you quote.' },
   'limit-reached': { severity: 'error', advice: 'Raise the limit with its flag if you trust the file.' },
+  'part-skipped': { severity: 'warning', advice: 'Open the file in Word or LibreOffice, save it again and read it once more.' },
   'page-skipped': { severity: 'error', advice: 'Look at the page itself.' },
   'tracked-changes': { severity: 'info', advice: 'The text was read as if all changes were accepted.' },
   'encoding-guessed': { severity: 'info', advice: 'Save the text as UTF-8 if letters look wrong.' },

@@ -1,11 +1,9 @@
 import type { BlockInput } from '../../document/builder.js';
+import { bulletMark, letterMark } from '../list-mark.js';
 import { isBlank, joinLines, type Line } from './lines.js';
 import { type Taken, takeTabTable } from './tab-table.js';
 import { continues, wrapWidth } from './wrap.js';
 
-/** Signs before an item; a bare "- € 9,288" is a negative amount, so letters must follow. */
-const bullet = /^\s*(?<marker>[·•▪◦‣➢➔→✓*\uf0b7\uf0a7\uf0d8\uf0e0\uf0fc–-]|o(?=[ \t]))[ \t\u00a0]+(?=[^\p{L}]{0,200}\p{L})/u;
-const lettered = /^\s*(?<marker>\p{Ll}\)|\(\p{Ll}\)|\p{Ll}\.(?=\s+\p{Lu})|i{1,3}[.)]|iv[.)]|vi{0,3}[.)])[ \t\u00a0]+/u;
 const numbered = /^\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?[ \t]+\p{Lu}/u;
 const markdownHeading = /^(?<signs>#{1,6}) +(?=\S)/;
 const markdownBold = /^(?<sign>\*\*|__)(?<text>[^*_]+)\k<sign>$/;
@@ -35,7 +33,7 @@ function takeParagraph(lines: readonly Line[], from: number, width: number | nul
   if (heading) return { blocks: [paragraph([cut(first, heading[0].length)], { outline: heading[1]?.length ?? 1 })], used: 1 };
   const bold = markdownBold.exec(first.text.trim());
   if (bold?.groups) return { blocks: [paragraph([{ ...first, text: bold.groups.text as string }], { bold: true })], used: 1 };
-  const item = bullet.exec(first.text) ?? lettered.exec(first.text);
+  const item = bulletMark.exec(first.text) ?? letterMark.exec(first.text);
   const own = item ? cut(first, item[0].length) : first;
   const paragraphLines = [own, ...followers(lines, from, width)];
   const block: BlockInput = item
@@ -61,4 +59,4 @@ function followers(lines: readonly Line[], from: number, width: number | null): 
 }
 
 const startsAnew = (text: string): boolean =>
-  text.includes('\t') || bullet.test(text) || lettered.test(text) || numbered.test(text) || markdownHeading.test(text) || markdownBold.test(text.trim());
+  text.includes('\t') || bulletMark.test(text) || letterMark.test(text) || numbered.test(text) || markdownHeading.test(text) || markdownBold.test(text.trim());

@@ -1,0 +1,94 @@
+/** Formatting as one place of the file gives it; what it leaves out comes from styles. */
+export interface RunFormat {
+  style?: string;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  hidden?: boolean;
+  /** Half points. */
+  size?: number;
+}
+
+/** What a paragraph is made of. A break ends a line; `page` says that it ends a page or column too. */
+export type Inline =
+  | { kind: 'text'; text: string; format: RunFormat }
+  | { kind: 'break'; page: boolean }
+  | { kind: 'call'; note: NoteKind; id: string; mark: string | null; format: RunFormat }
+  | { kind: 'repeated-call'; label: string; format: RunFormat };
+
+export type NoteKind = 'footnote' | 'endnote';
+
+/** Properties of a paragraph, its own or its style's; lengths in twentieths of a point. */
+export interface ParagraphFormat {
+  style?: string;
+  numbering?: string;
+  level?: number;
+  indent?: number;
+  /** 1 is the highest, null is body text. */
+  outline?: number | null;
+}
+
+export interface Paragraph {
+  type: 'paragraph';
+  /** 1-based place among the paragraphs of its part. */
+  number: number;
+  format: ParagraphFormat;
+  inlines: Inline[];
+  /** Distance from the left edge of the page, where it stands in a frame of its own (twentieths of a point). */
+  left: number | null;
+  /** Its end mark is deleted (tracked): the next paragraph goes on in it. */
+  joinsNext: boolean;
+  /** It holds a page number field. */
+  pageNumber: boolean;
+}
+
+export interface TableCell {
+  columns: number;
+  /** It goes on with the cell above. */
+  continues: boolean;
+  nodes: Node[];
+}
+
+export interface TableRow {
+  head: boolean;
+  before: number;
+  cells: TableCell[];
+}
+
+export interface Table {
+  type: 'table';
+  rows: TableRow[];
+  /** Distance from the left edge of the page, where it floats (twentieths of a point). */
+  left: number | null;
+}
+
+/** A text box. */
+export interface TextBox {
+  type: 'box';
+  left: number | null;
+  nodes: Node[];
+}
+
+export type Node = Paragraph | Table | TextBox;
+
+/** A section of the document: which header and footer parts hold for it, and how wide its page is. */
+export interface Section {
+  titlePage: boolean;
+  headers: Record<string, string>;
+  footers: Record<string, string>;
+  pageWidth: number;
+  footnoteFormat: string | null;
+  endnoteFormat: string | null;
+}
+
+/** What one part says. */
+export interface Content {
+  nodes: Node[];
+  sections: Section[];
+  /** Notes by kind and id, in parts that hold notes. */
+  notes: Map<string, Node[]>;
+  tracked: boolean;
+  tooDeep: boolean;
+  /** Cut short: more paragraphs than are read. */
+  cut: boolean;
+}

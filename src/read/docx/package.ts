@@ -1,0 +1,113 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { ReadError } from '../errors.js';
+import type { Limits } from '../options.js';
+import { type Attributes, walkXml } from './xml.js';
+
+/** Where one part points to: targets by relationship id, and by the last word of the relationship's type. */
+export interface Relations {
+  byId: ReadonlyMap<string, string>;
+  byType: ReadonlyMap<string, string>;
+}
+
+/** A DOCX as parts: names are only looked up, never written to disk. */
+export interface Package {
+  /** Text of a part, null where there is none. */
+  part(name: string): string | null;
+  relations(name: string): Relations;
+  /** Name of the part that holds the body. */
+  main: string;
+}
+
+/** Parts that can hold something of a letter; the rest (images, fonts, thumbnails, embedded files) is never expanded. */
+const wanted = /^(?!.*thumbnail)(?:\[Content_Types\]\.xml|.*\.xml|.*\.rels)$/i;
+const unneeded = /^(?:customXml|word\/theme|word\/charts|word\/embeddings|word\/glossary|word\/diagrams)\/|(?:fontTable|webSettings|comments\w*|people)\.xml$/i;
+/** Above this size a part that shrinks more than this was made to do so. */
+const bombSize = 16 * 2 ** 20;
+const bombRatio = 200;
+
+const advice = 'Fetch it again, or open it in Word or LibreOffice and save it as .docx.';
+
+/** Opens the ZIP; sizes are checked in its directory before anything is expanded. Throws ReadError. */
+export function openPackage(bytes: Uint8Array, limits: Limits): Package {
+  const names: string[] = [];
+  const files = unzip(bytes, limits, names);
+  const read = (name: string): string | null => {
+    const file = files.get(name.toLowerCase());
+    return file ? decodeXml(file) : null;
+  };
+  const relations = (name: string): Relations => readRelations(read(relationsPart(name)), folderOf(name), limits.depth);
+  const root = relations('').byType.get('officeDocument');
+  const main = [root, 'word/document.xml'].find((name) => name && files.has(name.toLowerCase()) && /(?:^|\/)document\d*\.xml$|^word\//i.test(name));
+  if (!main) throw new ReadError('not-a-document', otherArchive(names), 'Give a PDF, DOCX or text; a file of another kind can be saved as .docx or PDF with its own program.');
+  return { part: read, relations, main };
+}
+
+function unzip(bytes: Uint8Array, limits: Limits, names: string[]): Map<string, Uint8Array> {
+  let expanded = 0;
+  const tooLarge = (what: string, limit: string): ReadError =>
+    new ReadError('too-large', `the ZIP package ${what}`, `It may be made to exhaust the machine; raise the limit (${limit}) if you trust it.`);
+  try {
+    const files = unzipSync(bytes, {
+      filter({ name, size, originalSize }) {
+        names.push(name);
+        if (names.length > limits.zipEntries) throw tooLarge(`has more than ${limits.zipEntries} entries`, 'zipEntries');
+        if (!wanted.test(name) || unneeded.test(name)) return false;
+        expanded += originalSize;
+        if (expanded > limits.expandedBytes) throw tooLarge(`would expand to more than ${limits.expandedBytes} bytes`, 'expandedBytes');
+        if (originalSize > bombSize && originalSize > size * bombRatio) throw tooLarge(`holds ${size} bytes that would expand to ${originalSize}`, 'expandedBytes');
+        return true;
+      },
+    });
+    return new Map(Object.entries(files).map(([name, file]) => [name.replace(/^\/+/, '').replaceAll('\\', '/').toLowerCase(), file]));
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
+    throw new ReadError('broken', 'the ZIP package is damaged or cut short', advice, { cause: error });
+  }
+}
+
+/** Parts are UTF-8, and now and then UTF-16. */
+function decodeXml(file: Uint8Array): string {
+  if (file[0] === 0xff && file[1] === 0xfe) return new TextDecoder('utf-16le').decode(file);
+  if (file[0] === 0xfe && file[1] === 0xff) return new TextDecoder('utf-16be').decode(file);
+  return file[0] === 0xef ? new TextDecoder().decode(file) : strFromU8(file);
+}
+
+/** What an archive without a Word document is, by the names in it. */
+function otherArchive(names: readonly string[]): string {
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (has(/^xl\//)) return 'this is an Excel workbook (.xlsx), not a letter';
+  if (has(/^ppt\//)) return 'this is a PowerPoint file (.pptx), not a letter';
+  if (has(/^META-INF\/container\.xml$/)) return 'this is an e-book (.epub), not a letter';
+  if (has(/^content\.xml$/)) return 'this is an OpenDocument file (.odt), not a DOCX';
+  return 'this is a ZIP archive without a Word document in it';
+}
+
+const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
+const relationsPart = (name: string): string => `${folderOf(name)}_rels/${name.slice(name.lastIndexOf('/') + 1)}.rels`;
+
+function readRelations(source: string | null, folder: string, depth: number): Relations {
+  const byId = new Map<string, string>();
+  const byType = new Map<string, string>();
+  const open = (name: string, { Id, Type = '', Target = '', TargetMode }: Attributes): void => {
+    if (!name.endsWith('Relationship') || TargetMode === 'External') return;
+    const target = resolve(folder, Target);
+    if (Id) byId.set(Id, target);
+    const type = Type.slice(Type.lastIndexOf('/') + 1);
+    if (!byType.has(type)) byType.set(type, target);
+  };
+  try {
+    if (source) walkXml(source, { open, close: () => {}, text: () => {} }, depth);
+  } catch {
+    // Broken relationships: the usual names of the parts stand in for them.
+  }
+  return { byId, byType };
+}
+
+function resolve(folder: string, target: string): string {
+  const parts: string[] = [];
+  for (const step of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {
+    if (step === '..') parts.pop();
+    else if (step !== '' && step !== '.') parts.push(step);
+  }
+  return parts.join('/');
+}
