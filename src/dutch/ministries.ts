@@ -1,0 +1,119 @@
+/** A ministry as it was called from one year to another, with the offices that belong to it and bear another name. */
+export interface Ministry {
+  /** What stands behind "Ministerie van". */
+  name: string;
+  abbreviations: readonly string[];
+  /** First and last year under this name; null where it still stands. */
+  years: readonly [from: number, to: number | null];
+  /** Portfolios of its ministers without a ministry of their own and of its staatssecretarissen. */
+  portfolios: readonly string[];
+}
+
+/** The ministries since 2000. Two that share a portfolio are told apart by the year. */
+export const ministries: readonly Ministry[] = [
+  { name: 'Algemene Zaken', abbreviations: ['AZ'], years: [2000, null], portfolios: [] },
+  {
+    name: 'Buitenlandse Zaken', abbreviations: ['BZ', 'BuZa', 'BuiZa'], years: [2000, null],
+    portfolios: [
+      'Buitenlandse Handel en Ontwikkelingssamenwerking', 'Buitenlandse Handel en Ontwikkelingshulp', 'Buitenlandse Handel',
+      'Ontwikkelingssamenwerking', 'Europese Zaken', 'Europese Zaken en Internationale Samenwerking', 'BHOS', 'BHO', 'OS',
+    ],
+  },
+  {
+    name: 'Binnenlandse Zaken en Koninkrijksrelaties', abbreviations: ['BZK'], years: [2000, null],
+    portfolios: [
+      'Koninkrijksrelaties', 'Digitalisering en Koninkrijksrelaties', 'Koninkrijksrelaties en Digitalisering', 'Digitalisering', 'Herstel Groningen',
+      'Grote Steden- en Integratiebeleid', 'Bestuurlijke Vernieuwing en Koninkrijksrelaties', 'Immigratie en Asiel', 'Immigratie, Integratie en Asiel',
+      'Wonen en Rijksdienst', 'Milieu en Wonen', 'Volkshuisvesting en Ruimtelijke Ordening',
+    ],
+  },
+  { name: 'Volkshuisvesting en Ruimtelijke Ordening', abbreviations: ['VRO'], years: [2024, null], portfolios: [] },
+  { name: 'Defensie', abbreviations: ['DEF', 'MINDEF'], years: [2000, null], portfolios: [] },
+  {
+    name: 'Economische Zaken', abbreviations: ['EZ'], years: [2000, null],
+    portfolios: ['Digitale Economie en Soevereiniteit', 'Ondernemen', 'Buitenlandse Handel'],
+  },
+  { name: 'Economische Zaken, Landbouw en Innovatie', abbreviations: ['EL&I', 'ELI'], years: [2010, 2012], portfolios: [] },
+  {
+    name: 'Economische Zaken en Klimaat', abbreviations: ['EZK'], years: [2017, 2024],
+    portfolios: ['Klimaat en Energie', 'Mijnbouw', 'Bedrijfsleven en Innovatie'],
+  },
+  { name: 'Klimaat en Groene Groei', abbreviations: ['KGG'], years: [2024, null], portfolios: [] },
+  {
+    name: 'Financiën', abbreviations: ['FIN'], years: [2000, null],
+    portfolios: [
+      'Fiscaliteit en Belastingdienst', 'Fiscaliteit, Belastingdienst en Douane', 'Toeslagen en Douane', 'Herstel en Toeslagen', 'Toeslagen', 'Belastingen',
+    ],
+  },
+  { name: 'Verkeer en Waterstaat', abbreviations: ['V&W', 'VenW'], years: [2000, 2010], portfolios: [] },
+  {
+    name: 'Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer', abbreviations: ['VROM'], years: [2000, 2010],
+    portfolios: ['Ruimte en Milieu', 'Wonen, Wijken en Integratie', 'WWI'],
+  },
+  { name: 'Infrastructuur en Milieu', abbreviations: ['I&M', 'IenM'], years: [2010, 2017], portfolios: [] },
+  {
+    name: 'Infrastructuur en Waterstaat', abbreviations: ['I&W', 'IenW'], years: [2017, null],
+    portfolios: ['Openbaar Vervoer en Milieu', 'Milieu'],
+  },
+  {
+    name: 'Justitie', abbreviations: ['JUS'], years: [2000, 2010],
+    portfolios: ['Vreemdelingenzaken en Integratie', 'Vreemdelingenzaken en Immigratie'],
+  },
+  { name: 'Veiligheid en Justitie', abbreviations: ['V&J', 'VenJ'], years: [2010, 2017], portfolios: ['Veiligheid', 'Migratie'] },
+  {
+    name: 'Justitie en Veiligheid', abbreviations: ['J&V', 'JenV'], years: [2017, null],
+    portfolios: ['Rechtsbescherming', 'Asiel', 'Justitie'],
+  },
+  { name: 'Asiel en Migratie', abbreviations: ['A&M', 'AenM'], years: [2024, null], portfolios: [] },
+  { name: 'Landbouw, Natuurbeheer en Visserij', abbreviations: ['LNV'], years: [2000, 2003], portfolios: [] },
+  {
+    name: 'Landbouw, Natuur en Voedselkwaliteit', abbreviations: ['LNV'], years: [2003, 2024],
+    portfolios: ['Natuur en Stikstof', 'N&S', 'Natuur, Visserij en Voedselzekerheid'],
+  },
+  {
+    name: 'Landbouw, Visserij, Voedselzekerheid en Natuur', abbreviations: ['LVVN'], years: [2024, null],
+    portfolios: ['Visserij, Voedselzekerheid en Natuur', 'Natuur'],
+  },
+  {
+    name: 'Onderwijs, Cultuur en Wetenschap', abbreviations: ['OCW', 'OCenW', 'OC&W'], years: [2000, null],
+    portfolios: [
+      'Primair en Voortgezet Onderwijs', 'Basis- en Voortgezet Onderwijs en Media', 'Cultuur en Media', 'Cultuur',
+      'Funderend Onderwijs en Emancipatie', 'Funderend Onderwijs', 'Onderwijs en Emancipatie', 'PVO', 'BVOM',
+    ],
+  },
+  {
+    name: 'Sociale Zaken en Werkgelegenheid', abbreviations: ['SZW'], years: [2000, null],
+    portfolios: ['Armoedebeleid, Participatie en Pensioenen', 'Participatie en Integratie', 'Werk en Participatie', 'APP'],
+  },
+  {
+    name: 'Volksgezondheid, Welzijn en Sport', abbreviations: ['VWS'], years: [2000, null],
+    portfolios: [
+      'Medische Zorg en Sport', 'Medische Zorg', 'Langdurige Zorg en Sport', 'Langdurige en Maatschappelijke Zorg', 'Jeugd, Preventie en Sport',
+      'Langdurige Zorg, Jeugd en Sport', 'Jeugd en Gezin', 'LZS',
+    ],
+  },
+];
+
+const longestFirst = (words: readonly string[]): string[] => [...new Set(words)].sort((a, b) => b.length - a.length);
+
+/** Portfolios that are no ministry of their own, longest first. */
+export const ownPortfolios: readonly string[] = longestFirst(ministries.flatMap(({ portfolios }) => portfolios));
+
+/** Every portfolio there is, longest first: names of ministries, their abbreviations and the portfolios within them. */
+export const allPortfolios: readonly string[] = longestFirst([...ministries.flatMap(({ name, abbreviations }) => [name, ...abbreviations]), ...ownPortfolios]);
+
+const key = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}&]+/gu, ' ').trim();
+
+/**
+ * The ministry ("Ministerie van …") to which a portfolio belongs; null where it is not known.
+ * A ministry of that very name goes first, for a minister "voor" it the ministry that houses him; the year decides between namesakes.
+ */
+export function ministryOf(portfolio: string, year: number | null = null, preposition: 'van' | 'voor' = 'van'): string | null {
+  const wanted = key(portfolio);
+  const stands = ({ years: [from, to] }: Ministry): boolean => year === null || (year >= from && year <= (to ?? 9999));
+  const named = ministries.filter(({ name, abbreviations }) => [name, ...abbreviations].some((word) => key(word) === wanted));
+  const housed = ministries.filter(({ portfolios: own }) => own.some((word) => key(word) === wanted));
+  const order = preposition === 'voor' ? [...housed, ...named] : [...named, ...housed];
+  const found = order.find(stands) ?? order.at(-1);
+  return found ? `Ministerie van ${found.name}` : null;
+}

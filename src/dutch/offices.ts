@@ -1,0 +1,63 @@
+import { allPortfolios, ministryOf, ownPortfolios } from './ministries.js';
+
+/** An office of the government as a text names it. */
+export interface Office {
+  /** As printed, without the leading article: "minister van Financiën". */
+  role: string;
+  /** "Ministerie van …" it belongs to; null where it is not known. */
+  ministry: string | null;
+  /** Half-open offsets of `role` in the text it was read from. */
+  start: number;
+  end: number;
+  /** Its portfolio stands in the table; else the words behind "minister van" were taken as they stand. */
+  known: boolean;
+}
+
+/** The commas of a long name are often left out; "Koninkrijkrelaties" is the most common slip of all. */
+const loose = (words: string): string => words.replace(/, /g, ',? ').replace(/Koninkrijksrelaties/g, 'Koninkrijks?relaties');
+const oneOf = (words: readonly string[]): string => `(?:${words.map(loose).join('|')})(?![\\p{L}\\d])`;
+
+const article = /(?:(?:de|onze|mijn) )?(?:(?:ambtgenoot|collega|demissionair[e]?),? (?:de )?)?/iuy;
+const title = /(?<title>ministers?|staats{1,2}ecretaris(?:sen)?|bewinds(?:personen|lieden))(?: (?<preposition>van|voor))? (?:het ministerie van )?/iuy;
+const president = /(?:vice-?)?minister-president(?:, minister van Algemene Zaken)?(?![\p{L}\d])/iuy;
+const known = new RegExp(oneOf(allPortfolios), 'iuy');
+/** What a staatssecretaris of a ministry is charged with: "van Financiën – Fiscaliteit en Belastingdienst". */
+const charged = new RegExp(`(?: ?[,–-] ?| )${oneOf(ownPortfolios)}`, 'iuy');
+/** A portfolio that no table knows yet: words with capitals, tied by commas and "en". */
+const unknown = /\p{Lu}[\p{L}&’'-]{2,}(?:(?:, | en |, en | )\p{Lu}[\p{L}&’'-]{2,}){0,7}/uy;
+
+/** The office that begins at an offset of the text, the article in front of it skipped; null where none does. */
+export function officeAt(text: string, at: number): Office | null {
+  const start = at + lengthAt(article, text, at);
+  const head = lengthAt(president, text, start);
+  if (head > 0) return { role: text.slice(start, start + head), ministry: ministryOf('Algemene Zaken'), start, end: start + head, known: true };
+  title.lastIndex = start;
+  const named = title.exec(text);
+  if (!named) return null;
+  const from = start + named[0].length;
+  const portfolio = lengthAt(known, text, from);
+  const other = portfolio > 0 || !named.groups?.preposition ? 0 : lengthAt(unknown, text, from);
+  if (portfolio + other === 0) return null;
+  const end = from + portfolio + other + lengthAt(charged, text, from + portfolio + other);
+  const preposition = named.groups?.preposition?.toLowerCase() === 'voor' ? 'voor' : 'van';
+  return { role: text.slice(start, end), ministry: ministryOf(text.slice(from, from + portfolio + other), null, preposition), start, end, known: portfolio > 0 };
+}
+
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** What may stand between two offices of one list: a comma, "en", "alsmede", an abbreviation in brackets. */
+const between = /(?: \([^()\n]{1,12}\))?(?:,? en(?: tevens)? |,? alsmede |, |\/)/uy;
+
+/** All offices of a list that begins at an offset: "de minister van Financiën, de minister van Defensie en de staatssecretaris van …". */
+export function officesAt(text: string, at: number): Office[] {
+  const offices: Office[] = [];
+  for (let office = officeAt(text, at); office; ) {
+    offices.push(office);
+    const next = office.end + lengthAt(between, text, office.end);
+    office = next > office.end ? officeAt(text, next) : null;
+  }
+  return offices;
+}

@@ -1,0 +1,66 @@
+import { officeAt, officesAt } from '../dutch/offices.js';
+import { type Fragment, standsUnder } from './fragments.js';
+import { isName, withoutSign } from './person.js';
+
+/** A piece of a closing, told by what it says; "function" is an office below a minister's, "rest" goes on with an office begun above. */
+export interface Part {
+  kind: 'greeting' | 'role' | 'function' | 'name' | 'deputising' | 'behalf' | 'sign' | 'rest';
+  text: string;
+  ministry: string | null;
+  fragment: Fragment;
+}
+
+const greeting = /^(?:Hoogachtend|(?:Met )?(?:de )?(?:meeste |bijzondere )?hoogachting|Met vriendelijke groet(?:en)?|Hoogachtend en met vriendelijke groet)[,.]?(?= |$)/iu;
+const deputising = /^(?:namens dezen?|voor deze)[,:.]?(?= |$)/iu;
+const sign = /^\(?(?:w\.g\.|was getekend)\)?[,.]?(?= |$)/iu;
+const behalf = /^mede namens /iu;
+const nextOffice = / (?:de )?(?:minister|staatssecretaris)(?:-president)? (?:van|voor) /iu;
+
+/** All parts of one line; none where anything in it belongs to no closing. `open` are the parts above it. */
+export function partsOf(line: string, fragment: Fragment, open: readonly Part[]): Part[] {
+  const parts: Part[] = [];
+  for (let rest = line.trim(); rest !== ''; ) {
+    const taken = partAt(rest, [...open, ...parts]);
+    if (!taken) return [];
+    parts.push({ ...taken.part, fragment });
+    rest = rest.slice(taken.length).replace(/^[ ,;:.]+/, '');
+  }
+  return parts;
+}
+
+function partAt(text: string, above: readonly Part[]): { part: Omit<Part, 'fragment'>; length: number } | null {
+  const fixed = ([['greeting', greeting], ['deputising', deputising], ['sign', sign]] as const).map(([kind, pattern]) => ({ kind, match: pattern.exec(text)?.[0] })).find(({ match }) => match);
+  if (fixed?.match) return { part: { kind: fixed.kind, text: fixed.match, ministry: null }, length: fixed.match.length };
+  const begin = behalf.exec(text)?.[0].length ?? 0;
+  const offices = begin > 0 ? officesAt(text, begin) : [];
+  const last = offices.at(-1);
+  if (last) return { part: { kind: 'behalf', text: text.slice(0, last.end), ministry: null }, length: last.end };
+  const office = officeAt(text, 0);
+  if (office) return { part: { kind: 'role', text: office.role, ministry: office.ministry }, length: office.end };
+  const to = nextOffice.exec(text)?.index ?? text.length;
+  if (isName(text.slice(0, to))) return { part: { kind: 'name', text: withoutSign(text.slice(0, to)), ministry: null }, length: to };
+  const deputised = above.some(({ kind }) => kind === 'deputising');
+  if (deputised && above.length < 12 && text.length < 120 && !/[.?!;]$/.test(text) && !above.some(({ kind }) => kind === 'function')) {
+    return { part: { kind: 'function', text: text.replace(/^de /iu, '').replace(/,$/, ''), ministry: null }, length: text.length };
+  }
+  return null;
+}
+
+/** An office over several lines of their own: "De Minister voor Armoedebeleid," / "Participatie en Pensioenen,". Null where one line holds it whole. */
+export function brokenOffice(lines: readonly Fragment[], at: number): { text: string; rest: Fragment[] } | null {
+  let found: { text: string; rest: Fragment[] } | null = null;
+  const rest: Fragment[] = [];
+  let text = (lines[at] as Fragment).text.replace(greeting, '').trim();
+  if (!officeAt(text, 0) && !/(?:van|voor)$/iu.test(text)) return null;
+  for (let k = 0; k < 3; k++) {
+    const above = rest.at(-1) ?? (lines[at] as Fragment);
+    const next = lines.slice(at + 1, at + 6).find((line) => !rest.includes(line) && (above.box && line.box ? standsUnder(above, line) : line === lines[at + 1 + k]));
+    if (!next || next.text.length > 80) break;
+    const before = text.length;
+    text = `${text} ${next.text}`;
+    rest.push(next);
+    const office = officeAt(text, 0);
+    if (office?.known && office.end > before + 2 && /^[ ,;:.]*$/.test(text.slice(office.end))) found = { text: `${text}`, rest: [...rest] };
+  }
+  return found;
+}

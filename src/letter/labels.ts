@@ -1,0 +1,36 @@
+/** What a label of the letterhead announces; "other" bounds the value before it. */
+export type LabelKind = 'date' | 'subject' | 'reference' | 'yourReference' | 'copy' | 'other';
+
+/** The labels as ministries print them, each with what it announces. */
+const labels: Readonly<Record<string, LabelKind>> = {
+  Datum: 'date',
+  Betreft: 'subject', Onderwerp: 'subject',
+  'Onze referentie': 'reference', 'Ons kenmerk': 'reference', Kenmerk: 'reference', Referentie: 'reference', 'Ons nummer': 'reference', 'Onze ref.': 'reference',
+  'Uw referentie': 'yourReference', 'Uw kenmerk': 'yourReference', 'Uw brief van': 'yourReference', 'Uw brief/kenmerk': 'yourReference', 'Uw brief': 'yourReference',
+  'Uw brief (kenmerk)': 'yourReference', 'Uw bericht van': 'yourReference', 'Uw nummer': 'yourReference',
+  'Afschrift aan': 'copy', 'Afschriften aan': 'copy', 'Kopie aan': 'copy', 'C.c.': 'copy',
+  'Bijlage(n)': 'other', Bijlagen: 'other', Bijlage: 'other', 'Aantal bijlagen': 'other', Contactpersoon: 'other', Bezoekadres: 'other', Postadres: 'other',
+  'Bij beantwoording': 'other', 'Correspondentie uitsluitend': 'other', Dossiernummer: 'other', Zaaknummer: 'other',
+  'Inlichtingen bij': 'other', Inlichtingen: 'other', 'Behandeld door': 'other', Doorkiesnummer: 'other', Telefoon: 'other', 'Wilt u slechts': 'other',
+  Factuuradres: 'other', Faxnummer: 'other', Projectnaam: 'other', Auteur: 'other', Steller: 'other', Retouradres: 'other', Overheidsidentificatienr: 'other',
+};
+
+const written = Object.keys(labels).sort((a, b) => b.length - a.length)
+  .map((label) => label.replace(/[().]/g, '\\$&').replace(/ (\p{Ll})/gu, (_, letter: string) => ` [${letter}${letter.toUpperCase()}]`));
+const pattern = new RegExp(`(?<![\\p{L}\\d/-])(?<label>${written.join('|')})(?: ?:)?(?![\\p{L}\\d(/.-])`, 'gu');
+
+/** A label found in a text, half-open offsets, its colon included. */
+export interface FoundLabel {
+  kind: LabelKind;
+  start: number;
+  end: number;
+}
+
+const kindOf = new Map(Object.entries(labels).map(([label, kind]) => [label.toLowerCase(), kind]));
+
+/** The labels in a line of letterhead, in order. Only capitals count: "met vermelding van de datum en het kenmerk" holds none. */
+export function labelsIn(text: string): FoundLabel[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    kind: kindOf.get((match.groups?.label ?? '').toLowerCase()) ?? 'other', start: match.index, end: match.index + match[0].length,
+  }));
+}

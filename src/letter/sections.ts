@@ -1,0 +1,31 @@
+import type { Block, Document } from '../document/document.js';
+import type { Span } from '../text/span.js';
+import { type Look, readHeadings } from './headings.js';
+import type { Section } from './model.js';
+
+/** The sections of the running text: from each heading to the next one, or to the end of the text it stands in. */
+export function readSections(document: Document, body: readonly Block[]): Section[] {
+  const headings = readHeadings(document, body);
+  const levels = levelsOf(headings.map(({ look }) => look));
+  return headings.map(({ block, text, look }, i) => {
+    const next = headings[i + 1]?.block;
+    return {
+      id: `s${i + 1}`, title: text, level: levels.get(keyOf(look)) ?? 1, page: block.page,
+      heading: block.span, span: [block.span[0], endOf(body, block, next)] as Span,
+    };
+  });
+}
+
+/** End of the last block in front of the next heading. */
+function endOf(body: readonly Block[], block: Block, next: Block | undefined): number {
+  const to = next ? body.indexOf(next) : body.length;
+  return body[Math.max(to - 1, body.indexOf(block))]?.span[1] ?? block.span[1];
+}
+
+const keyOf = ({ outline, larger, rank, depth }: Look): string => [outline, larger, rank, Math.max(1, depth)].join('/');
+
+/** One level a look, the most striking first: the level the file names, then size, weight, and the depth of the number. */
+function levelsOf(looks: readonly Look[]): Map<string, number> {
+  const order = [...looks].sort((a, b) => (a.outline || 9) - (b.outline || 9) || b.larger - a.larger || a.rank - b.rank || a.depth - b.depth);
+  return new Map([...new Set(order.map(keyOf))].map((key, i) => [key, i + 1]));
+}
