@@ -1,4 +1,141 @@
+import { regex } from '../text/regex.js';
 import type { KamerstukDraft } from './drafts.js';
 import type { Extractor } from './extractor.js';
+import { readPaperDate } from './kamerstuk-date.js';
+import { type Dossier, dossierDigits, dossierDigitsHere, readDossier } from './kamerstuk-dossier.js';
+import { bareNumber, counterExamples, examples } from './kamerstuk-examples.js';
+import { type Lead, readLead } from './kamerstuk-lead.js';
+import { type Numbered, readNumbers } from './kamerstuk-number.js';
 
-export const kamerstuk: Extractor<KamerstukDraft> = { kind: 'kamerstuk', patterns: {}, examples: [], counterExamples: [], find: () => [] };
+const identifier = regex('giu')`
+  (?<! [\p{L}\d/] ) kst - (?: (?<session> \d{8} ) - )? (?<dossier> \d{5} ) (?: - (?<suffix> [IVX]{1,6}[AB]? | [A-M] (?= - ) | \d\d (?= - ) ) )? - (?<number> \d{1,4}[a-z]? | [A-Z]{1,3} ) (?! [\p{L}\d] )
+`;
+/** "nr. 456 (36800-XVI)": the number a paper gets in the Handelingen. */
+const numberBefore = /(?<!\p{L})nrs?\.? ?(\d{1,4}) ?\($/iu;
+const joint = regex('yu')` [ ]?(?:,|en|&|/|\+)[ ]? | [ ]en[ ] `;
+const chained = /^[ ,;/&()+–-]{0,4}(?:en|of|alsmede|resp\.|respectievelijk|en ook|zie ook|vgl\.|jo\.|juncto)?[ ,(]*$/u;
+
+/** What was read at one place: the dossiers in front of one list of numbers. */
+interface Citation { lead: Lead; dossiers: Dossier[]; numbers: Numbered[]; start: number; end: number; rule: string; date: string | null }
+
+/** Parliamentary papers in every notation of letters, judgments and footnotes; Aanwijzing 3.43 has the official one. */
+export const kamerstuk: Extractor<KamerstukDraft> = {
+  kind: 'kamerstuk',
+  patterns: { dossierDigits, identifier, bareNumber },
+  examples,
+  counterExamples,
+  find(text) {
+    const drafts = [...citations(text).flatMap((citation) => draftsOf(citation)), ...identifiers(text)];
+    const read = (offset: number): boolean => drafts.some((draft) => draft.start <= offset && offset < draft.end);
+    return [...drafts, ...bareNumbers(text).filter((draft) => !read(draft.start))].sort((a, b) => a.start - b.start || a.end - b.end);
+  },
+};
+
+function citations(text: string): Citation[] {
+  const found: Citation[] = [];
+  let done = 0;
+  for (const match of text.matchAll(dossierDigits)) {
+    if (match.index < done) continue;
+    const citation = citationAt(text, match.index, match[0], done, found[found.length - 1] ?? null);
+    if (!citation) continue;
+    found.push(...apart(citation));
+    done = citation.end;
+  }
+  return found;
+}
+
+/** Reads on from a dossier's digits; null where nothing around them makes it sure that they are a dossier. */
+function citationAt(text: string, start: number, digits: string, from: number, before: Citation | null): Citation | null {
+  const own = readLead(text, start, from);
+  if (!own) return null;
+  const chain = before !== null && before.end > start - 60 && chained.test(text.slice(before.end, own.start)) ? before : null;
+  const lead: Lead = chain ? { ...own, keyword: own.keyword ?? 'kamerstuk', chamber: own.chamber ?? chain.lead.chamber, session: own.session ?? chain.lead.session } : own;
+  const dossiers = [readDossier(text, start, digits)];
+  const numberFirst = numberBefore.exec(text.slice(Math.max(0, start - 20), start));
+  if (numberFirst && text[dossiers[0]!.end] === ')') return invert(lead, dossiers, numberFirst, start);
+  const last = (): Dossier => dossiers[dossiers.length - 1]!;
+  const outright = lead.keyword !== null || lead.chamber !== null || lead.session !== null;
+  const allowed = { comma: outright || bracketed(text, start), space: outright || (last().suffixed && bracketed(text, start)), letters: true, hyphen: true };
+  let numbers = readNumbers(text, last().end, allowed);
+  for (let next = numbers ? null : jointDossier(text, last().end); next; next = numbers ? null : jointDossier(text, last().end)) {
+    dossiers.push(next);
+    numbers = readNumbers(text, next.end, allowed);
+  }
+  const rule = evidence(text, lead, dossiers[0]!, numbers);
+  if (!rule) return null;
+  const items = numbers?.items ?? [];
+  const end = numbers && items.length > 0 ? numbers.end : last().end;
+  const date = items.length === 1 ? readPaperDate(text, end) : null;
+  return { lead, dossiers, numbers: items, start: lead.start, end: date?.end ?? end, rule: numbers?.nrOnly ? 'kamerstuk-partial' : rule, date: date?.date ?? null };
+}
+
+function invert(lead: Lead, dossiers: Dossier[], match: RegExpExecArray, start: number): Citation {
+  const end = dossiers[0]!.end + 1;
+  return { lead, dossiers, numbers: [{ number: match[1]!, pages: null, end }], start: start - match[0].length, end, rule: 'kamerstuk-number-first', date: null };
+}
+
+const bracketed = (text: string, start: number): boolean => /[([]$/.test(text.slice(start - 1, start));
+
+/** "36 045" of "21 501-02 en 36 045, nr. 2502": another dossier of the same paper. */
+function jointDossier(text: string, from: number): Dossier | null {
+  joint.lastIndex = from;
+  if (!joint.test(text)) return null;
+  const start = joint.lastIndex;
+  dossierDigitsHere.lastIndex = start;
+  const digits = dossierDigitsHere.exec(text)?.[0];
+  return digits ? readDossier(text, start, digits) : null;
+}
+
+/** The rule under which the digits are sure to be a dossier, or null. */
+function evidence(text: string, { keyword, chamber, session, start }: Lead, dossier: Dossier, numbers: ReturnType<typeof readNumbers>): string | null {
+  if (keyword === 'kamerstuk' || (chamber && session)) return 'kamerstuk';
+  const numbered = numbers !== null && numbers.items.length > 0;
+  if (keyword || chamber || session) return numbered || (chamber !== null && /[([]$/.test(text.slice(Math.max(0, start - 1), start))) ? 'kamerstuk' : null;
+  const open = bracketed(text, dossier.start);
+  if (!numbered) return open && dossier.suffixed && text[dossier.end] === ')' ? 'kamerstuk-bare' : null;
+  const separator = text.slice(dossier.end, numbers.items[0]!.end);
+  if (/^ ?-/.test(separator)) return dossier.suffixed || /^(?:\)|\/20\d\d[DZ]\d{5}|;)/.test(text.slice(numbers.end, numbers.end + 11)) ? 'kamerstuk-bare' : null;
+  if (/nr|nummer|no\./i.test(separator)) return dossier.suffixed || dossier.solid || open || separator.startsWith(',') ? 'kamerstuk-bare' : null;
+  return open && /^[)\]]/.test(text.slice(numbers.end)) ? 'kamerstuk-bare' : null;
+}
+
+/** Several dossiers without a number are several citations; with one, the first names the paper. */
+function apart(citation: Citation): Citation[] {
+  if (citation.numbers.length > 0 || citation.dossiers.length === 1) return [citation];
+  return citation.dossiers.map((dossier, i) => ({ ...citation, dossiers: [dossier], start: i === 0 ? citation.start : dossier.start, end: dossier.end }));
+}
+
+function draftsOf({ lead, dossiers, numbers, start, end, rule, date }: Citation): KamerstukDraft[] {
+  const names = dossiers.flatMap(({ name, senate }) => (senate ? [name, senate] : [name]));
+  const unsure = lead.chapter !== null && !dossiers[0]!.suffixed;
+  const dossier = unsure ? `${names[0]}-${lead.chapter}` : names[0]!;
+  const shared = {
+    start, end, rule: unsure ? 'kamerstuk-partial' : rule, dossier, session: lead.session, date,
+    kind: lead.annex ? 'bijlage' : lead.keyword === 'motie' || lead.keyword === 'amendement' ? lead.keyword : 'kamerstuk',
+    dossiers: unsure ? [dossier, ...names.slice(1)] : names, rijkswet: dossiers.find(({ rijkswet }) => rijkswet)?.rijkswet ?? null,
+  };
+  const implied = [...(unsure ? ['suffix'] : []), ...(lead.chamber ? [] : ['chamber'])];
+  if (numbers.length === 0) return [{ ...shared, number: null, chamber: lead.chamber ?? 'TK', pages: null, implied }];
+  return numbers.map(({ number, pages }) => ({ ...shared, number, chamber: lead.chamber ?? (/^[A-Z]+$|[a-z]$/.test(number) ? 'EK' : 'TK'), pages, implied }));
+}
+
+function identifiers(text: string): KamerstukDraft[] {
+  return [...text.matchAll(identifier)].map((match) => {
+    const { session, dossier, suffix, number } = match.groups as Record<string, string | undefined>;
+    const name = suffix ? `${dossier}-${suffix}` : dossier!;
+    return {
+      start: match.index, end: match.index + match[0].length, rule: 'kamerstuk-identifier', dossier: name, number: number!,
+      chamber: /\p{L}/u.test(number!) ? 'EK' as const : 'TK' as const, session: session ? `${session.slice(0, 4)}-${session.slice(4)}` : null,
+      date: null, pages: null, kind: 'kamerstuk', dossiers: [name], rijkswet: null, implied: ['chamber'],
+    };
+  });
+}
+
+/** "ter vervanging van nr. 9": the dossier must come from the context, in refine. */
+function bareNumbers(text: string): KamerstukDraft[] {
+  return [...text.matchAll(bareNumber)].map((match) => ({
+    start: match.index, end: match.index + match[0].length, rule: 'kamerstuk-bare-number', dossier: null, number: match.groups!['number']!,
+    chamber: null, session: null, date: null, pages: null, kind: /^motie/i.test(match[0]) ? 'motie' : /^amendement/i.test(match[0]) ? 'amendement' : 'kamerstuk',
+    dossiers: [], rijkswet: null, implied: ['dossier'],
+  }));
+}

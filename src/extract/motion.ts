@@ -1,4 +1,136 @@
+import { asSurname, fromCapitals, isVanName } from '../dutch/names.js';
+import { isParty } from '../dutch/parties.js';
+import { regex } from '../text/regex.js';
 import type { MotionDraft } from './drafts.js';
 import type { Extractor } from './extractor.js';
+import { counterExamples, examples } from './motion-examples.js';
+import { type People, readPeople } from './motion-people.js';
 
-export const motion: Extractor<MotionDraft> = { kind: 'motion', patterns: {}, examples: [], counterExamples: [], find: () => [] };
+const word = regex('gu')` (?<! \p{L} ) [Mm]oties? (?! \p{L} | ['’]s ) `;
+/** Between "motie" and its proposers: "(Nr. 158)", "van 14 december 2021", "aangenomen", "van de leden", a hyphen, or nothing. */
+const connector = regex('yu')`
+  (?: [ ] \( [^()\n\t]{1,60} \) )?
+  (?: [ ] (?:[Nn]r[.][ ])? \d{2}[ .]?\d{3} [^,;.()\n\t]{0,12} ,?[ ](?:nr[.]?[ ]?)? \d{1,4} ,? (?= [ ](?:van[ ])?(?:de[ ]|het[ ])?l(?:id|eden)[ ] ) )?
+  (?: [ ] (?:die[ ])? (?:is[ ]|wordt[ ]|werd[ ])? (?:aangenomen|ingediend|aanvaard|aangehouden|verworpen) )?
+  (?: [ ] van [ ] \d{1,2} [ ] \p{Ll}{3,9} [ ] \d{4} )?
+  (?: (?<member> [ ] (?:(?:van|door)[ ])? (?:(?:het|de|dit)[ ])? (?:(?:toenmalige?|oud-)[ ]?)? (?: [Kk]amerlid | [Kk]amerleden | [Ll]id | [Ll]eden | heer | heren | mevrouw | dames?[ ]en[ ]heren ) [ ] )
+    | (?<of> [ ] van [ ] (?! den[ ] | der[ ] | ['’]t[ ] ) ) | (?<hyphen> [ ]? [-–] [ ]? ) | (?<bare> [ ] ) )
+`;
+const capitals = regex('gu')` (?<! \p{L} ) MOTIE [ ] VAN [ ] (?: HET[ ]LID | DE[ ]LEDEN ) [ ] (?<names> [\p{Lu}'’ ,/-]{2,160}? ) (?<cs> [ ]C[.]S[.] )? (?= $ | \n | \t | [ ]\p{Lu}\p{Ll} | [ ]OVER[ ] ) `;
+/** Members who ask for something, or put a motion: what they do follows within the sentence. */
+const members = regex('gu')` (?<! \p{L} ) (?: [Hh]et [ ] (?:Kamer)? [Ll]id | [Dd]e [ ] (?:Kamer)? [Ll]eden | Kamerlid ) [ ] (?= \p{Lu} | (?:van|de|den|der|ter|ten|el|al)[ ] ) `;
+/** The sentence up to "een motie ingediend". */
+const putsMotion = regex('yu')` [^.;:\n\t?!]{0,160}? [ ] (?:een|twee|deze|die|de)[ ] (?:[\p{Ll}]{3,20}[ ]){0,2} (?<motie> moties? ) (?! \p{L} | [- ]? \p{Lu} | [ ]van[ ](?:het|de)[ ]l(?:id|eden) ) (?: [ ] (?:ingediend|aangenomen|aanvaard) )? `;
+const asks = regex('yu')` [^.;:\n\t?!]{0,120}? [ ] (?: verzocht | verzoeken | verzoekt | verzoek (?= [ ,] ) | opgeroepen ) (?! \p{L} ) `;
+/** A request that the sentence names before the members: "verzocht het lid X". */
+const askedBefore = /(?:verzocht(?:en)?|verzoekt|verzoeken) $/u;
+/** In front of members whose words are another's: a question, a promise, a paper. */
+const passive = /(?<!\p{L})(?:van|aan|met|namens|voor|tussen|zoals|vragen|jegens|bij|richting|op) $/iu;
+
+/** Motions by their proposers or by the bare word; numbers, footnotes and earlier mentions are put to them in refine. */
+export const motion: Extractor<MotionDraft> = {
+  kind: 'motion',
+  patterns: { word, capitals, members },
+  examples,
+  counterExamples,
+  find(text) {
+    const small = smallWords(text);
+    const byWord = [...text.matchAll(word)].flatMap((match) => atWord(text, match.index, match[0], small));
+    const byMembers = [...text.matchAll(members)].flatMap((match) => atMembers(text, match.index, match[0]));
+    const published = [...text.matchAll(capitals)].map((match) => inCapitals(match));
+    return withoutOverlap([...published, ...byMembers, ...byWord]);
+  },
+};
+
+const draft = (start: number, end: number, rule: string, proposers: string[], coSigned: boolean): MotionDraft =>
+  ({ start, end, rule, proposers: proposers.map(asSurname), coSigned, paper: null, implied: [] });
+
+/** Words that the text has in small letters: "motie Schoolmaaltijden" is named after its subject where schoolmaaltijden are spoken of. */
+function smallWords(text: string): (name: string) => boolean {
+  let words: Set<string> | null = null;
+  return (name) => (words ??= new Set(text.match(/(?<![\p{L}-])\p{Ll}{3,}(?!\p{L})/gu) ?? [])).has(name.toLowerCase());
+}
+
+function atWord(text: string, start: number, found: string, small: (name: string) => boolean): MotionDraft[] {
+  const plural = found.endsWith('s');
+  const end = start + found.length;
+  connector.lastIndex = end;
+  const link = connector.exec(text);
+  const bare = [draft(start, end, plural ? 'moties-bare' : 'motie-bare', [], false)];
+  if (!link) return bare;
+  const groups = link.groups ?? {};
+  const first = readPeople(text, connector.lastIndex);
+  if (!first || !isNamed(first, groups, small)) return bare;
+  if (groups['of'] && first.units.length > 0) joinVan(text, connector.lastIndex, first);
+  const rule = groups['member'] ? 'motie-lid' : 'motie-naam';
+  if (!plural) return [draft(start, first.end, rule, first.units.flatMap(({ names }) => names), first.coSigned)];
+  return severalMotions(start, groups['member'] !== undefined, [first, ...furtherGroups(text, first.end)], rule);
+}
+
+/** Whether what stands behind "motie" are members: a lone word without "lid", hyphen, party or c.s. must not be a noun of this text. */
+function isNamed({ units, coSigned, party }: People, link: Record<string, string | undefined>, small: (name: string) => boolean): boolean {
+  const names = units.flatMap((unit) => unit.names);
+  if (names.some((name) => isParty(name) || isParty(name.split(' ').pop()!))) return false;
+  if (link['member'] || coSigned || party) return true;
+  return !names.some((name) => small(name.split(' ').pop()!) && !/^\p{L}+ /u.test(name));
+}
+
+/** "motie van Strien" is a name, "motie van Wuite" a motion of Wuite. */
+function joinVan(text: string, at: number, people: People): void {
+  const first = people.units[0]!;
+  const name = first.names[0]!;
+  if (text.startsWith(name, at) && isVanName(name)) first.names[0] = `Van ${name}`;
+}
+
+/** "moties van de leden A en B (…) en van het lid C (…)": the groups that follow within the sentence. */
+function furtherGroups(text: string, from: number): People[] {
+  const groups: People[] = [];
+  let at = from;
+  for (let left = 8; left > 0; left--) {
+    nextGroup.lastIndex = at;
+    const match = nextGroup.exec(text);
+    const people = match && readPeople(text, nextGroup.lastIndex);
+    if (!match || !people) break;
+    groups.push({ ...people, start: match.index + match.groups!['skipped']!.length });
+    at = people.end;
+  }
+  return groups;
+}
+const nextGroup = regex('yu')` (?<skipped> (?: [^.;:\n\t?!()]{0,160}? (?: \( [^()\n\t]{0,90} \) )? ){1,2}? (?: [ ]en[ ] | ,[ ] | [ ]en[ ]ook[ ] ) ) van[ ] (?: de[ ]leden | het[ ]lid ) [ ] `;
+
+function severalMotions(start: number, member: boolean, groups: People[], rule: string): MotionDraft[] {
+  return groups.flatMap((group, g) => {
+    const from = g === 0 ? start : group.start;
+    const whole = member && (groups.length > 1 || group.units.length === 1) && group.units.every(({ names }) => names.length === 1);
+    const motions = whole ? [{ names: group.units.flatMap(({ names }) => names), start: from, end: group.end, coSigned: group.coSigned }] : group.units;
+    return motions.map(({ names, start: own, end, coSigned }, i) => draft(i === 0 ? from : own, end, `${rule}-meer`, names, coSigned));
+  });
+}
+
+function atMembers(text: string, start: number, found: string): MotionDraft[] {
+  const people = readPeople(text, start + found.length);
+  if (!people) return [];
+  const before = text.slice(Math.max(0, start - 24), start);
+  const names = people.units.flatMap((unit) => unit.names);
+  if (passive.test(before) || names.some((name) => isParty(name.split(' ').pop()!))) return [];
+  putsMotion.lastIndex = people.end;
+  const puts = putsMotion.exec(text);
+  if (puts) return [draft(start, putsMotion.lastIndex, 'lid-motie', names, people.coSigned)];
+  asks.lastIndex = people.end;
+  const asked = askedBefore.test(before) || asks.test(text);
+  return asked ? [draft(start, people.end, 'lid-verzoek', names, people.coSigned)] : [];
+}
+
+function inCapitals(match: RegExpExecArray): MotionDraft {
+  const names = match.groups!['names']!.split(/, | EN |\//).map((name) => fromCapitals(name.trim())).filter((name) => name !== '');
+  return draft(match.index, match.index + match[0].length, 'motie-kop', names, match.groups!['cs'] !== undefined);
+}
+
+/** The first of those that share letters; several motions of one mention keep their places. */
+function withoutOverlap(drafts: MotionDraft[]): MotionDraft[] {
+  const kept: MotionDraft[] = [];
+  for (const hit of drafts.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (kept.length === 0 || kept[kept.length - 1]!.end <= hit.start) kept.push(hit);
+  }
+  return kept;
+}

@@ -1,0 +1,75 @@
+import { regex } from '../text/regex.js';
+
+/** What stands in front of a dossier number and says what it is. */
+export interface Lead {
+  start: number;
+  /** kamerstuk: names a paper or dossier outright · motie, amendement, brief: a kind of paper · none: only chamber or session, or nothing. */
+  keyword: 'kamerstuk' | 'motie' | 'amendement' | 'brief' | null;
+  annex: boolean;
+  chamber: 'TK' | 'EK' | null;
+  session: string | null;
+  /** A chapter that stands in front of the dossier: "Kamerstukken IV, 36200". */
+  chapter: string | null;
+}
+
+const lead = regex('iu')`
+  (?<! \p{L} )
+  (?: (?<annex> bijlagen? (?:[ ]\d{1,2})? (?:[ ](?:bij|van) (?:[ ](?:de|het))? )? ) [ ] )?
+  (?: (?<stuk> (?:tweede[ ]|eerste[ ])? kamer[ ]?stuk (?:ken)? (?:nummers?|dossiers?)? | kst | dossier (?:nummers?|s)? | t[.]?v[.]?v | ter[ ]vervanging[ ]van | wetsvoorstel (?:len)? | zaaksdossier )
+    | (?<motie> moties? ) | (?<amendement> (?:sub)?amendement (?:en)? ) | (?<brief> kamerbrief | kamerbrieven | stuk (?:ken)? | mvt | memorie[ ]van[ ]toelichting | nota[ ]van[ ]wijziging ) )?
+  (?: (?<! motie | moties | amendement ) [ .:,;«[(]{1,3} | [ .:,;«]{1,3} )?
+  (?: (?<! \p{L} ) (?: TK | EK | (?:tweede|eerste)[ ]kamer ) [ ,]{1,2} (?= I) )?
+  (?<chamber> (?<! [\p{L}\d] ) (?: I{1,3} | ll | IV | V | VI{1,3} | IX | X{1,2} | XI{1,3} | XI?V | XVI{1,2} | 11 | [12] | EK | TK | (?:de[ ])? (?:eerste|tweede)[ ]kamer (?:[ ]der[ ]staten-generaal)? ) (?! [\p{L}\d] ) )?
+  [ .:,(;]{0,3}
+  (?: (?:vergaderjaar|zitting (?:sjaar)?) [ ,:]{0,2} )?
+  (?<session> (?<! \d ) \d{4} (?: [ ]?[-–/][ ]?-?[ ]? \d{2,4} (?: [-–] \d{4}[-–/]\d{2,4} )? | \d{4} ) )?
+  [ .:,;(-]{0,3}
+  (?: (?<late> I{1,3} | IV | V | VI{1,3} | IX | X | XI{1,3} | XI?V | XVI{1,2} ) [ ,]{1,2} )?
+  (?: (?<! \p{L} ) (?:nrs?|nummers?|dossier (?:nummer)? ) [.:]? [ ]? )?
+  $
+`;
+const spoken = /(?:handelingen|aanhangsel)[ ,.(]{0,3}$/iu;
+const reach = 110;
+
+/** Reads backwards from a dossier; null where it belongs to the Handelingen. */
+export function readLead(text: string, dossierStart: number, from: number): Lead | null {
+  const floor = Math.max(from, dossierStart - reach);
+  const before = text.slice(floor, dossierStart).replace(/^[^]*[\n\t]/, (cut) => ' '.repeat(cut.length));
+  const match = lead.exec(before);
+  const groups = match?.groups ?? {};
+  const something = groups['stuk'] ?? groups['motie'] ?? groups['amendement'] ?? groups['brief'] ?? groups['chamber'] ?? groups['session'];
+  const start = match && something ? floor + match.index + skipped(match[0], groups) : dossierStart;
+  if (spoken.test(text.slice(Math.max(0, start - 30), start))) return null;
+  const keyword = groups['stuk'] ? 'kamerstuk' : groups['motie'] ? 'motie' : groups['amendement'] ? 'amendement' : groups['brief'] ? 'brief' : null;
+  const chamberWord = (groups['late'] ?? groups['chamber'])?.toUpperCase() ?? null;
+  const numeral = chamberWord !== null && /^[IVXL12]+$/.test(chamberWord);
+  if (numeral && !keyword && !groups['session']) return { start: dossierStart, keyword: null, annex: false, chamber: null, session: null, chapter: null };
+  const chamber = chamberOf(chamberWord) ?? chamberOf(/^(eerste|tweede)/i.exec(groups['stuk'] ?? '')?.[0].toUpperCase() ?? null);
+  return {
+    start, keyword, annex: groups['annex'] !== undefined && something !== undefined, chamber, session: sessionOf(groups['session'] ?? null),
+    chapter: numeral && chamber === null ? chamberWord : null,
+  };
+}
+
+/** Signs at the front that belong to nothing, where neither keyword nor chamber was read. */
+const skipped = (matched: string, groups: Record<string, string | undefined>): number =>
+  (groups['annex'] || groups['stuk'] || groups['motie'] || groups['amendement'] || groups['brief'] ? 0 : /^[ .:,(;[«-]*/.exec(matched)?.[0].length ?? 0);
+
+function chamberOf(word: string | null): Lead['chamber'] {
+  if (word === null) return null;
+  if (/^(I|1|EK|(DE )?EERSTE.*)$/.test(word)) return 'EK';
+  return /^(II|LL|2|11|TK|(DE )?TWEEDE.*)$/.test(word) ? 'TK' : null;
+}
+
+/** "2022/23", "1999/00", "2022–2023", "20212022" → "2022-2023"; years that do not follow each other are kept as null. A span of sessions is "1993-1994/1996-1997". */
+export function sessionOf(written: string | null): string | null {
+  if (written === null) return null;
+  const years = written.match(/\d{4}(?=\d{4}$)|\d{2,4}/g) ?? [];
+  const spans: string[] = [];
+  for (let i = 0; i + 1 < years.length; i += 2) {
+    const [first, second] = [Number(years[i]), years[i + 1] as string];
+    if (String(first + 1).slice(-second.length) !== second) return null;
+    spans.push(`${first}-${first + 1}`);
+  }
+  return spans.length > 0 ? spans.join('/') : null;
+}

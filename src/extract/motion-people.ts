@@ -1,0 +1,47 @@
+import { nameSource } from '../dutch/names.js';
+import { partySource } from '../dutch/parties.js';
+import { regex } from '../text/regex.js';
+
+/** Names that one slash holds together: "Lodders/Geurts". */
+export interface Unit { names: string[]; start: number; end: number; coSigned: boolean }
+
+/** Members in a row, as a motion names its proposers. */
+export interface People { units: Unit[]; start: number; end: number; coSigned: boolean; party: boolean }
+
+const name = new RegExp(`(?<name>${nameSource})(?<cs> ?\\(?[cC]\\.? ?[sS]\\.?\\)?(?![\\p{L}]))?(?<party>${partySource})?(?<late> \\(?[cC]\\.? ?[sS]\\.?\\)?(?![\\p{L}]))?`, 'yu');
+const slash = regex('yu')` [ ]?[/][ ]? `;
+const conjunction = regex('yu')` (?: ,[ ]en[ ] | ,[ ] | [ ]en[ ] | [ ]&[ ] ) (?: het[ ]lid[ ] | lid[ ] )? `;
+
+/** Reads names from `start` on; null where none stands there. */
+export function readPeople(text: string, start: number): People | null {
+  const units: Unit[] = [];
+  let party = false;
+  let end = start;
+  for (let at = start, left = 12; left > 0; left--) {
+    name.lastIndex = at;
+    const match = name.exec(text);
+    if (!match) break;
+    const { name: written, cs, late } = match.groups as Record<string, string | undefined>;
+    const coSigned = (cs ?? late) !== undefined;
+    party ||= match.groups!['party'] !== undefined;
+    const last = units[units.length - 1];
+    const joined = last !== undefined && joinedBySlash(text, last.end, at);
+    if (joined) Object.assign(last, { names: [...last.names, written!], end: name.lastIndex, coSigned: last.coSigned || coSigned });
+    else units.push({ names: [written!], start: at, end: name.lastIndex, coSigned });
+    end = name.lastIndex;
+    const next = after(text, end);
+    if (next === null) break;
+    at = next;
+  }
+  return units.length === 0 ? null : { units, start, end, coSigned: units.some((unit) => unit.coSigned), party };
+}
+
+const joinedBySlash = (text: string, from: number, to: number): boolean => text.slice(from, to).includes('/');
+
+function after(text: string, end: number): number | null {
+  for (const separator of [slash, conjunction]) {
+    separator.lastIndex = end;
+    if (separator.test(text)) return separator.lastIndex;
+  }
+  return null;
+}
