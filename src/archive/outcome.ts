@@ -6,9 +6,13 @@ export interface Outcome {
   line: string;
   /** Code of the failure; null for a letter that was read. */
   failure: string | null;
-  /** Clean text, where the output wants it. */
+  /** Clean text, where the output wants it, and the offsets at which it goes over to another page. */
   text: string | null;
+  textPages: TextPages | null;
 }
+
+/** [offset, page]: from this offset on the text stands on this page, up to the next entry. */
+export type TextPages = readonly (readonly [offset: number, page: number])[];
 
 /** Who made a line and of what: enough to tell whether it must be made again. */
 export interface LineHead { path: string; sha256: string | null; version: string; failure: string | null }

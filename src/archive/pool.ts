@@ -37,5 +37,5 @@ function lost(task: Task, late: boolean, error: Error & { code?: string }, secon
   const reason = late ? { code: 'too-slow', message: `it took more than ${seconds} seconds`, advice: 'Raise --timeout, or look what is wrong with the file.' }
     : full ? { code: 'out-of-memory', message: `it needed more than ${megabytes} MB`, advice: 'Raise --memory, or look what is wrong with the file.' }
     : { code: 'crashed', message: `its worker died (${error.message})`, advice: 'Please report it with the file.' };
-  return { path: task.path, line: failureLine({ path: task.path, bytes: null, sha256: null }, reason), failure: reason.code, text: null };
+  return { path: task.path, line: failureLine({ path: task.path, bytes: null, sha256: null }, reason), failure: reason.code, text: null, textPages: null };
 }

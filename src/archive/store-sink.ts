@@ -16,10 +16,10 @@ export async function storeSink(path: string, stale: boolean): Promise<Sink> {
   return {
     resumable: true,
     known: (file) => done.get(file) ?? null,
-    async put({ line, text }) {
+    async put({ line, text, textPages }) {
       if (open++ === 0) db.exec('BEGIN IMMEDIATE');
       const head = readHead(line);
-      if (head) storeLine(db, head, line, text);
+      if (head) storeLine(db, head, line, text === null ? null : { text, textPages });
       if (open >= lettersPerTransaction) commit();
     },
     finish: close,

@@ -13,7 +13,7 @@ export async function takeLines(files: readonly string[], sink: Sink): Promise<{
       number++;
       const head = readHead(line);
       if (!head) throw new UsageError(`${printable(file)}, line ${number}: not a line of this program's output`);
-      await sink.put({ path: head.path, line, failure: head.failure, text: null });
+      await sink.put({ path: head.path, line, failure: head.failure, text: null, textPages: null });
       counts[head.failure === null ? 'read' : 'failed']++;
     }
   }

@@ -4,6 +4,7 @@ import { readInput } from '../cli/input.js';
 import { parseStages } from '../parse-letter.js';
 import type { Limits } from '../read/options.js';
 import { failureLine, type Outcome } from './outcome.js';
+import { textPages } from './text-pages.js';
 
 /** One file to read, and what is known of it from before. */
 export interface Task {
@@ -32,12 +33,13 @@ export default async function readOne(task: Task): Promise<TaskResult> {
     if (task.shard && !inShard(sha256, task.shard)) return { status: 'elsewhere' };
     if (sha256 === task.known) return { status: 'unchanged' };
     const { result, document } = await parseStages(bytes, { path, letterDate: letterDate ?? undefined, limits });
-    return { status: 'done', outcome: { path, line: JSON.stringify(task.textInLine ? { ...result, text: document.text } : result), failure: null, text: task.withText ? document.text : null } };
+    const text = task.withText ? { text: document.text, textPages: textPages(document) } : { text: null, textPages: null };
+    return { status: 'done', outcome: { path, line: JSON.stringify(task.textInLine ? { ...result, ...text } : result), failure: null, ...text } };
   } catch (error) {
     const { code, message, advice } = explained(error);
     // A file without content belongs to the first shard, so that it is told once.
     if (task.shard && sha256 === null && task.shard.k !== 1) return { status: 'elsewhere' };
-    return { status: 'done', outcome: { path, line: failureLine({ path, bytes: bytes?.length ?? null, sha256 }, { code, message, advice }), failure: code, text: null } };
+    return { status: 'done', outcome: { path, line: failureLine({ path, bytes: bytes?.length ?? null, sha256 }, { code, message, advice }), failure: code, text: null, textPages: null } };
   }
 }
 

@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
+import { addCites, addSearch } from './ask.js';
 import { addBatch } from './batch.js';
-import { OutputError, printable, UsageError } from './errors.js';
+import { explained, OutputError, printable, UsageError } from './errors.js';
+import { addExport } from './export.js';
+import { addGraph } from './graph.js';
 import { addParse } from './parse.js';
 import { addSchema } from './schema.js';
 
@@ -22,8 +25,9 @@ export async function main(argv: string[]): Promise<number> {
     return done.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof UsageError || error instanceof OutputError)) throw error;
-    process.stderr.write(`leveringen: ${printable(error.message)}\n`);
+    const known = error instanceof UsageError || error instanceof OutputError;
+    const { message, advice } = known ? { message: error.message, advice: '' } : explained(error);
+    process.stderr.write(`leveringen: ${printable(message)}${advice && `. ${advice}`}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
 }
@@ -36,6 +40,6 @@ export function program(done: { code: number }): Command {
     .addHelpText('after', examples)
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addParse, addBatch, addSchema]) add(command, done);
+  for (const add of [addParse, addBatch, addSearch, addCites, addGraph, addExport, addSchema]) add(command, done);
   return command;
 }

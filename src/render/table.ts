@@ -38,10 +38,16 @@ function listPart(result: Result, name: ListName, width: number, paint: ChalkIns
   if (name === 'tables') return result.tables.map((item) => dataTable(item, width, paint)).join('\n');
   const rows = readingRows(result, name);
   if (rows.length === 0) return '';
+  return `\n${paint.bold.underline(`${name} (${rows.length})`)}\n${rowsPart(rows, width, paint)}`;
+}
+
+/** Rows as one table with a head, within a width. */
+export const rowsTable = (rows: readonly Row[], width: number, color: boolean): string => `${rowsPart(rows, Math.max(40, width), new Chalk({ level: color ? 1 : 0 }))}\n`;
+
+function rowsPart(rows: readonly Row[], width: number, paint: ChalkInstance): string {
   const columns = Object.keys(rows[0] as Row).filter((column) => rows.some((row) => row[column] !== null));
   const right = columns.map((column) => numeric(rows.map((row) => row[column] ?? null)));
-  const title = paint.bold.underline(`${name} (${rows.length})`);
-  return `\n${title}\n${draw(columns.map((column) => paint.dim(column.replace('_', ' '))), rows.map((row) => columns.map((column) => clean(row[column] ?? null))), width, right)}`;
+  return draw(columns.map((column) => paint.dim(column.replace('_', ' '))), rows.map((row) => columns.map((column) => clean(row[column] ?? null))), width, right);
 }
 
 function dataTable(item: Result['tables'][number], width: number, paint: ChalkInstance): string {

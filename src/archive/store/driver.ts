@@ -64,6 +64,10 @@ function wasmDriver(opened: unknown): Driver {
     exec: (sql) => database.exec(sql),
     run: (sql, values = []) => { prepared(sql).run([...values]); },
     all: <T>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all([...values]) as T[],
-    close: () => { for (const statement of statements.values()) statement.finalize(); database.close(); },
+    close() {
+      // A statement whose last step failed tells its error once more here; it was told already.
+      for (const statement of statements.values()) try { statement.finalize(); } catch {}
+      database.close();
+    },
   };
 }

@@ -6,7 +6,7 @@ export const migrations: readonly string[] = [`
 CREATE TABLE letters (
   id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, version TEXT NOT NULL, format TEXT NOT NULL, bytes INTEGER NOT NULL, pages INTEGER,
   date TEXT, subject TEXT, reference TEXT, your_reference TEXT, ministry TEXT, chamber TEXT, dossier TEXT, number TEXT,
-  signatories TEXT NOT NULL, on_behalf_of TEXT NOT NULL, text TEXT
+  signatories TEXT NOT NULL, on_behalf_of TEXT NOT NULL, text TEXT, text_pages TEXT
 ) STRICT;
 CREATE INDEX letters_by_date ON letters (date);
 CREATE INDEX letters_by_ministry ON letters (ministry, date);

@@ -1,23 +1,25 @@
 import type { Amount, Result } from '../../schema/result.js';
-import type { LineHead } from '../outcome.js';
+import type { LineHead, TextPages } from '../outcome.js';
 import type { Driver, SqlValue } from './driver.js';
 
-type Line = Result & { text?: string; error?: { code: string; message: string } };
+type Line = Result & { text?: string; textPages?: TextPages | null; error?: { code: string; message: string } };
+
+interface CleanText { text: string; textPages: TextPages | null }
 
 /** Puts one line of NDJSON into the store: a letter once by its content, its path beside it; what was there of the same content is replaced. */
-export function storeLine(db: Driver, head: LineHead, line: string, text: string | null): void {
+export function storeLine(db: Driver, head: LineHead, line: string, text: CleanText | null): void {
   const parsed = JSON.parse(line) as Line;
   if (parsed.error) {
     insert(db, 'files', { path: head.path, letter_id: null, sha256: head.sha256, version: head.version, error_code: parsed.error.code, error_message: parsed.error.message, line }, 'INSERT OR REPLACE');
     return;
   }
   const known = db.all<{ id: number; version: string; has_text: number }>('SELECT id, version, text IS NOT NULL AS has_text FROM letters WHERE sha256 = ?', [parsed.source.sha256])[0];
-  const clean = text ?? parsed.text ?? null;
+  const clean = text ?? (parsed.text === undefined ? null : { text: parsed.text, textPages: parsed.textPages ?? null });
   const id = known && known.version === parsed.version && (known.has_text || clean === null) ? known.id : storeLetter(db, parsed, clean, known?.id ?? null);
   insert(db, 'files', { path: head.path, letter_id: id, sha256: head.sha256, version: head.version, error_code: null, error_message: null, line: null }, 'INSERT OR REPLACE');
 }
 
-function storeLetter(db: Driver, result: Result, text: string | null, replaced: number | null): number {
+function storeLetter(db: Driver, result: Result, clean: CleanText | null, replaced: number | null): number {
   const paths = replaced === null ? [] : db.all<{ path: string; sha256: string; version: string }>('SELECT path, sha256, version FROM files WHERE letter_id = ?', [replaced]);
   if (replaced !== null) db.run('DELETE FROM letters WHERE id = ?', [replaced]);
   const { source, letter, version } = result;
@@ -25,7 +27,8 @@ function storeLetter(db: Driver, result: Result, text: string | null, replaced: 
     sha256: source.sha256, version, format: source.format, bytes: source.bytes, pages: source.pages,
     date: letter.date, subject: letter.subject, reference: letter.reference, your_reference: letter.yourReference, ministry: letter.ministry, chamber: letter.chamber,
     dossier: letter.kamerstuk?.dossier ?? null, number: letter.kamerstuk?.number ?? null,
-    signatories: JSON.stringify(letter.signatories), on_behalf_of: JSON.stringify(letter.onBehalfOf), text,
+    signatories: JSON.stringify(letter.signatories), on_behalf_of: JSON.stringify(letter.onBehalfOf),
+    text: clean?.text ?? null, text_pages: clean?.textPages ? JSON.stringify(clean.textPages) : null,
   });
   const { id } = db.all<{ id: number }>('SELECT last_insert_rowid() AS id')[0] as { id: number };
   for (const { path, sha256, version: made } of paths) insert(db, 'files', { path, letter_id: id, sha256, version: made, error_code: null, error_message: null, line: null }, 'INSERT OR REPLACE');

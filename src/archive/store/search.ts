@@ -1,0 +1,52 @@
+import { UsageError } from '../../cli/errors.js';
+import { sentenceAround } from '../../text/sentence.js';
+import { pageOf } from '../text-pages.js';
+import type { Driver, SqlValue } from './driver.js';
+
+/** What to look for, and in which letters. Dates are ISO days, inclusive. */
+export interface SearchOptions { query: string; ministry: string | null; from: string | null; to: string | null; dossier: string | null; limit: number }
+
+/** A letter that holds what was looked for: the first place of it, in its sentence. */
+export interface SearchHit { date: string | null; ministry: string | null; subject: string | null; page: number | null; snippet: string; paths: string[]; sha256: string }
+
+const [open, close] = ['\u0002', '\u0003'];
+
+/** Full-text search in SQLite's own language (OR, NOT, "a phrase", prefix*), diacritics folded, best hits first. */
+export function searchStore(db: Driver, options: SearchOptions): SearchHit[] {
+  const { where, values } = filters(options);
+  const sql = `SELECT l.id, l.sha256, l.date, l.ministry, l.subject, l.text_pages, highlight(letters_fts, 0, '${open}', '${close}') AS marked_subject, highlight(letters_fts, 1, '${open}', '${close}') AS marked
+    FROM letters_fts JOIN letters l ON l.id = letters_fts.rowid WHERE letters_fts MATCH ?${where} ORDER BY rank LIMIT ?`;
+  return asked(() => db.all<Record<string, string | null> & { id: number }>(sql, [options.query, ...values, options.limit])).map((row) => ({
+    date: row.date ?? null, ministry: row.ministry ?? null, subject: row.subject ?? null, sha256: row.sha256 ?? '', ...firstHit(row),
+    paths: db.all<{ path: string }>('SELECT path FROM files WHERE letter_id = ? ORDER BY path', [row.id]).map(({ path }) => path),
+  }));
+}
+
+function filters({ ministry, from, to, dossier }: SearchOptions): { where: string; values: SqlValue[] } {
+  const parts: [string, SqlValue][] = [];
+  if (ministry) parts.push(["l.ministry LIKE '%' || ? || '%'", ministry]);
+  if (from) parts.push(['l.date >= ?', from]);
+  if (to) parts.push(['l.date <= ?', to]);
+  if (dossier) parts.push(['EXISTS (SELECT 1 FROM kamerstukken k WHERE k.letter_id = l.id AND k.dossier = ?)', dossier.replaceAll(' ', '')]);
+  return { where: parts.map(([sql]) => ` AND ${sql}`).join(''), values: parts.map(([, value]) => value) };
+}
+
+/** The first marked place, in its sentence with «» around what was found, and its page. */
+function firstHit({ marked, marked_subject, text_pages }: Record<string, string | number | null>): { snippet: string; page: number | null } {
+  const text = String(marked ?? '');
+  const at = text.indexOf(open as string);
+  if (at < 0) return { snippet: shown(String(marked_subject ?? '')), page: null };
+  const end = text.indexOf(close as string, at) + 1;
+  return { snippet: shown(sentenceAround(text, at, end)), page: text_pages ? pageOf(JSON.parse(String(text_pages)), at) : null };
+}
+
+const shown = (text: string): string => text.replaceAll(open as string, '«').replaceAll(close as string, '»');
+
+/** A query that SQLite cannot read is wrong usage. */
+function asked<T>(ask: () => T): T {
+  try { return ask(); } catch (error) {
+    const message = (error as Error).message;
+    if (!/fts5|syntax|no such column|unterminated/i.test(message)) throw error;
+    throw new UsageError(`the query cannot be read (${message}); put words with other signs in double quotes: '"F-35" OR drones'`);
+  }
+}

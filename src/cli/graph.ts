@@ -1,0 +1,24 @@
+import { type Command, Option } from 'commander';
+import { openOutput } from './output.js';
+
+interface Flags { db: string; format: 'graphml' | 'dot' | 'json'; out?: string }
+
+/** `leveringen graph --db FILE` */
+export function addGraph(program: Command): void {
+  program.command('graph')
+    .description('letters and the papers they cite, as a graph')
+    .requiredOption('--db <file>', 'store made by: leveringen batch FOLDER --db FILE')
+    .addOption(new Option('-f, --format <format>', 'graphml · dot · json').choices(['graphml', 'dot', 'json']).default('graphml'))
+    .option('-o, --out <file>', 'write there, whole or not at all')
+    .addHelpText('after', '\nExamples:\n  leveringen graph --db archief.sqlite --out archief.graphml\n  leveringen graph --db archief.sqlite --format dot | dot -Tsvg > archief.svg')
+    .action(async (flags: Flags) => {
+      const [{ openStoreToRead }, { dot, graphml, graphOf }] = await Promise.all([import('../archive/store/open.js'), import('../archive/store/graph.js')]);
+      const db = await openStoreToRead(flags.db);
+      try {
+        const graph = graphOf(db);
+        const output = await openOutput(flags.out ?? null);
+        await output.write(flags.format === 'json' ? `${JSON.stringify(graph, null, 2)}\n` : flags.format === 'dot' ? dot(graph) : graphml(graph));
+        await output.finish();
+      } finally { db.close(); }
+    });
+}
