@@ -4,6 +4,9 @@ import type { Node } from './model.js';
 import { paragraphBlocks, type Setting, zoneOf } from './paragraphs.js';
 import { tableBlocks } from './tables.js';
 
+/** A line that was broken for want of room is at least this long. */
+const shortestLine = 40;
+
 /** The nodes of a part → blocks in reading order; lines of a table of contents and page numbers go to the furniture. */
 export function toBlocks(nodes: Node[], setting: Setting, furniture: Furniture[]): BlockInput[] {
   const blocks: BlockInput[] = [];
@@ -11,10 +14,23 @@ export function toBlocks(nodes: Node[], setting: Setting, furniture: Furniture[]
   for (const node of nodes) {
     const found = nodeBlocks(node, setting, furniture);
     if (node.type === 'paragraph' && found.length === 0) empty++;
-    blocks.push(...found.map((block, i) => (i === 0 ? { ...block, spaceAbove: (block.spaceAbove ?? 0) + empty } : block)));
-    if (found.length > 0) empty = 0;
+    const [first, ...rest] = found;
+    if (!first) continue;
+    const last = blocks[blocks.length - 1];
+    if (last && empty === 0 && !setting.linesApart && breaksOff(last, first)) blocks[blocks.length - 1] = { ...last, pieces: [...(last.pieces ?? []), { lineEnd: true }, ...(first.pieces ?? [])] };
+    else blocks.push({ ...first, spaceAbove: (first.spaceAbove ?? 0) + empty });
+    blocks.push(...rest);
+    empty = 0;
   }
   return blocks;
+}
+
+/** Whether a paragraph was broken by hand at the end of its line: it stops in mid-sentence and the next goes on in the same type. */
+function breaksOff(before: BlockInput, after: BlockInput): boolean {
+  if (before.kind === 'table' || after.kind !== 'paragraph' || before.zone !== after.zone || after.style?.outline !== before.style?.outline) return false;
+  if (before.style?.bold !== after.style?.bold || before.style?.italic !== after.style?.italic || before.style?.underline !== after.style?.underline) return false;
+  const text = bareText(before);
+  return text.length >= shortestLine && !/[.:;,!?]['"’”)]*$/.test(text) && /^\p{Ll}/u.test(bareText(after));
 }
 
 function nodeBlocks(node: Node, setting: Setting, furniture: Furniture[]): BlockInput[] {
@@ -23,11 +39,11 @@ function nodeBlocks(node: Node, setting: Setting, furniture: Furniture[]): Block
   const blocks = paragraphBlocks(node, setting);
   const repeats = setting.styles.nameOf(node.format.style).startsWith('toc ') || (node.pageNumber && setting.zone !== 'body');
   if (!repeats) return blocks;
-  furniture.push(...blocks.map((block) => ({ text: furnitureText(block), page: null, box: null })));
+  furniture.push(...blocks.map((block) => ({ text: bareText(block), page: null, box: null })));
   return [];
 }
 
-/** Text of a block that is no part of the document. */
-export const furnitureText = (block: BlockInput): string =>
+/** Text of a block as it stands, before the document's own cleaning. */
+export const bareText = (block: BlockInput): string =>
   (block.rows ? block.rows.flat().flatMap((cell) => [...cell.pieces, { text: ' ' }]) : block.pieces ?? [])
     .map((piece) => ('text' in piece ? piece.text : ' ')).join('').replace(/\s+/g, ' ').trim();

@@ -1,11 +1,12 @@
 import { type Fields, fieldName, openFields } from './fields.js';
-import type { Content, Node, Paragraph, RunFormat, Section, Table } from './model.js';
+import type { Content, Left, Node, Paragraph, RunFormat, Section, Table } from './model.js';
 import { readParagraphFormat, readRunFormat } from './styles.js';
 import { type Attributes, isOn, numberOf, walkXml } from './xml.js';
 
 /** Above this a letter is none: the rest is left out, with a note. */
 const mostParagraphs = 200_000;
 const a4Width = 11906;
+const usualMargin = 1588;
 
 /** Elements whose whole content is not part of what a reader sees. */
 const unseen = new Set([
@@ -17,7 +18,7 @@ const understood = /^(?:wps|wpg|wpc|wpi|wp14|w14|w15|w16\w*|a14|v|o)$/;
 
 /** Where a drawing stands, as far as it says so. */
 interface Drawing {
-  left: number | null;
+  left: Left | null;
   hidden: boolean;
 }
 
@@ -40,7 +41,7 @@ interface State {
   inParagraphProperties: boolean;
   inRowProperties: boolean;
   rowDeleted: boolean;
-  inPosition: boolean;
+  inPosition: 'page' | 'text' | null;
   inOffset: boolean;
   awaitsMark: boolean;
   alternatives: boolean[];
@@ -54,7 +55,7 @@ export function readContent(source: string, depth: number, strict = false): Cont
   const content: Content = { nodes: [], sections: [], notes: new Map(), tracked: false, tooDeep: false, cut: false };
   const state: State = {
     content, into: [content.nodes], paragraphs: [], tables: [], drawings: [], fields: [openFields()], format: {}, section: null, count: 0, skipped: 0,
-    inText: false, inInstruction: false, inParagraphProperties: false, inRowProperties: false, rowDeleted: false, inPosition: false, inOffset: false,
+    inText: false, inInstruction: false, inParagraphProperties: false, inRowProperties: false, rowDeleted: false, inPosition: null, inOffset: false,
     awaitsMark: false, alternatives: [], noteKey: null, strict,
   };
   const { tooDeep } = walkXml(source, {
@@ -116,7 +117,7 @@ const emusPerTwip = 635;
 function takeOffset(state: State, text: string): void {
   const drawing = last(state.drawings);
   const offset = numberOf(text);
-  if (drawing && offset !== null) drawing.left = offset / emusPerTwip;
+  if (drawing && offset !== null) drawing.left = { x: offset / emusPerTwip, fromPage: state.inPosition === 'page' };
 }
 
 const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
@@ -171,20 +172,18 @@ function closeParagraph(state: State): void {
   if (state.strict) last(state.fields)?.reset();
 }
 
-function position(state: State, attributes: Attributes): void {
-  const open = last(state.paragraphs);
-  const left = numberOf(attributes['w:x'] ?? attributes['w:tblpX']);
-  const anchor = attributes['w:hAnchor'] ?? attributes['w:horzAnchor'];
-  if (left === null || anchor !== 'page') return;
-  if (state.inParagraphProperties && open) open.paragraph.left = left;
-  else if (attributes['w:tblpX'] !== undefined) (last(state.tables) ?? { left }).left = left;
+/** Frames and floating tables: their distance from the page, or by default from the text. */
+function position(state: State, attributes: Attributes, name: string): void {
+  const x = numberOf(attributes[name === 'w:tblpPr' ? 'w:tblpX' : 'w:x']);
+  const holder = name === 'w:tblpPr' ? last(state.tables) : state.inParagraphProperties ? last(state.paragraphs)?.paragraph : undefined;
+  if (holder && x !== null) holder.left = { x, fromPage: (attributes['w:hAnchor'] ?? attributes['w:horzAnchor']) === 'page' };
 }
 
 /** The old way of drawing (VML) puts all in one attribute: "position:absolute;margin-left:466pt;…;visibility:hidden". */
 function shape(state: State, { style = '' }: Attributes): void {
   const left = /(?:^|;)\s*(?:margin-)?left:\s*(-?[\d.]+)pt/.exec(style)?.[1];
   const onPage = /mso-position-horizontal-relative:\s*page/.test(style);
-  state.drawings.push({ left: left !== undefined && onPage ? Number(left) * 20 : null, hidden: /visibility:\s*hidden/.test(style) });
+  state.drawings.push({ left: left === undefined ? null : { x: Number(left) * 20, fromPage: onPage }, hidden: /visibility:\s*hidden/.test(style) });
 }
 
 function fieldCharacter(state: State, attributes: Attributes): void {
@@ -257,17 +256,18 @@ const openers: Record<string, (state: State, attributes: Attributes, name: strin
   'w:vMerge': (state, attributes) => { const cell = openCell(state); if (cell) cell.continues = attributes['w:val'] !== 'restart'; },
   'wp:anchor': (state) => { state.drawings.push({ left: null, hidden: false }); },
   'wp:inline': (state) => { state.drawings.push({ left: null, hidden: false }); },
-  'wp:positionH': (state, attributes) => { state.inPosition = attributes.relativeFrom === 'page'; },
-  'wp:posOffset': (state) => { state.inOffset = state.inPosition; },
+  'wp:positionH': (state, attributes) => { state.inPosition = attributes.relativeFrom === 'page' ? 'page' : 'text'; },
+  'wp:posOffset': (state) => { state.inOffset = state.inPosition !== null; },
   'wp:docPr': (state, attributes) => { const drawing = last(state.drawings); if (drawing) drawing.hidden ||= attributes.hidden === '1' || attributes.hidden === 'true'; },
   'v:shape': shape, 'v:rect': shape,
   'w:txbxContent': (state) => { state.into.push([]); state.fields.push(openFields()); },
   'w:sectPr': (state) => {
-    state.section = { titlePage: false, headers: {}, footers: {}, pageWidth: a4Width, footnoteFormat: null, endnoteFormat: null };
+    state.section = { titlePage: false, headers: {}, footers: {}, pageWidth: a4Width, leftMargin: usualMargin, footnoteFormat: null, endnoteFormat: null };
     state.content.sections.push(state.section);
   },
   'w:titlePg': (state, attributes) => { if (state.section) state.section.titlePage = isOn(attributes); },
   'w:pgSz': (state, attributes) => { if (state.section) state.section.pageWidth = numberOf(attributes['w:w']) ?? a4Width; },
+  'w:pgMar': (state, attributes) => { if (state.section) state.section.leftMargin = numberOf(attributes['w:left']) ?? usualMargin; },
   'w:headerReference': part('headers'),
   'w:footerReference': part('footers'),
   'w:footnotePr': (state) => { state.noteKey = 'footnoteFormat'; },
@@ -294,6 +294,7 @@ const closers: Record<string, (state: State) => void> = {
   'w:tc': closeNote,
   'w:tbl': (state) => { state.tables.pop(); },
   'wp:anchor': closeDrawing, 'wp:inline': closeDrawing, 'v:shape': closeDrawing, 'v:rect': closeDrawing,
+  'wp:positionH': (state) => { state.inPosition = null; },
   'wp:posOffset': (state) => { state.inOffset = false; },
   'w:txbxContent': (state) => {
     const nodes = state.into.pop() ?? [];

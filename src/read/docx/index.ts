@@ -2,7 +2,7 @@ import { type BlockInput, buildDocument } from '../../document/builder.js';
 import type { Document, Furniture, ReadNote } from '../../document/document.js';
 import { ReadError } from '../errors.js';
 import type { Limits, ReadOptions } from '../options.js';
-import { furnitureText, toBlocks } from './blocks.js';
+import { bareText, toBlocks } from './blocks.js';
 import { readContent } from './content.js';
 import type { Content, Node, NoteKind, Section } from './model.js';
 import { noteBlocks, numberNotes } from './notes.js';
@@ -26,7 +26,7 @@ export async function readDocx(bytes: Uint8Array, { limits }: ReadOptions & { li
   const labels = numberNotes({ footnote: section?.footnoteFormat ?? 'decimal', endnote: section?.endnoteFormat ?? 'lowerRoman' });
   const furniture: Furniture[] = [];
   const setting: Setting = {
-    part: file.main, zone: 'body', linesApart: false, labels, pageWidth: section?.pageWidth ?? 11906,
+    part: file.main, zone: 'body', linesApart: false, labels, page: { width: section?.pageWidth ?? 11906, margin: section?.leftMargin ?? 1588 },
     styles: parts.optional('styles', (text) => readStyles(text, limits.depth)),
     counter: parts.optional('numbering', (text) => readNumbering(text, limits.depth)),
   };
@@ -40,7 +40,7 @@ export async function readDocx(bytes: Uint8Array, { limits }: ReadOptions & { li
   const bodyBlocks = convert(file.main, body.nodes, 'body');
   for (const id of furnitureNames(body.sections)) {
     const { name, content } = parts.byId(id);
-    for (const block of content ? convert(name, content.nodes, 'header') : []) furniture.push({ text: furnitureText(block), page: null, box: null });
+    for (const block of content ? convert(name, content.nodes, 'header') : []) furniture.push({ text: bareText(block), page: null, box: null });
   }
   const called = noteBlocks(labels, (kind) => {
     const { name, content } = parts.notes(kind);

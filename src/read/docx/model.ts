@@ -16,6 +16,12 @@ export type Inline =
   | { kind: 'call'; note: NoteKind; id: string; mark: string | null; format: RunFormat }
   | { kind: 'repeated-call'; label: string; format: RunFormat };
 
+/** Distance of a floating thing from the left edge of the page, or of its text column (twentieths of a point). */
+export interface Left {
+  x: number;
+  fromPage: boolean;
+}
+
 export type NoteKind = 'footnote' | 'endnote';
 
 /** Properties of a paragraph, its own or its style's; lengths in twentieths of a point. */
@@ -34,8 +40,8 @@ export interface Paragraph {
   number: number;
   format: ParagraphFormat;
   inlines: Inline[];
-  /** Distance from the left edge of the page, where it stands in a frame of its own (twentieths of a point). */
-  left: number | null;
+  /** Where it stands in a frame of its own. */
+  left: Left | null;
   /** Its end mark is deleted (tracked): the next paragraph goes on in it. */
   joinsNext: boolean;
   /** It holds a page number field. */
@@ -58,25 +64,26 @@ export interface TableRow {
 export interface Table {
   type: 'table';
   rows: TableRow[];
-  /** Distance from the left edge of the page, where it floats (twentieths of a point). */
-  left: number | null;
+  /** Where it floats. */
+  left: Left | null;
 }
 
 /** A text box. */
 export interface TextBox {
   type: 'box';
-  left: number | null;
+  left: Left | null;
   nodes: Node[];
 }
 
 export type Node = Paragraph | Table | TextBox;
 
-/** A section of the document: which header and footer parts hold for it, and how wide its page is. */
+/** A section of the document: which header and footer parts hold for it, and how wide its page and left margin are. */
 export interface Section {
   titlePage: boolean;
   headers: Record<string, string>;
   footers: Record<string, string>;
   pageWidth: number;
+  leftMargin: number;
   footnoteFormat: string | null;
   endnoteFormat: string | null;
 }

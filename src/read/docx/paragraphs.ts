@@ -2,7 +2,7 @@ import type { BlockInput, Piece } from '../../document/builder.js';
 import { cleanPiece } from '../../document/clean.js';
 import type { Zone } from '../../document/document.js';
 import { bulletMark, letterMark } from '../list-mark.js';
-import type { Inline, Paragraph, ParagraphFormat, RunFormat } from './model.js';
+import type { Inline, Left, Paragraph, ParagraphFormat, RunFormat } from './model.js';
 import type { NoteLabels } from './notes.js';
 import type { Counter, NumberSign } from './numbering.js';
 import type { Look, Styles } from './styles.js';
@@ -16,8 +16,8 @@ export interface Setting {
   labels: NoteLabels;
   /** Every line is a block of its own: letterheads and their frames. */
   linesApart: boolean;
-  /** Twentieths of a point; what stands right of 60% of it is the margin column. */
-  pageWidth: number;
+  /** Twentieths of a point. */
+  page: { width: number; margin: number };
 }
 
 type Shown = (Extract<Inline, { kind: 'text' }> & { look: Look }) | Exclude<Inline, { kind: 'text' }>;
@@ -31,7 +31,7 @@ export function paragraphBlocks(paragraph: Paragraph, setting: Setting): BlockIn
   const sign = setting.counter(format);
   const shown = paragraph.inlines.map((inline) => withLook(inline, setting.styles, paragraph.format.style)).filter(isShown);
   const groups = groupLines(linesOf(shown), setting.linesApart);
-  return groups.map((lines, i) => block(lines, i === 0 ? sign : null, format, paragraph, setting));
+  return groups.map((lines, i) => ({ ...block(lines, i === 0 ? sign : null, format, paragraph, setting), spaceAbove: 0 }));
 }
 
 const withLook = (inline: Inline, styles: Styles, paragraphStyle: string | undefined): Shown => {
@@ -110,8 +110,11 @@ function piece(inline: Shown, labels: NoteLabels, place: { line: number; part: s
   }
 }
 
-/** What stands at the right of its page is the margin column, wherever the file keeps it. */
-export const zoneOf = (left: number | null, setting: Setting): Zone => (left !== null && left > setting.pageWidth * 0.6 ? 'margin' : setting.zone);
+/** What stands at the right of its page is the margin column, wherever the file keeps it: letters have it at 78% of the page's width. */
+export function zoneOf(left: Left | null, { page, zone }: Setting): Zone {
+  const x = left && left.x + (left.fromPage ? 0 : page.margin);
+  return x !== null && x > page.width * 0.65 ? 'margin' : zone;
+}
 
 function styleOf(texts: Shown[], format: ParagraphFormat): { bold: boolean; italic: boolean; underline: boolean; size: number | null; outline: number | null } {
   const looks = texts.flatMap((inline) => (inline.kind === 'text' ? [inline.look] : []));

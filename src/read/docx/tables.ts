@@ -2,8 +2,12 @@ import type { BlockInput, CellInput, Piece } from '../../document/builder.js';
 import type { Node, Table, TableCell } from './model.js';
 import { type Setting, zoneOf } from './paragraphs.js';
 
-/** Labels of a letterhead: a table with one of them is layout. */
-const letterLabel = /^(?:> ?retouradres|datum|betreft|onderwerp|ons kenmerk|uw kenmerk|kenmerk|onze referentie|uw referentie|referentie)(?: ?:|$)|^> ?retouradres/i;
+/** Labels of a letterhead, with their value in the next cell. */
+const letterLabel = /^(?:datum|betreft|onderwerp|ons kenmerk|uw kenmerk|kenmerk|onze referentie|uw referentie|uw brief(?: van)?|referentie|aan|van) ?:?$/i;
+/** What stands in a cell of its own at the head of a letter, or of a paper as the Chamber publishes it. */
+const letterHead = /^> ?retouradres|^(?:tweede|eerste) kamer der staten-generaal$/i;
+/** Number of a dossier or a paper, in the cell left of its title. */
+const paperNumber = /^(?:\d{2} ?\d{3}(?: ?[-–]? ?[A-Z\d()]{1,8})?|nr\. {0,3}\d{1,5}|[A-Z]{1,3}) ?$/i;
 
 /** Turns nodes into blocks; given by the caller, since cells hold whatever a body holds. */
 export type Convert = (nodes: Node[], setting: Setting) => BlockInput[];
@@ -14,13 +18,26 @@ export function tableBlocks(table: Table, setting: Setting, convert: Convert): B
   const inLetterhead = setting.linesApart || zone !== setting.zone || isLetterhead(table);
   const apart: Setting = { ...setting, zone, linesApart: inLetterhead };
   const rows = table.rows.map((row) => row.cells.map((cell) => (cell.continues ? [] : convert(cell.nodes, apart))));
-  if (inLetterhead || isLayout(table, rows)) return rows.flat(2);
+  if (inLetterhead || isLayout(table, rows)) return rows.flatMap(inOrder);
   return [dataTable(table, rows)];
 }
 
-/** Its first rows say so, in the cell's own words. */
+/** Cell by cell; the number of a paper goes in front of its title ("Nr. 10  MOTIE VAN HET LID …"), as on the page. */
+function inOrder(row: BlockInput[][]): BlockInput[] {
+  const [number, title, ...rest] = row.flat();
+  if (!number || !title || row[0]?.length !== 1 || !paperNumber.test(textOf(number))) return row.flat();
+  return [{ ...title, pieces: [...(number.pieces ?? []), { text: ' ' }, ...(title.pieces ?? [])], spaceAbove: number.spaceAbove ?? 0 }, ...rest];
+}
+
+const textOf = (block: BlockInput): string => (block.pieces ?? []).map((piece) => ('text' in piece ? piece.text : '')).join('').trim();
+
+/** Its first rows say so, in the cell's own words. A head row "Datum | Onderwerp" is none: no value stands beside the label. */
 function isLetterhead(table: Table): boolean {
-  return table.rows.slice(0, 12).some(({ cells }) => cells.some(({ nodes }) => letterLabel.test(firstText(nodes))));
+  return table.rows.slice(0, 12).some(({ cells }) => {
+    const texts = cells.map(({ nodes }) => firstText(nodes)).filter((text) => text !== '');
+    const [first = '', second = ''] = texts;
+    return letterHead.test(first) || (texts.length === 2 && letterLabel.test(first) && !letterLabel.test(second));
+  });
 }
 
 function firstText(nodes: Node[]): string {
