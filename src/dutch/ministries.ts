@@ -102,7 +102,7 @@ export const ownPortfolios: readonly string[] = longestFirst(ministries.flatMap(
 /** Every portfolio there is, longest first: names of ministries, their abbreviations and the portfolios within them. */
 export const allPortfolios: readonly string[] = longestFirst([...ministries.flatMap(({ name, abbreviations }) => [name, ...abbreviations]), ...ownPortfolios]);
 
-const key = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}&]+/gu, ' ').trim();
+const key = (words: string): string => words.toLowerCase().replace(/koninkrijkrelaties/g, 'koninkrijksrelaties').replace(/[^\p{L}\p{N}&]+/gu, ' ').trim();
 
 /**
  * The ministry ("Ministerie van …") to which a portfolio belongs; null where it is not known.

@@ -1,4 +1,4 @@
-import { allPortfolios, ministryOf, ownPortfolios } from './ministries.js';
+import { allPortfolios, ministries, ministryOf, ownPortfolios } from './ministries.js';
 
 /** An office of the government as a text names it. */
 export interface Office {
@@ -11,6 +11,8 @@ export interface Office {
   end: number;
   /** Its portfolio stands in the table; else the words behind "minister van" were taken as they stand. */
   known: boolean;
+  /** Equal for one office under two spellings or an abbreviation: "minister van BZK". */
+  key: string;
 }
 
 /** The commas of a long name are often left out; "Koninkrijkrelaties" is the most common slip of all. */
@@ -30,7 +32,7 @@ const unknown = /\p{Lu}[\p{L}&’'-]{2,}(?:(?:, | en |, en | )\p{Lu}[\p{L}&’'-
 export function officeAt(text: string, at: number): Office | null {
   const start = at + lengthAt(article, text, at);
   const head = lengthAt(president, text, start);
-  if (head > 0) return { role: text.slice(start, start + head), ministry: ministryOf('Algemene Zaken'), start, end: start + head, known: true };
+  if (head > 0) return { role: text.slice(start, start + head), ministry: ministryOf('Algemene Zaken'), start, end: start + head, known: true, key: 'minister-president' };
   title.lastIndex = start;
   const named = title.exec(text);
   if (!named) return null;
@@ -40,8 +42,18 @@ export function officeAt(text: string, at: number): Office | null {
   if (portfolio + other === 0) return null;
   const end = from + portfolio + other + lengthAt(charged, text, from + portfolio + other);
   const preposition = named.groups?.preposition?.toLowerCase() === 'voor' ? 'voor' : 'van';
-  return { role: text.slice(start, end), ministry: ministryOf(text.slice(from, from + portfolio + other), null, preposition), start, end, known: portfolio > 0 };
+  const words = text.slice(from, from + portfolio + other);
+  const ministry = ministryOf(words, null, preposition);
+  return { role: text.slice(start, end), ministry, start, end, known: portfolio > 0, key: keyOf(named.groups?.title ?? '', words, ministry) };
 }
+
+function keyOf(named: string, words: string, ministry: string | null): string {
+  const plain = loosely(words);
+  const whole = ministries.some(({ name, abbreviations }) => `Ministerie van ${name}` === ministry && [name, ...abbreviations].some((word) => loosely(word) === plain));
+  return `${named.charAt(0).toLowerCase()} ${whole ? ministry : plain}`;
+}
+
+const loosely = (words: string): string => words.toLowerCase().replace(/koninkrijksrelaties/g, 'koninkrijkrelaties').replace(/[^\p{L}&]/gu, '');
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.js';
-import { officesAt } from '../dutch/offices.js';
+import { type Office, officesAt } from '../dutch/offices.js';
 import type { Letterhead, Region } from './model.js';
 
 const phrase = /(?<![\p{L}])mede namens (?=\p{L})/giu;
@@ -10,21 +10,20 @@ const ofOthers = /(?<![\p{L}])(?:heeft|hebben|had) (?!ik)[^.]{0,80}$/iu;
 
 /** The offices in whose name the letter is also written: after "mede namens" in its opening, its headings and its closing. */
 export function readBehalf(document: Document, regions: readonly Region[]): Letterhead['onBehalfOf'] {
-  const found: Letterhead['onBehalfOf'] = [];
+  const found = new Map<string, Letterhead['onBehalfOf'][number]>();
   let read = 0;
   for (const { where, span } of regions) {
     if (where === 'letterhead' || where === 'footnote' || where === 'table') continue;
     const text = document.text.slice(...span);
     const counts = where === 'signature' || where === 'heading' || read < opening;
     read += text.length;
-    if (counts) found.push(...behalfIn(text, span[0]));
+    if (!counts) continue;
+    for (const { key, role, start, end } of behalfIn(text)) {
+      if (!found.has(key)) found.set(key, { value: role, span: [span[0] + start, span[0] + end], implied: false });
+    }
   }
-  const known = new Set<string>();
-  return found.filter(({ value }) => !known.has(value.toLowerCase()) && known.add(value.toLowerCase()));
+  return [...found.values()];
 }
 
-function behalfIn(text: string, offset: number): Letterhead['onBehalfOf'] {
-  return [...text.matchAll(phrase)].filter(({ index }) => !ofOthers.test(text.slice(0, index)))
-    .flatMap((match) => officesAt(text, match.index + match[0].length))
-    .map(({ role, start, end }) => ({ value: role, span: [offset + start, offset + end] as const, implied: false }));
-}
+const behalfIn = (text: string): Office[] => [...text.matchAll(phrase)].filter(({ index }) => !ofOthers.test(text.slice(0, index)))
+  .flatMap((match) => officesAt(text, match.index + match[0].length));

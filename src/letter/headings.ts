@@ -1,9 +1,9 @@
-import type { Block, Document } from '../document/document.js';
-import { isSalutation } from './letterhead.js';
+import { type Block, type Document, textOf } from '../document/document.js';
+import { isSalutation } from './labels.js';
 
 /** A line of its own that titles what follows. */
 export interface Heading {
-  block: Block;
+  blocks: readonly Block[];
   text: string;
   /** How it is set apart; headings of one look have one level. */
   look: Look;
@@ -29,25 +29,32 @@ const number = /^(?:(?<figures>\d{1,2}(?:\.\d{1,2}){0,4})[.)]?|(?<letter>\p{Lu}|
 const tableTitle = /^(?:tabel|figuur|grafiek|kader|box|overzicht|bron|noot) ?\d*[.:]? /iu;
 const endsSentence = /[.;,:!]$/;
 
-/** Finds the headings among the blocks of the running text, in order. */
+/** Finds the headings among the blocks of the running text, in order. What stands between "Vraag 1" and its answer is the question's text. */
 export function readHeadings(document: Document, body: readonly Block[]): Heading[] {
-  const textOf = (block: Block): string => document.text.slice(...block.span);
   const size = commonSize(body);
   const headings: Heading[] = [];
   let inQuestion = false;
-  body.forEach((block, i) => {
-    const text = titleOf(block, textOf(block));
-    if (questionOrAnswer.test(text)) {
-      inQuestion = question.test(text);
-      headings.push({ block, text, look: lookOf(block, text, size) });
-      return;
-    }
-    const next = body[i + 1];
-    if (inQuestion || !next || !titles(document, block, text, size)) return;
-    if (!followed(document, body, i)) return;
-    headings.push({ block, text, look: lookOf(block, text, size) });
-  });
+  for (let i = 0; i < body.length; i++) {
+    const first = body[i] as Block;
+    const blocks = titleBlocks(document, body, i);
+    const text = blocks.map((block) => titleOf(block, textOf(document, block.span))).join(' ');
+    const fixed = questionOrAnswer.test(text);
+    if (fixed) inQuestion = question.test(text);
+    if (!fixed && (inQuestion || !titles(document, first, text, size) || !followed(document, body, i, blocks.length))) continue;
+    headings.push({ blocks, text, look: lookOf(first, text, size) });
+    i += blocks.length - 1;
+  }
   return headings;
+}
+
+/** A title over two blocks: the second goes on in small letters, straight below and in the same look. */
+function titleBlocks(document: Document, body: readonly Block[], at: number): Block[] {
+  const first = body[at] as Block;
+  const next = body[at + 1];
+  const { bold, underline, italic } = first.style;
+  const goesOn = next && next.kind === 'paragraph' && (bold || underline || italic) && sameLook(first, next) && (next.spaceAbove ?? 0) < 6
+    && /^\p{Ll}/u.test(textOf(document, next.span)) && /[\p{L}\d)’']$/u.test(textOf(document, first.span)) && next.span[1] - first.span[0] < 330;
+  return goesOn ? [first, next] : [first];
 }
 
 /** A number that the reader took for the sign of a list item is part of a title. */
@@ -60,25 +67,32 @@ function titles(document: Document, block: Block, text: string, size: number | n
   if (text.length > 320 || /^[\p{Ll}“„"(]/u.test(text) || /[;,]$/.test(text)) return false;
   const { bold, italic, underline, outline } = block.style;
   if (outline !== null && text.length < 250) return true;
-  if (bold || underline) return text.length < (number.test(text) ? 320 : 200);
+  if (bold || underline) return text.length < 200 || number.test(text) || !/[.?!] \p{Lu}/u.test(text);
   if (italic) return text.length < 170;
-  if (larger(block, size) >= 1.5) return text.length < 120 && !endsSentence.test(text);
+  if (larger(block, size) >= 1.5 && block.kind === 'paragraph') return text.length < 120 && !endsSentence.test(text);
   if (isShouted(text) && text.length < 90) return !endsSentence.test(text) && block.kind === 'paragraph';
   return document.format === 'text' && plainTitle(block, text);
 }
 
 /** Text without styles: a short line that ends like no sentence. */
 function plainTitle(block: Block, text: string): boolean {
-  return block.kind === 'paragraph' && text.length <= 110 && /^["'‘]?[\p{Lu}\d]/u.test(text) && !endsSentence.test(text) && block.spaceAbove !== 0 && !/[\t\n]/.test(text);
+  return block.kind === 'paragraph' && text.length <= 110 && /^["'‘]?[\p{Lu}\d]/u.test(text) && !endsSentence.test(text) && !/[\t\n]/.test(text);
 }
 
+/** An empty line stands above it, or what stands straight above it is a whole sentence. */
+const setApart = ({ text }: Document, before: Block | undefined, { spaceAbove, style, span }: Block): boolean =>
+  spaceAbove !== 0 || style.bold || style.outline !== null || (span[1] - span[0] < 80 && before !== undefined && /[.!?]['"’”)]?$/.test(text.slice(...before.span)));
+
 /** Something that it titles must follow: a line of the same look, unless numbered, makes both of them something else. */
-function followed(document: Document, body: readonly Block[], at: number): boolean {
+function followed(document: Document, body: readonly Block[], at: number, count: number): boolean {
   const block = body[at] as Block;
-  const next = body[at + 1] as Block;
-  const text = document.text.slice(...block.span);
-  if (document.format === 'text') return next.kind !== 'table' && next.span[1] - next.span[0] > Math.min(60, text.length) && /[.:;?]$/.test(document.text.slice(...next.span));
-  return !sameLook(block, next) || number.test(text) || next.kind !== 'paragraph';
+  const next = body[at + count];
+  if (!next) return false;
+  const text = textOf(document, block.span);
+  const below = textOf(document, next.span);
+  if (questionOrAnswer.test(below)) return true;
+  if (document.format !== 'text') return !sameLook(block, next) || number.test(text) || number.test(below) || next.kind !== 'paragraph';
+  return next.kind !== 'table' && below.length > Math.min(60, text.length) && /[.:;?]$/.test(below) && setApart(document, body[at - 1], block);
 }
 
 const sameLook = ({ style: a }: Block, { style: b }: Block): boolean =>
@@ -90,7 +104,8 @@ const larger = ({ style }: Block, size: number | null): number => (style.size !=
 function lookOf(block: Block, text: string, size: number | null): Look {
   const { bold, italic, underline, outline } = block.style;
   const match = number.exec(text);
-  const rank = (bold ? 0 : 10) + (isShouted(text) ? 0 : 1) + (underline ? 1 : 0) + (italic ? (bold ? 2 : 3) : 0) + (questionOrAnswer.test(text) ? 20 : 0);
+  if (questionOrAnswer.test(text)) return { outline: 0, larger: 0, rank: 30, depth: 0 };
+  const rank = (bold ? 0 : 10) + (isShouted(text) ? 0 : 1) + (underline ? 1 : 0) + (italic ? (bold ? 2 : 3) : 0);
   return { outline: outline ?? 0, larger: Math.round(Math.max(0, larger(block, size))), rank, depth: match?.groups?.figures?.split('.').length ?? (match ? 1 : 0) };
 }
 

@@ -34,3 +34,8 @@ export function labelsIn(text: string): FoundLabel[] {
     kind: kindOf.get((match.groups?.label ?? '').toLowerCase()) ?? 'other', start: match.index, end: match.index + match[0].length,
   }));
 }
+
+const salutation = /^(?:Geachte|Beste|Hooggeachte|Zeer geachte|Excellentie|Mijnheer de voorzitter|Mevrouw de voorzitter)(?![\p{L}\d])[^.?!]{0,100}$/iu;
+
+/** Whether a line greets the reader: "Geachte voorzitter,". */
+export const isSalutation = (text: string): boolean => text.length < 120 && salutation.test(text);

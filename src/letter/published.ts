@@ -1,6 +1,7 @@
 import { paperId } from '../extract/paper-id.js';
 import type { Span } from '../text/span.js';
-import type { Fragment } from './fragments.js';
+import type { Document } from '../document/document.js';
+import { type Fragment, fragmentsOf } from './fragments.js';
 import { dayIn } from './letter-date.js';
 import type { Letterhead } from './model.js';
 
@@ -20,14 +21,14 @@ const title = String.raw`(?<title>(?:GEWIJZIGDE |NADERE |TWEEDE )*(?:BRIEF|MOTIE
 const number = new RegExp(String.raw`(?:^|[ \n])(?:Nr\. ?(?<number>\d{1,4})|(?<letter>[A-Z]{1,3}))[ \n]${title}`, 'u');
 const place = /^(?:Den Haag|['’]s[- ]?Gravenhage|Voorgesteld),? (?=\d)/iu;
 
-/** Reads the head of a published paper from the first lines of the running column. */
-export function readPublishedForm(leading: readonly Fragment[]): PublishedForm {
-  const lines = leading.filter(({ block }) => block.zone !== 'margin').slice(0, 20);
+/** Reads the head of a published paper from the first lines of the running column. A table that holds the whole paper is not its head alone. */
+export function readPublishedForm(document: Document): PublishedForm {
+  const lines = fragmentsOf(document, 0, 30).filter(({ block }) => block.zone !== 'margin' && block.kind !== 'footnote').slice(0, 20);
   const dated = lines.find(({ text }) => place.test(text) && dayIn(text));
   const day = dated && dayIn(dated.text);
   const date = dated && day ? { value: day.iso, span: [dated.span[0] + day.start, dated.span[0] + day.end] as Span, implied: false } : null;
   const paper = paperOf(lines);
-  const end = Math.max(-1, dated?.index ?? -1, paper?.end ?? -1);
+  const end = Math.max(-1, ...[dated, paper?.last].map((line) => (!line ? -1 : line.block.rows ? line.index - 1 : line.index)));
   return { kamerstuk: paper?.kamerstuk ?? null, date, end, isLetter: Boolean(paper && /BRIEF/.test(paper.title)) };
 }
 
@@ -44,6 +45,6 @@ function paperOf(lines: readonly Fragment[]) {
   const id = paperId({ dossier: own, number: value, chamber: match.groups.letter ? 'EK' : 'TK', session: null });
   return {
     kamerstuk: { value: { dossier: own, number: value, id }, span: [named.span[0], titled.span[1]] as Span, implied: false },
-    title: match.groups.title ?? '', end: titled.index,
+    title: match.groups.title ?? '', last: titled,
   };
 }

@@ -31,7 +31,7 @@ function whereOf(block: Block, { letterhead, signature, sections, tables }: Part
   if (letterhead.has(block)) return 'letterhead';
   if (signature.has(block)) return 'signature';
   if (tables.some(({ span }) => block.kind === 'table' && contains(span, block.span))) return 'table';
-  return sections.some(({ heading }) => heading[0] === block.span[0]) ? 'heading' : 'body';
+  return sections.some(({ heading }) => contains(heading, block.span)) ? 'heading' : 'body';
 }
 
 /** The section an offset lies in, null above the first and between a closing and the next heading. */

@@ -7,19 +7,20 @@ import type { Section } from './model.js';
 export function readSections(document: Document, body: readonly Block[]): Section[] {
   const headings = readHeadings(document, body);
   const levels = levelsOf(headings.map(({ look }) => look));
-  return headings.map(({ block, text, look }, i) => {
-    const next = headings[i + 1]?.block;
+  return headings.map(({ blocks, text, look }, i) => {
+    const [first, last] = [blocks[0] as Block, blocks.at(-1) as Block];
+    const start = first.span[0];
     return {
-      id: `s${i + 1}`, title: text, level: levels.get(keyOf(look)) ?? 1, page: block.page,
-      heading: block.span, span: [block.span[0], endOf(body, block, next)] as Span,
+      id: `s${i + 1}`, title: text, level: levels.get(keyOf(look)) ?? 1, page: first.page,
+      heading: [start, last.span[1]] as Span, span: [start, endOf(body, last, headings[i + 1]?.blocks[0])] as Span,
     };
   });
 }
 
 /** End of the last block in front of the next heading. */
-function endOf(body: readonly Block[], block: Block, next: Block | undefined): number {
+function endOf(body: readonly Block[], from: Block, next: Block | undefined): number {
   const to = next ? body.indexOf(next) : body.length;
-  return body[Math.max(to - 1, body.indexOf(block))]?.span[1] ?? block.span[1];
+  return body[Math.max(to - 1, body.indexOf(from))]?.span[1] ?? from.span[1];
 }
 
 const keyOf = ({ outline, larger, rank, depth }: Look): string => [outline, larger, rank, Math.max(1, depth)].join('/');

@@ -1,0 +1,72 @@
+import { type Fragment, partOf, standsBeside, standsUnder } from './fragments.js';
+import { isSalutation, type LabelKind, labelsIn } from './labels.js';
+import { dayIn } from './letter-date.js';
+import type { Read } from './model.js';
+
+/** A label with what stands beside, under or behind it; a text without a label. */
+export interface Item {
+  kind: LabelKind | 'text';
+  fragment: Fragment;
+  value: Fragment | null;
+  /** A text that serves as the value of a label. */
+  taken: boolean;
+}
+
+/** Labels with what follows them in the same line, and the texts between. A subject takes all that follows it. */
+export function itemsOf(lines: readonly Fragment[]): Item[] {
+  return lines.flatMap((line): Item[] => {
+    const found = labelsIn(line.text).filter(({ start }) => start === 0 || line.block.zone !== 'body' || line.text.startsWith('Datum'));
+    const subject = found.findIndex(({ kind }) => kind === 'subject');
+    const labels = subject < 0 ? found : found.slice(0, subject + 1);
+    const head = partOf(line, 0, labels[0]?.start);
+    const items: Item[] = head.text === '' ? [] : [{ kind: 'text', fragment: head, value: null, taken: false }];
+    labels.forEach(({ kind, start, end }, i) => {
+      const value = partOf(line, end, labels[i + 1]?.start);
+      items.push({ kind, fragment: { ...partOf(line, start, end), box: line.box }, value: value.text === '' ? null : value, taken: false });
+    });
+    return items;
+  });
+}
+
+/** Labels without a value get the text beside or under them, else the next that fits: "Datum", "Betreft", then "31 januari 2023", "Appreciatie …". */
+export function giveValues(items: Item[]): void {
+  items.forEach((item, i) => {
+    if (item.kind === 'text' || item.value) return;
+    const fits = ({ kind, fragment, taken }: Item): boolean => kind === 'text' && !taken && suits(item.kind, fragment.text);
+    const placed = items.find((other) => fits(other) && standsBeside(item.fragment, other.fragment))
+      ?? items.find((other) => fits(other) && standsUnder(item.fragment, other.fragment));
+    const chosen = placed ?? (item.kind === 'yourReference' && item.fragment.box ? undefined : nextFitting(items, i, fits));
+    if (!chosen) return;
+    item.value = chosen.fragment;
+    chosen.taken = true;
+  });
+}
+
+/** The next text that fits, behind the labels that are stacked under this one. */
+function nextFitting(items: readonly Item[], from: number, fits: (item: Item) => boolean): Item | undefined {
+  let i = from + 1;
+  while (items[i] && items[i]?.kind !== 'text' && !items[i]?.value) i++;
+  for (; items[i]?.kind === 'text'; i++) if (fits(items[i] as Item)) return items[i];
+  return undefined;
+}
+
+/** Whether a text can be the value of such a label. */
+function suits(kind: Item['kind'], text: string): boolean {
+  switch (kind) {
+    case 'date': return /\d{4}$/.test(text) && text.length < 40;
+    case 'subject': return !isSalutation(text) && !dayIn(text.slice(0, 18)) && /\p{L}{3}/u.test(text);
+    case 'reference': case 'yourReference': return /\d/.test(text) && text.length < 80;
+    default: return false;
+  }
+}
+
+/** The first value of such a label from which something can be read. */
+export function valueOf<T>(items: readonly Item[], kind: LabelKind, read: (text: string) => { value: T; start: number; end: number } | null): Read<T> | null {
+  for (const item of items) {
+    const found = item.kind === kind && item.value ? read(item.value.text) : null;
+    const start = item.value?.span[0] ?? 0;
+    if (found) return { value: found.value, span: [start + found.start, start + found.end], implied: false };
+  }
+  return null;
+}
+

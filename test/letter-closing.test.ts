@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { line, cells, note, prose, structure } from './letter-helpers.js';
+import type { BlockInput } from '../src/document/builder.js';
+
+const above = [line('Aan de Voorzitter van de Tweede Kamer'), line('Datum 1 mei 2020'), line('Betreft Bruggen'), line(prose)];
+const letter = (...closing: BlockInput[]) => structure([...above, ...closing]);
+const signed = (...closing: BlockInput[]) => letter(...closing).head.signatories.map(({ value: { role, name } }) => [role, name]);
+
+describe('signatures', () => {
+  it.each<[string, string[], [string, string | null][]]>([
+    ['role, then name', ['Hoogachtend,', 'De Minister van Financiën,', 'F.G. de Vries'], [['Minister van Financiën', 'F.G. de Vries']]],
+    ['name, then role', ['(w.g.)', 'Anna M. van den Broek', 'Minister van Economische Zaken'], [['Minister van Economische Zaken', 'Anna M. van den Broek']]],
+    ['all in one line', ['Hoogachtend, de minister van Volksgezondheid, Welzijn en Sport, mw. drs. E.I. Dijkstra'], [['minister van Volksgezondheid, Welzijn en Sport', 'mw. drs. E.I. Dijkstra']]],
+    ['capitals with titles', ['DE STAATSSECRETARIS VAN DEFENSIE', 'mr. drs. C.A. van der Pol'], [['STAATSSECRETARIS VAN DEFENSIE', 'mr. drs. C.A. van der Pol']]],
+    ['an office over two lines', ['De Minister voor Armoedebeleid,', 'Participatie en Pensioenen,', 'C.J. Bakker'], [['Minister voor Armoedebeleid, Participatie en Pensioenen', 'C.J. Bakker']]],
+    ['a portfolio within a ministry', ['De staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties Digitalisering en Koninkrijksrelaties', 'Alexandra C. de Wit'],
+      [['staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties Digitalisering en Koninkrijksrelaties', 'Alexandra C. de Wit']]],
+    ['one below the other', ['De minister van Defensie,', 'A. Jansen', 'De minister van Financiën,', 'B. Pietersen'], [['minister van Defensie', 'A. Jansen'], ['minister van Financiën', 'B. Pietersen']]],
+    ['offices, then names', ['De minister van Defensie,', 'De minister van Financiën,', 'A. Jansen', 'B. Pietersen'], [['minister van Defensie', 'A. Jansen'], ['minister van Financiën', 'B. Pietersen']]],
+    ['several names first', ['(w.g.)', 'A. Jansen', 'Minister van Defensie', '(w.g.)', 'B. Pietersen', 'Staatssecretaris van Defensie'], [['Minister van Defensie', 'A. Jansen'], ['Staatssecretaris van Defensie', 'B. Pietersen']]],
+    ['no name', ['Hoogachtend,', 'De minister van Defensie,'], [['minister van Defensie', null]]],
+  ])('%s', (_, lines, expected) => expect(signed(...lines.map((text) => line(text)))).toEqual(expected));
+
+  it('reads signatures side by side in a table, and a name behind the notes of a page', () => {
+    expect(signed(cells(['De minister van Defensie,', 'De minister van Financiën,'], ['A. Jansen', 'B. Pietersen']))).toEqual([['minister van Defensie', 'A. Jansen'], ['minister van Financiën', 'B. Pietersen']]);
+    expect(signed(line('De minister van Defensie,'), note('1', 'Kamerstuk 1.'), line('A. Jansen'))).toEqual([['minister van Defensie', 'A. Jansen']]);
+  });
+
+  it('marks the closing and leaves the enclosure behind it in the text', () => {
+    const { regions, text } = letter(line('Hoogachtend,'), line('De minister van Defensie,'), line('A. Jansen'), line('Bijlage 1', { style: { bold: true } }), line(prose));
+    expect(regions.filter(({ where }) => where === 'signature').map(({ span }) => text.slice(...span))).toEqual(['Hoogachtend,', 'De minister van Defensie,', 'A. Jansen']);
+    expect(regions.at(-1)?.where).toBe('body');
+  });
+
+  it('names the officer who signed for a minister', () => {
+    const { head } = letter(line('Hoogachtend,'), line('de Minister van Financiën, namens deze,'), line('de directeur Juridische Zaken,'), line('mr. P.M. de Boer'));
+    expect(head.signatories.map(({ value }) => value)).toEqual([{ role: 'directeur Juridische Zaken', name: 'mr. P.M. de Boer' }]);
+    expect(head.onBehalfOf.map(({ value }) => value)).toEqual(['Minister van Financiën']);
+    expect(head.ministry).toMatchObject({ value: 'Ministerie van Financiën', implied: true });
+  });
+
+  it.each(['De minister van Defensie heeft dat toegezegd.', 'Minister van Defensie'])('takes "%s" in the text for no signature', (text) => expect(signed(line(text), line(prose))).toEqual([]));
+});
+
+describe('mede namens', () => {
+  const behalf = (text: string, ...more: BlockInput[]) => structure([...above.slice(0, 3), line(text), ...more]).head.onBehalfOf.map(({ value }) => value);
+
+  it('lists every office, once', () => {
+    expect(behalf(`Hierbij informeer ik u, mede namens de minister van Buitenlandse Zaken (BZ), de minister voor Rechtsbescherming en de staatssecretaris Jeugd, Preventie en Sport, over bruggen. ${prose}`, line('Mede namens de minister van BZ,')))
+      .toEqual(['minister van Buitenlandse Zaken', 'minister voor Rechtsbescherming', 'staatssecretaris Jeugd, Preventie en Sport']);
+  });
+
+  it('leaves out whom others speak for', () => {
+    expect(behalf('Hierbij informeer ik u. De minister van Financiën heeft u, mede namens de minister van Defensie, een brief gezonden over de kosten van de bruggen.')).toEqual([]);
+    expect(behalf('Dit schrijf ik mede namens alle gemeenten in de provincie Zeeland, die u groeten en het beste wensen.')).toEqual([]);
+  });
+});

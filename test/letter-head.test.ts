@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { bold, cells, line, margin, prose, structure } from './letter-helpers.js';
+
+const addressee = line('Aan de Voorzitter van de Tweede Kamer der Staten-Generaal');
+const head = (...args: Parameters<typeof structure>) => structure(...args).head;
+
+describe('letterhead', () => {
+  it('reads labels with their values on one line and the margin column', () => {
+    const letter = structure([
+      line('> Retouradres Postbus 20901 2500 EX Den Haag'), addressee, line('Datum 14 mei 2024'), line('Betreft Voortgang vervanging van bruggen'),
+      margin('Ministerie van Infrastructuur en Waterstaat'), margin('Onze referentie IENW/BSK-2024/900123 Uw referentie Bijlage(n) 2'),
+      margin('Afschrift aan de Voorzitter van de Eerste Kamer der Staten-Generaal'), line('Geachte voorzitter,'), line(prose),
+    ]);
+    expect(letter.head).toMatchObject({
+      date: { value: '2024-05-14', implied: false }, subject: { value: 'Voortgang vervanging van bruggen' }, reference: { value: 'IENW/BSK-2024/900123' },
+      yourReference: null, ministry: { value: 'Ministerie van Infrastructuur en Waterstaat', implied: false }, chamber: { value: 'tweede-kamer' }, kamerstuk: null,
+    });
+    const { date } = letter.head;
+    expect(letter.text.slice(...(date?.span ?? [0, 0]))).toBe('14 mei 2024');
+    expect(letter.regions.filter(({ where }) => where === 'body').map(({ span }) => letter.text.slice(...span))).toEqual(['Geachte voorzitter,', prose]);
+  });
+
+  it('reads a stack of labels over a stack of values', () => {
+    const found = head([addressee, line('Datum'), line('Betreft'), line('31 januari 2023'), line('Appreciatie motie over bruggen'), line(prose)]);
+    expect(found).toMatchObject({ date: { value: '2023-01-31' }, subject: { value: 'Appreciatie motie over bruggen' } });
+  });
+
+  it('reads label and value in cells of a layout table', () => {
+    const letter = structure([addressee, cells(['Datum', '6 maart 2020'], ['Onderwerp', 'Subsidie voor sluizen']), line('Hierbij zend ik u het rapport.'), line(prose)]);
+    expect(letter.head).toMatchObject({ date: { value: '2020-03-06' }, subject: { value: 'Subsidie voor sluizen' } });
+    expect(letter.regions.map(({ where }) => where)).toEqual(['letterhead', 'letterhead', 'body', 'body']);
+  });
+
+  it('reads a subject over several lines, and no further than the letterhead', () => {
+    const at = (y: number, x = 150) => ({ page: 1, box: [x, y, 400, y + 11] as const });
+    const found = head([
+      addressee, line('Betreft', { page: 1, box: [80, 300, 120, 311] }), line('Antwoorden op vragen over sluizen en', at(300)), line('bruggen in Zeeland', at(313)), line(prose, at(380, 80)),
+    ]);
+    expect(found.subject?.value).toBe('Antwoorden op vragen over sluizen en bruggen in Zeeland');
+  });
+
+  it('takes the text beside a label before the text that comes next', () => {
+    const box = (x: number, y: number) => ({ page: 1, box: [x, y, x + 60, y + 8] as const, zone: 'margin' as const });
+    const found = head([
+      addressee, line('Betreft: Bruggen'), line('Kenmerk', box(470, 200)), line('Uw kenmerk', box(470, 230)), line('2015-0000025528', box(470, 209)), line(prose),
+    ]);
+    expect(found.reference?.value).toBe('2015-0000025528');
+    expect(found.yourReference).toBeNull();
+  });
+
+  it('reads the published form with two dossiers', () => {
+    const letter = structure([
+      line('34 225 Toekomst van de zeehavens'), line('29 862 Binnenvaart'), line('Nr. 40'), line('BRIEF VAN DE MINISTER VAN INFRASTRUCTUUR EN MILIEU'),
+      line('Aan de Voorzitter van de Tweede Kamer der Staten-Generaal'), line('Den Haag, 30 september 2022'), line(prose),
+    ]);
+    expect(letter.head).toMatchObject({
+      kamerstuk: { value: { dossier: '34225', number: '40', id: 'kst-34225-40' } }, date: { value: '2022-09-30' }, chamber: { value: 'tweede-kamer' }, subject: null,
+    });
+    expect(letter.regions.map(({ where }) => where)).toEqual([...Array(6).fill('letterhead'), 'body']);
+  });
+
+  it('has no date where the day is missing, and takes the given one as concluded', () => {
+    const blocks = [addressee, line('Datum \x1b december 2020'), line('Betreft Bruggen'), line(prose)];
+    expect(structure(blocks)).toMatchObject({ head: { date: null }, findings: [{ code: 'no-date' }] });
+    expect(head(blocks, 'pdf', '2020-12-17').date).toEqual({ value: '2020-12-17', span: null, implied: true });
+  });
+
+  it.each(['Aan de Voorzitter van de Eerste Kamer der Staten-Generaal', 'De voorzitter van de vaste commissie voor Koninkrijksrelaties van de Eerste Kamer'])('tells the chamber of "%s"', (to) => {
+    expect(head([line(to), line('Datum 1 mei 2020'), line('Betreft Bruggen'), line(prose)]).chamber?.value).toBe('eerste-kamer');
+  });
+
+  it('reads "Uw brief van" with a date', () => {
+    const found = head([addressee, line('Onderwerp Bruggen'), margin('Uw brief van 3 oktober 2014 Ons kenmerk 684993'), line(prose)]);
+    expect(found).toMatchObject({ yourReference: { value: '3 oktober 2014' }, reference: { value: '684993' } });
+  });
+
+  it('takes nothing from a text that is no letter', () => {
+    const letter = structure([bold('VERSLAG VAN DE RAAD'), line(prose), line('De minister van Defensie')]);
+    expect(letter.findings).toMatchObject([{ code: 'not-a-letter' }]);
+    expect(Object.values(letter.head).every((value) => value === null || (Array.isArray(value) && value.length === 0))).toBe(true);
+    expect(letter.regions.some(({ where }) => where === 'letterhead')).toBe(false);
+    expect(structure([line('Nederland geeft € 5 miljoen.')]).head.date).toBeNull();
+  });
+
+  it('concludes the ministry from the office that signed', () => {
+    const found = head([addressee, line('Betreft Lezen'), line(prose), line('De minister voor Primair en Voortgezet Onderwijs,'), line('Mila Strijkman')]);
+    expect(found.ministry).toEqual({ value: 'Ministerie van Onderwijs, Cultuur en Wetenschap', span: null, implied: true });
+  });
+});

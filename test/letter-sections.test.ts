@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../src/document/builder.js';
+import { readStructure } from '../src/letter/structure.js';
+import { bold, cells, line, note, prose, structure } from './letter-helpers.js';
+
+const titles = (...args: Parameters<typeof structure>) => structure(...args).sections.map(({ title, level }) => `${level} ${title}`);
+const italic = (text: string) => line(text, { style: { italic: true } });
+
+describe('sections', () => {
+  it('ranks bold over italic, and runs each to the next heading', () => {
+    const letter = structure([bold('Stand van zaken'), line(prose), italic('Kosten'), line(prose), bold('Tot slot'), line(prose), line('De minister van Defensie,'), line('A. Jansen')]);
+    expect(letter.sections.map(({ id, title, level }) => [id, title, level])).toEqual([['s1', 'Stand van zaken', 1], ['s2', 'Kosten', 2], ['s3', 'Tot slot', 1]]);
+    expect(letter.sections.map(({ span: [start, end] }) => letter.text.slice(start, end))).toEqual(['Stand van zaken', 'Kosten', 'Tot slot'].map((title) => `${title}\n\n${prose}`));
+    expect(letter.regions.at(-1)).toMatchObject({ where: 'signature', section: null });
+  });
+
+  it('keeps numbers and ranks by their depth', () => {
+    expect(titles([bold('1. Inleiding'), line(prose), bold('1.1 Aanleiding'), line(prose), bold('2. Vervolg'), line(prose)])).toEqual(['1 1. Inleiding', '2 1.1 Aanleiding', '1 2. Vervolg']);
+    expect(titles([{ ...bold('Inleiding'), kind: 'list-item', marker: '1.' }, line(prose)])).toEqual(['1 1. Inleiding']);
+  });
+
+  it('joins a heading over two blocks', () => {
+    expect(titles([bold('Antwoorden van de minister op vragen'), bold('van het lid Jansen over bruggen.'), bold('Vraag 1'), bold('Kent u de brug?'), bold('Antwoord op vraag 1'), line('Ja, die ken ik.')]))
+      .toEqual(['1 Antwoorden van de minister op vragen van het lid Jansen over bruggen.', '2 Vraag 1', '2 Antwoord op vraag 1']);
+  });
+
+  it.each([
+    ['the text of a question', [bold('Vraag 1'), bold('Kent u de brug?'), line('Antwoord 1'), line(prose)], ['1 Vraag 1', '1 Antwoord 1']],
+    ['questions answered together', [bold('Vraag 2 en 3'), italic('Waarom?'), bold('Antwoord op de vragen 2 t/m 5'), line(prose)], ['1 Vraag 2 en 3', '1 Antwoord op de vragen 2 t/m 5']],
+    ['a bold lead-in', [line('Kosten. De kosten stijgen.', { leadIn: 7 }), line(prose)], []],
+    ['a table caption', [bold('Tabel 1: Kosten'), cells(['a', 'b'], ['c', 'd'])], []],
+    ['a salutation', [bold('Geachte voorzitter,'), line(prose)], []],
+    ['a quotation of several paragraphs', [italic('De Kamer,'), italic('gehoord de beraadslaging,'), italic('constaterende dat bruggen slijten;'), line(prose)], []],
+    ['a bold last line', [line(prose), bold('Bijlage')], []],
+  ])('%s', (_, blocks, expected) => expect(titles(blocks)).toEqual(expected));
+
+  it('tells headings of plain text by their length and place', () => {
+    const blocks = [line(prose, { spaceAbove: 1 }), line('Stand van zaken', { spaceAbove: 1 }), line(prose, { spaceAbove: 0 }), line('De kosten zijn als volgt:', { spaceAbove: 1 }), line(prose, { spaceAbove: 0 })];
+    expect(titles(blocks, 'text')).toEqual(['1 Stand van zaken']);
+  });
+});
+
+describe('footnotes', () => {
+  it('ties notes and calls, on one page first', () => {
+    const letter = readStructure(buildDocument({ format: 'pdf', blocks: [
+      { kind: 'paragraph', zone: 'body', page: 1, pieces: [{ text: 'Een bedrag' }, { call: '1' }, { text: ' en nog een' }, { call: '*' }, { text: '.' }, { call: '9' }] },
+      note('1', 'Eerste.', 1), note('*', 'Ster.', 1), note('2', 'Nooit genoemd.', 1), note('1', 'Opnieuw.', 7),
+    ] }), null);
+    expect(letter.footnotes.map(({ number, mark, calls }) => [number, mark, calls.map(({ offset }) => letter.text.slice(0, offset))])).toEqual([
+      [1, null, ['Een bedrag']], [null, '*', ['Een bedrag en nog een']], [2, null, []], [1, null, []],
+    ]);
+    expect(letter.findings.map(({ code }) => code).filter((code) => code.includes('note'))).toEqual(['call-without-note', 'note-without-call', 'note-without-call']);
+    expect(letter.regions.map(({ where }) => where)).toEqual(['body', 'footnote', 'footnote', 'footnote', 'footnote']);
+  });
+});
