@@ -75,19 +75,16 @@ function kamerstukFields(hit: KamerstukDraft) {
   return { dossier, number, chamber, session, date, pages, kind, dossiers, rijkswet, id: paperId(hit), url: paperUrl(hit) };
 }
 
-/** Mentions of one motion become one entry: the paper names it, else its proposers do. */
+/** Mentions of one motion become one entry, in order of first mention. */
 function motions(found: Extractions, letter: LetterModel): Motion[] {
-  const distinct = new Map<string, Motion>();
+  const distinct = new Map<number, Motion>();
+  const standing = standingIn(letter);
   for (const hit of found.motions) {
-    if (hit.proposers.length === 0 && !hit.paper) continue;
-    const key = hit.paper?.number ? `${hit.paper.dossier}/${hit.paper.number}` : hit.proposers.join('+');
-    const known = distinct.get(key);
-    const motion = known ?? { proposers: hit.proposers, coSigned: hit.coSigned, kamerstuk: hit.paper, implied: hit.implied, mentions: [] };
-    if (motion.proposers.length === 0) motion.proposers = hit.proposers;
-    motion.coSigned ||= hit.coSigned;
-    const { section, page, span } = standingIn(letter)(hit);
+    if (hit.motion === null) continue;
+    const motion = distinct.get(hit.motion) ?? { proposers: hit.proposers, coSigned: hit.coSigned, kamerstuk: hit.paper, implied: hit.implied, mentions: [] };
+    const { section, page, span } = standing(hit);
     motion.mentions.push({ text: read(letter.text, hit), section, page, span });
-    if (!known) distinct.set(key, motion);
+    distinct.set(hit.motion, motion);
   }
   return [...distinct.values()];
 }

@@ -57,6 +57,8 @@ export interface MotionDraft extends Hit {
   coSigned: boolean;
   /** Its paper where the mention itself gives it, or the footnote called there. */
   paper: { dossier: string; number: string | null; id: string | null } | null;
+  /** Which distinct motion of the letter it is, counted from 0; null until refine knows, and for good where it is none. */
+  motion: number | null;
   implied: string[];
 }
 

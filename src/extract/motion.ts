@@ -43,7 +43,7 @@ export const motion: Extractor<MotionDraft> = {
 };
 
 const draft = (start: number, end: number, rule: string, proposers: string[], coSigned: boolean): MotionDraft =>
-  ({ start, end, rule, proposers: proposers.map(asSurname), coSigned, paper: null, implied: [] });
+  ({ start, end, rule, proposers: proposers.map(asSurname), coSigned, paper: null, motion: null, implied: [] });
 
 /** Words that the text has in small letters: "motie Schoolmaaltijden" is named after its subject where schoolmaaltijden are spoken of. */
 function smallWords(text: string): (name: string) => boolean {
@@ -103,7 +103,7 @@ function severalMotions(start: number, member: boolean, groups: People[], rule: 
     const from = g === 0 ? start : group.start;
     const whole = member && (groups.length > 1 || group.units.length === 1) && group.units.every(({ names }) => names.length === 1);
     const motions = whole ? [{ names: group.units.flatMap(({ names }) => names), start: from, end: group.end, coSigned: group.coSigned }] : group.units;
-    return motions.map(({ names, start: own, end, coSigned }, i) => draft(i === 0 ? from : own, end, `${rule}-meer`, names, coSigned));
+    return motions.map(({ names, start: own, end, coSigned }, i) => draft(i === 0 ? from : own, end, g + i === 0 ? rule : `${rule}-verder`, names, coSigned));
   });
 }
 

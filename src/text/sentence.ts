@@ -22,7 +22,8 @@ function lastBreak(text: string, start: number): number {
   return at;
 }
 
-function nextBreak(text: string, end: number): number {
+/** Where the sentence that holds `end` ends, or its block or cell. */
+export function nextBreak(text: string, end: number): number {
   const ahead = text.slice(Math.max(0, end - 1), end + longest);
   const line = ahead.slice(1).search(/[\n\t]/);
   const limit = line < 0 ? Math.min(text.length, end + longest) : end + line;

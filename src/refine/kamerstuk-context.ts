@@ -1,0 +1,50 @@
+import type { KamerstukDraft } from '../extract/drafts.js';
+import type { Finding, LetterModel } from '../letter/model.js';
+import { regionAt } from '../letter/regions.js';
+import { overlaps } from '../text/span.js';
+import type { Refiner } from './refiner.js';
+
+/** Kinds of reference that name a dossier or a number and yet are no Kamerstuk. */
+const others = new Set(['handelingen', 'aanhangsel', 'stb', 'stcrt', 'trb', 'url', 'ecli']);
+/** How far back the dossier of a bare number is looked for. */
+const reach = 600;
+
+/** Kamerstukken that only the letter as a whole explains: bare numbers, its own number, places that belong to another kind of reference. */
+export const kamerstukContext: Refiner = {
+  name: 'kamerstuk-context',
+  why: 'after extraction, before motions, which need every number with its dossier',
+  refine(found, letter) {
+    const own = letter.head.kamerstuk?.value;
+    const places = found.references.filter(({ type }) => others.has(type));
+    const papers = found.kamerstukken.filter((hit) => !(own && hit.dossier === own.dossier && hit.number === own.number)
+      && !places.some((place) => overlaps([place.start, place.end], [hit.start, hit.end])));
+    const named = papers.filter((hit) => hit.dossier !== null);
+    const findings: Finding[] = [];
+    const kamerstukken = papers.flatMap((hit) => {
+      const whole = hit.dossier === null ? completed(hit, named, letter) : hit;
+      if (whole === 'repeated') return [];
+      if (whole.dossier === null || whole.rule === 'kamerstuk-partial') findings.push(partial(whole, letter));
+      return [whole];
+    });
+    return { ...found, kamerstukken, findings: [...found.findings, ...findings] };
+  },
+};
+
+/** "nr. 158" takes the dossier of the only paper of that number in the letter, else of the last paper before it in its block. */
+function completed(hit: KamerstukDraft, named: KamerstukDraft[], letter: LetterModel): KamerstukDraft | 'repeated' {
+  const same = named.filter(({ number }) => number === hit.number);
+  if (same.some(({ start }) => start >= hit.end && /^[ ,(]*$/.test(letter.text.slice(hit.end, start)))) return 'repeated';
+  const dossiers = new Set(same.map(({ dossier }) => dossier));
+  const block = regionAt(letter, hit.start)?.span ?? [0, 0];
+  const before = named.filter(({ start, end }) => end <= hit.start && start >= Math.max(block[0], hit.start - reach)).pop();
+  const source = dossiers.size === 1 ? same[0] : before;
+  if (!source) return hit;
+  return { ...hit, dossier: source.dossier, dossiers: [source.dossier!], chamber: source.chamber, rijkswet: source.rijkswet, implied: ['dossier', 'chamber'] };
+}
+
+function partial(hit: KamerstukDraft, letter: LetterModel): Finding {
+  const written = letter.text.slice(hit.start, hit.end);
+  const message = hit.dossier === null ? `"${written}": the dossier of this number is not named`
+    : hit.number === null ? `"${written}": the number is missing` : `"${written}": read as ${hit.dossier}, nr. ${hit.number}, since the chapter stands in front of the dossier`;
+  return { code: 'partial-reference', message, page: regionAt(letter, hit.start)?.page ?? null, span: [hit.start, hit.end] };
+}

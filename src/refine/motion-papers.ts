@@ -1,0 +1,94 @@
+import type { KamerstukDraft, MotionDraft } from '../extract/drafts.js';
+import type { Footnote, LetterModel } from '../letter/model.js';
+import { regionAt } from '../letter/regions.js';
+import { nextBreak } from '../text/sentence.js';
+
+/** What was found for one mention: the papers that belong to it, and where the mention ends with its bracket. */
+export interface MotionPapers { papers: KamerstukDraft[]; end: number }
+
+/** Words between a motion and a paper that make the paper another's: the minister's letter about it, an answer, a promise. */
+const another = /(?<!\p{L})(?:[\p{L}-]*brie(?:f|ven)|[\p{L}-]*rapport(?:age)?|verslag|[\p{L}-]*antwoord(?:ing|en)?|nota|toege[zs]egd|toezegging(?:en)?|geïnformeerd|bericht|amendement|wetsvoorstel|beleidsreactie|kabinetsreactie)(?!\p{L})/iu;
+/** A footnote that speaks of something else than the motion. */
+const otherNote = /^(?:Zie )?(?:ook )?(?:de |mijn |onze )?(?:[\p{L}-]*brie(?:f|ven)|Handelingen|Aanhangsel|Bijlage|Antwoord|Verslag|Verzamelbrief|Rapport|Toezegging)/iu;
+const reach = 400;
+
+/** Looks for the papers of a mention where a reader would: in its brackets, its footnote, its sentence, the next one. */
+export function papersOf(hit: MotionDraft, until: number, papers: readonly KamerstukDraft[], letter: LetterModel): MotionPapers {
+  const numbered = papers.filter((paper) => paper.number !== null && paper.kind !== 'amendement' && !/^t\.?v\.?v|^ter vervanging/i.test(letter.text.slice(paper.start, paper.end)));
+  const { text } = letter;
+  const inside = numbered.filter((paper) => paper.start < hit.end && paper.end > hit.start && paper.dossier !== null);
+  if (inside.length > 0) return { papers: inside, end: Math.max(hit.end, ...inside.map(({ end }) => end)) };
+  const next = numbered.find((paper) => paper.start >= hit.end);
+  const between = next ? text.slice(hit.end, next.start) : null;
+  if (next && between !== null && /^(?: (?:aangenomen|ingediend|aanvaard|\d{4}))? ?[(,[]{0,2} ?(?:\d{4} )?(?:kenmerk |zie |TK |met )?$/i.test(between)) return { papers: group(next, numbered, text), end: bracketEnd(text, numbered, next) };
+  const bare = /-bare$/.test(hit.rule);
+  const called = calledIn(hit.end, hit.end + 2, letter)[0];
+  if (called) return { papers: inNote(called, numbered, letter), end: hit.end };
+  if (bare) return { papers: [], end: hit.end };
+  return { papers: inSentence(hit, until, numbered, letter) ?? inRow(hit, numbered, letter) ?? inFront(hit, numbered, text) ?? [], end: hit.end };
+}
+
+/** The paper and those that one list or chain joins to it: "nr. 20 en 22". */
+function group(first: KamerstukDraft, papers: readonly KamerstukDraft[], text: string): KamerstukDraft[] {
+  const joined = [first];
+  for (const paper of papers.slice(papers.indexOf(first) + 1)) {
+    const last = joined[joined.length - 1]!;
+    if (paper.start !== last.start && !/^[ ,;]*(?:en|&)?[ ,]*$/.test(text.slice(last.end, Math.max(last.end, paper.start)))) break;
+    joined.push(paper);
+  }
+  return joined;
+}
+
+function bracketEnd(text: string, papers: readonly KamerstukDraft[], first: KamerstukDraft): number {
+  const end = Math.max(...group(first, papers, text).map((paper) => paper.end));
+  return text[end] === ')' && text.lastIndexOf('(', first.start) > text.lastIndexOf(')', first.start - 1) ? end + 1 : end;
+}
+
+const calledIn = (from: number, to: number, letter: LetterModel): Footnote[] =>
+  letter.footnotes.filter((note) => note.calls.some(({ offset }) => offset >= from && offset <= to))
+    .sort((a, b) => Math.min(...a.calls.map((call) => call.offset).filter((offset) => offset >= from)) - Math.min(...b.calls.map((call) => call.offset).filter((offset) => offset >= from)));
+
+/** The papers that a footnote names, where it speaks of the motion and not of a letter. */
+function inNote(note: Footnote, papers: readonly KamerstukDraft[], { text }: LetterModel): KamerstukDraft[] {
+  if (otherNote.test(text.slice(...note.span))) return [];
+  return papers.filter(({ start, end }) => start >= note.span[0] && end <= note.span[1]);
+}
+
+/** Within the sentence, then the next one of the same paragraph: brackets or a footnote that holds nothing but papers. */
+function inSentence(hit: MotionDraft, until: number, papers: readonly KamerstukDraft[], letter: LetterModel): KamerstukDraft[] | null {
+  const { text } = letter;
+  const sentence = Math.min(nextBreak(text, hit.end), until, hit.end + reach);
+  const following = /[\n\t]/.test(text[sentence] ?? '\n') ? sentence : Math.min(nextBreak(text, sentence + 2), until, hit.end + 2 * reach);
+  for (const limit of hit.rule === 'lid-verzoek' ? [sentence] : [sentence, following]) {
+    const paper = papers.find(({ start }) => start >= hit.end && start < limit);
+    const note = calledIn(hit.end, limit + 1, letter)[0];
+    const call = note ? Math.min(...note.calls.map(({ offset }) => offset).filter((offset) => offset >= hit.end)) : Number.POSITIVE_INFINITY;
+    if (paper && paper.start < call) return another.test(text.slice(hit.end, paper.start)) || text[paper.start - 1] !== '(' ? null : group(paper, papers, text);
+    if (!note || another.test(text.slice(hit.end, call))) continue;
+    const cited = inNote(note, papers, letter);
+    if (cited.length > 0 && pure(note, cited, text)) return cited;
+  }
+  return null;
+}
+
+/** A note that is little more than its papers, or that names a motion itself. */
+function pure(note: Footnote, cited: readonly KamerstukDraft[], text: string): boolean {
+  const spans = new Set(cited.map(({ start, end }) => `${start} ${end}`));
+  const covered = [...spans].reduce((sum, span) => sum + Number(span.split(' ')[1]) - Number(span.split(' ')[0]), 0);
+  return note.span[1] - note.span[0] - covered <= 45 || /motie/i.test(text.slice(...note.span));
+}
+
+/** In a list of motions, another cell of the row holds the number. */
+function inRow(hit: MotionDraft, papers: readonly KamerstukDraft[], letter: LetterModel): KamerstukDraft[] | null {
+  if (regionAt(letter, hit.start)?.where !== 'table') return null;
+  const from = letter.text.lastIndexOf('\n', hit.start) + 1;
+  const to = letter.text.indexOf('\n', hit.end);
+  const row = papers.filter(({ start, end }) => start >= from && end <= (to < 0 ? letter.text.length : to));
+  return row[0] ? group(row[0], row, letter.text) : null;
+}
+
+/** "36200-XV-51, Motie van het lid Kat c.s.": the number stands right in front. */
+function inFront(hit: MotionDraft, papers: readonly KamerstukDraft[], text: string): KamerstukDraft[] | null {
+  const paper = papers.filter(({ end }) => end <= hit.start).pop();
+  return paper && hit.start - paper.end <= 12 && /^[ ,:;–-]{1,3}(?:\(?|de |gewijzigde )$/i.test(text.slice(paper.end, hit.start)) ? [paper] : null;
+}
