@@ -3,6 +3,7 @@ import { version } from '../version.js';
 import { addCites, addSearch } from './ask.js';
 import { addBatch } from './batch.js';
 import { explained, OutputError, printable, UsageError } from './errors.js';
+import { addExplain } from './explain.js';
 import { addExport } from './export.js';
 import { addGraph } from './graph.js';
 import { addParse } from './parse.js';
@@ -40,6 +41,6 @@ export function program(done: { code: number }): Command {
     .addHelpText('after', examples)
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addParse, addBatch, addSearch, addCites, addGraph, addExport, addSchema]) add(command, done);
+  for (const add of [addParse, addExplain, addBatch, addSearch, addCites, addGraph, addExport, addSchema]) add(command, done);
   return command;
 }

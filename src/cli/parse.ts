@@ -1,11 +1,8 @@
 import { type Command, Option } from 'commander';
-import { parseStages } from '../parse-letter.js';
 import { listNames } from '../render/lists.js';
 import type { Format, Renderer } from '../render/renderer.js';
-import { explained, OutputError, printable } from './errors.js';
-import { readInput } from './input.js';
-import { colorOption, limitsOf, type ReadingFlags, wantsColor, withReading } from './options.js';
-import { openOutput } from './output.js';
+import { colorOption, type ReadingFlags, wantsColor, withReading } from './options.js';
+import { printLetters } from './print-letters.js';
 
 const formats = ['table', 'json', 'ndjson', 'csv', 'text'];
 const examples = `
@@ -36,30 +33,8 @@ export function addParse(program: Command, done: { code: number }): void {
 
 async function parseFiles(files: string[], flags: Flags): Promise<number> {
   const toTerminal = flags.out === undefined && process.stdout.isTTY === true;
-  const render = await rendererFor(flags.format ?? (toTerminal ? 'table' : 'json'), flags);
-  const output = await openOutput(flags.out ?? null);
-  let read = 0;
-  if (render.head) await output.write(render.head());
-  for (const path of files) {
-    try {
-      const bytes = await readInput(path, limitsOf(flags).bytes);
-      const stages = await parseStages(bytes, { path, letterDate: flags.letterDate, password: flags.password, limits: limitsOf(flags) });
-      await output.write(render.letter(stages));
-      read++;
-      for (const { severity, message } of stages.result.diagnostics) if (severity === 'error') complain(path, message);
-    } catch (error) {
-      if (error instanceof OutputError) throw error;
-      const { message, advice } = explained(error);
-      complain(path, `${message}. ${advice}`);
-    }
-  }
-  await (read > 0 ? output.finish() : output.discard());
-  return read === files.length ? 0 : 1;
+  return printLetters(files, await rendererFor(flags.format ?? (toTerminal ? 'table' : 'json'), flags), flags);
 }
-
-const complain = (path: string, message: string): void => {
-  process.stderr.write(`leveringen: ${printable(path === '-' ? 'standard input' : path)}: ${printable(message)}\n`);
-};
 
 /** Loads what the format needs and nothing of the others. */
 async function rendererFor(format: Format, flags: Flags): Promise<Renderer> {

@@ -1,0 +1,56 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Stages } from '../parse-letter.js';
+import type { Result } from '../schema/result.js';
+import { dutchAmount } from './dutch.js';
+import type { Renderer } from './renderer.js';
+
+interface Mark { kind: string; start: number; end: number; rule: string; concluded: string; implied: readonly string[] }
+
+/** The letter's text with every hit marked and numbered; below each block the rule that found it and what was concluded from it. */
+export function explain({ color }: { color: boolean }): Renderer {
+  const paint = new Chalk({ level: color ? 1 : 0 });
+  return {
+    letter({ document, result }: Stages): string {
+      const marks = marksOf(result);
+      let number = 0;
+      const out: string[] = [];
+      for (const { span, page } of document.blocks) {
+        const inside = marks.filter((mark) => mark.start >= span[0] && mark.start < Math.max(span[1], span[0] + 1));
+        const numbered = inside.map((mark) => ({ ...mark, number: ++number }));
+        out.push(marked(document.text.slice(...span), span[0], numbered, paint).replaceAll('\t', ' │ '));
+        for (const mark of numbered) out.push(paint.dim(`    [${mark.number}] ${line(mark, page)}`));
+        out.push('');
+      }
+      const doubts = result.diagnostics.map(({ severity, code, message }) => `${severity} ${code}: ${message}`);
+      return `${[...out, ...doubts].join('\n')}\n`;
+    },
+  };
+}
+
+const line = ({ kind, rule, concluded, implied }: Mark, page: number | null): string =>
+  [`${kind}: ${concluded}`, `rule ${rule}`, implied.length > 0 && `concluded: ${implied.join(', ')}`, page !== null && `page ${page}`].filter(Boolean).join(' · ');
+
+/** Puts ⟦n …⟧ around each hit; hits of different kinds may lie within each other. */
+function marked(text: string, offset: number, marks: (Mark & { number: number })[], paint: ChalkInstance): string {
+  const edges = marks.flatMap(({ start, end, number }) => [
+    { at: start - offset, order: 1, length: start - end, sign: paint.cyan(`⟦${number} `) }, { at: Math.min(end - offset, text.length), order: 0, length: 0, sign: paint.cyan('⟧') }]);
+  edges.sort((a, b) => a.at - b.at || a.order - b.order || a.length - b.length);
+  let out = '';
+  let last = 0;
+  for (const { at, sign } of edges) { out += text.slice(last, at) + sign; last = at; }
+  return out + text.slice(last);
+}
+
+function marksOf(result: Result): Mark[] {
+  const mark = (kind: string, item: { span: readonly [number, number]; rule: string; implied: readonly string[] }, concluded: string): Mark =>
+    ({ kind, start: item.span[0], end: item.span[1], rule: item.rule, implied: item.implied, concluded });
+  const all = [
+    ...result.amounts.map((a) => mark('amount', a, `${a.value}${a.valueMax === null ? '' : ` to ${a.valueMax}`} ${a.currency} (${dutchAmount(a)})${a.label ? ` for "${a.label}"` : ''}`)),
+    ...result.kamerstukken.map((k) => mark(k.kind, k, k.id ?? `dossier ${k.dossier}`)),
+    ...result.dates.map((d) => mark('date', d, d.start === d.end ? d.start : `${d.start} to ${d.end}`)),
+    ...result.references.map((r) => mark(r.type, r, r.id ?? r.text)),
+    ...result.quantities.map((q) => mark('quantity', q, `${q.value}${q.valueMax === null ? '' : ` to ${q.valueMax}`} ${q.unit}${q.of ? ` ${q.of}` : ''}`)),
+    ...result.motions.flatMap((m) => m.mentions.map(({ span }) => mark('motion', { span, rule: 'motion', implied: m.implied }, `${m.proposers.join(', ') || '(no name)'}${m.kamerstuk ? ` · ${m.kamerstuk.dossier}, nr. ${m.kamerstuk.number ?? '?'}` : ''}`))),
+  ];
+  return all.sort((a, b) => a.start - b.start || b.end - a.end);
+}
