@@ -30,12 +30,12 @@ function readSource(text) {
   return { head, body, notes, farewell: closing.filter((line) => !line.startsWith('sign: ')), signers: closing.filter((line) => line.startsWith('sign: ')).map((line) => parts(line.slice(6))) };
 }
 
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escapeXml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const properties = ({ bold, italic, size = 18 }) => `<w:rPr><w:rFonts w:ascii="Liberation Sans" w:hAnsi="Liberation Sans" w:cs="Liberation Sans"/>${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}<w:sz w:val="${size}"/></w:rPr>`;
 const footnoteCall = (id) => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`;
 const runs = (text, style = {}) => text.split(/(\[\^\d+\])/).filter(Boolean).map((piece) => {
   const call = /^\[\^(\d+)\]$/.exec(piece);
-  return call ? footnoteCall(Number(call[1]) + 1) : `<w:r>${properties(style)}<w:t xml:space="preserve">${escape(piece)}</w:t></w:r>`;
+  return call ? footnoteCall(Number(call[1]) + 1) : `<w:r>${properties(style)}<w:t xml:space="preserve">${escapeXml(piece)}</w:t></w:r>`;
 }).join('');
 const paragraph = (text, { before = 0, after = 0, list = false, ...style } = {}) =>
   `<w:p><w:pPr>${list ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' : ''}<w:spacing w:before="${before}" w:after="${after}" w:line="240" w:lineRule="exact"/></w:pPr>${runs(text, style)}</w:p>`;

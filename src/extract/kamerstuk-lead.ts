@@ -33,9 +33,9 @@ const reach = 110;
 
 /** Reads backwards from a dossier; null where it belongs to the Handelingen. */
 export function readLead(text: string, dossierStart: number, from: number): Lead | null {
-  const line = Math.max(text.lastIndexOf('\n', dossierStart), text.lastIndexOf('\t', dossierStart)) + 1;
-  const floor = Math.max(from, line, dossierStart - reach);
-  const before = text.slice(floor, dossierStart);
+  const near = text.slice(Math.max(from, dossierStart - reach), dossierStart);
+  const before = near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\t')) + 1);
+  const floor = dossierStart - before.length;
   const match = lead.exec(before);
   const groups = match?.groups ?? {};
   const something = groups['stuk'] ?? groups['motie'] ?? groups['amendement'] ?? groups['brief'] ?? groups['chamber'] ?? groups['session'];

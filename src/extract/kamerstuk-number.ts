@@ -72,6 +72,12 @@ function firstItem(text: string, from: number, allowed: Allowed): Found | null {
   return null;
 }
 
+/** Whether a page is cited where a number should stand: then it is a paper whose number is missing, not the dossier. */
+export function namesPage(text: string, from: number): boolean {
+  page.lastIndex = from;
+  return page.test(text);
+}
+
 /** A number with its annex and pages, as far as they are written. */
 function closed(text: string, { number, end }: Found): Numbered {
   annexNote.lastIndex = end;

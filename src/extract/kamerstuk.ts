@@ -5,7 +5,7 @@ import { readPaperDate } from './kamerstuk-date.js';
 import { type Dossier, dossierDigits, dossierDigitsHere, readDossier } from './kamerstuk-dossier.js';
 import { bareNumber, counterExamples, examples } from './kamerstuk-examples.js';
 import { type Lead, readLead } from './kamerstuk-lead.js';
-import { type Numbered, readNumbers } from './kamerstuk-number.js';
+import { type Numbered, namesPage, readNumbers } from './kamerstuk-number.js';
 
 const identifier = regex('giu')`
   (?<! [\p{L}\d/] ) kst - (?: (?<session> \d{8} ) - )? (?<dossier> \d{5} ) (?: - (?<suffix> [IVX]{1,6}[AB]? | [A-M] (?= - ) | \d\d (?= - ) ) )? - (?<number> \d{1,4}[a-z]? | [A-Z]{1,3} ) (?! [\p{L}\d] )
@@ -63,12 +63,14 @@ function citationAt(text: string, start: number, digits: string, from: number, b
   }
   const rule = evidence(text, lead, dossiers[0]!, numbers);
   if (!rule) return null;
+  if (!numbers && namesPage(text, last().end)) return { lead, dossiers: [], numbers: [], start: lead.start, end: last().end, rule: 'kamerstuk-partial', date: null };
   const items = numbers?.items ?? [];
   const end = numbers && items.length > 0 ? numbers.end : last().end;
   const date = items.length === 1 ? readPaperDate(text, end) : null;
   return { lead, dossiers, numbers: items, start: lead.start, end: date?.end ?? end, rule: numbers?.nrOnly ? 'kamerstuk-partial' : rule, date: date?.date ?? null };
 }
 
+/** The number in front takes part: the hit runs from "nr." to the closing bracket. */
 function invert(lead: Lead, dossiers: Dossier[], match: RegExpExecArray, start: number): Citation {
   const end = dossiers[0]!.end + 1;
   return { lead, dossiers, numbers: [{ number: match[1]!, pages: null, end }], start: start - match[0].length, end, rule: 'kamerstuk-number-first', date: null };
@@ -101,11 +103,12 @@ function evidence(text: string, { keyword, chamber, session, start }: Lead, doss
 
 /** Several dossiers without a number are several citations; with one, the first names the paper. */
 function apart(citation: Citation): Citation[] {
-  if (citation.numbers.length > 0 || citation.dossiers.length === 1) return [citation];
+  if (citation.numbers.length > 0 || citation.dossiers.length < 2) return [citation];
   return citation.dossiers.map((dossier, i) => ({ ...citation, dossiers: [dossier], start: i === 0 ? citation.start : dossier.start, end: dossier.end }));
 }
 
 function draftsOf({ lead, dossiers, numbers, start, end, rule, date }: Citation): KamerstukDraft[] {
+  if (dossiers.length === 0) return [{ start, end, rule, dossier: null, number: null, chamber: lead.chamber, session: lead.session, date, pages: null, kind: 'kamerstuk', dossiers: [], rijkswet: null, implied: [] }];
   const names = dossiers.flatMap(({ name, senate }) => (senate ? [name, senate] : [name]));
   const unsure = lead.chapter !== null && !dossiers[0]!.suffixed;
   const dossier = unsure ? `${names[0]}-${lead.chapter}` : names[0]!;

@@ -61,7 +61,7 @@ function suits(kind: Item['kind'], text: string): boolean {
 }
 
 /** The first value of such a label from which something can be read. */
-export function valueOf<T>(items: readonly Item[], kind: LabelKind, read: (text: string) => { value: T; start: number; end: number } | null): Read<T> | null {
+export function itemValue<T>(items: readonly Item[], kind: LabelKind, read: (text: string) => { value: T; start: number; end: number } | null): Read<T> | null {
   for (const item of items) {
     const found = item.kind === kind && item.value ? read(item.value.text) : null;
     const start = item.value?.span[0] ?? 0;

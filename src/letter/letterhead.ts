@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.js';
 import { type Fragment, fragmentsOf } from './fragments.js';
 import { chamberOf, dayOf, referenceOf, subjectOf, yourReferenceOf } from './head-fields.js';
-import { giveValues, type Item, itemsOf, valueOf } from './head-items.js';
+import { giveValues, type Item, itemsOf, itemValue } from './head-items.js';
 import { isSalutation, labelsIn } from './labels.js';
 import type { Letterhead } from './model.js';
 import { readPublishedForm } from './published.js';
@@ -25,15 +25,15 @@ export function readLetterhead(document: Document): HeadReading {
   giveValues(items);
   const published = readPublishedForm(document);
   const subject = subjectOf(items, document.format === 'text');
-  const date = valueOf(items, 'date', dayOf) ?? published.date;
-  const reference = valueOf(items, 'reference', referenceOf) ?? referenceOfFile(document, items);
+  const date = itemValue(items, 'date', dayOf) ?? published.date;
+  const reference = itemValue(items, 'reference', referenceOf) ?? referenceOfFile(document, items);
   const chamber = chamberOf(leading) ?? chamberOf(around);
   const greeting = leading.find(({ text }) => isSalutation(text));
   const isLetter = Boolean(subject || greeting || published.isLetter || (date && (reference || chamber)));
   const last = Math.max(-1, published.end, subject?.last ?? -1, ...items.flatMap(({ kind, fragment, value }) =>
     (kind === 'text' || fragment.block.zone !== 'body' ? [] : [fragment.index, value?.block.zone === 'body' ? value.index : -1])));
   return {
-    fields: { date, subject: subject?.read ?? null, reference, yourReference: valueOf(items, 'yourReference', yourReferenceOf), chamber, kamerstuk: published.kamerstuk },
+    fields: { date, subject: subject?.read ?? null, reference, yourReference: itemValue(items, 'yourReference', yourReferenceOf), chamber, kamerstuk: published.kamerstuk },
     bodyStart: isLetter || published.kamerstuk ? startOfText(document, last, greeting?.index ?? null) : 0,
     isLetter, lines: [...leading, ...around],
   };

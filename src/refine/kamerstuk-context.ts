@@ -21,7 +21,7 @@ export const kamerstukContext: Refiner = {
     const named = papers.filter((hit) => hit.dossier !== null);
     const findings: Finding[] = [];
     const kamerstukken = papers.flatMap((hit) => {
-      const whole = hit.dossier === null ? completed(hit, named, letter) : hit;
+      const whole = hit.dossier === null && hit.number !== null ? completed(hit, named, letter) : hit;
       if (whole === 'repeated') return [];
       if (whole.dossier === null || whole.rule === 'kamerstuk-partial') findings.push(partial(whole, letter));
       return [whole];
@@ -44,7 +44,8 @@ function completed(hit: KamerstukDraft, named: KamerstukDraft[], letter: LetterM
 
 function partial(hit: KamerstukDraft, letter: LetterModel): Finding {
   const written = letter.text.slice(hit.start, hit.end);
-  const message = hit.dossier === null ? `"${written}": the dossier of this number is not named`
+  const message = hit.dossier === null && hit.number === null ? `"${written}": a page is cited, but not the number of the paper`
+    : hit.dossier === null ? `"${written}": the dossier of this number is not named`
     : hit.number === null ? `"${written}": the number is missing` : `"${written}": read as ${hit.dossier}, nr. ${hit.number}, since the chapter stands in front of the dossier`;
   return { code: 'partial-reference', message, page: regionAt(letter, hit.start)?.page ?? null, span: [hit.start, hit.end] };
 }

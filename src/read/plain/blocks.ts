@@ -52,7 +52,7 @@ function followers(lines: readonly Line[], from: number, width: number | null): 
   if (width === null) return found;
   for (let i = from + 1; i < lines.length; i++) {
     const line = lines[i] as Line;
-    if (isBlank(line) || startsAnew(line.text) || !continues((lines[i - 1] as Line).text, line.text, width)) break;
+    if (isBlank(line) || startsAnew(line.text) || !continues((lines[i - 1] as Line).text, line.text, width, i === from + 1)) break;
     found.push(line);
   }
   return found;

@@ -1,21 +1,28 @@
-import { buildDocument } from '../../document/builder.js';
+import { type BlockInput, buildDocument } from '../../document/builder.js';
 import type { Document } from '../../document/document.js';
 import type { Limits, ReadOptions } from '../options.js';
 import { makeBlocks } from './blocks.js';
 import { decode } from './decode.js';
-import { splitLines } from './lines.js';
+import { type Line, piecesOf, splitLines } from './lines.js';
+import { readPages } from './pages.js';
 import { liftResidue } from './residue.js';
 
 /** Text (a dump of a letter, pdftotext output, a pasted mail, one sentence) → Document. Throws ReadError where the bytes are no text. */
 export async function readPlain(bytes: Uint8Array, options: ReadOptions & { limits: Limits }): Promise<Document> {
   const { text, notes } = decode(bytes, options.limits.characters);
   const dump = liftResidue(splitLines(text));
+  const paged = readPages(dump.lines);
+  const footnotes = [...dump.notes, ...paged.notes];
   return buildDocument({
     format: 'text',
     blocks: [
-      ...makeBlocks(dump.lines),
-      ...dump.notes.map(({ label, pieces }) => ({ kind: 'footnote', zone: 'notes', note: label, pieces }) as const),
+      ...marginFirst(makeBlocks(paged.lines), paged.margin),
+      ...footnotes.map(({ label, pieces }) => ({ kind: 'footnote', zone: 'notes', note: label, pieces }) as const),
     ],
-    notes,
+    furniture: paged.furniture, notes,
   });
 }
+
+/** The margin column stands before the body, as in a letterhead. */
+const marginFirst = (blocks: BlockInput[], margin: Line[]): BlockInput[] =>
+  [...margin.map((line): BlockInput => ({ kind: 'paragraph', zone: 'margin', pieces: piecesOf(line, line.text.trim()), spaceAbove: 0 })), ...blocks];

@@ -9,7 +9,7 @@ export interface Line {
 
 /** Signs that stand for a footnote call while lines are worked on; control characters of the file itself are taken out first. */
 const callStart = '\u0001';
-const callEnd = '\u0002';
+export const callEnd = '\u0002';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks are control characters, so that no text can hold them
 const callMark = /\u0001([^\u0002]*)\u0002/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above

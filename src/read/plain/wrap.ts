@@ -11,11 +11,15 @@ export function wrapWidth(lines: readonly Line[]): number | null {
   return lengths[Math.floor((lengths.length - 1) * 0.95)] ?? null;
 }
 
-/** Whether the second line goes on with the first one's paragraph: mid-sentence, or the first was broken for want of room. */
-export function continues(before: string, after: string, width: number): boolean {
+/**
+ * Whether the second line goes on with the first one's paragraph: mid-sentence, or the first was broken for want of room. A first line of a
+ * paragraph may be its heading, and a sentence may end its paragraph, so both must be nearly full; breaking behind a sentence costs little.
+ */
+export function continues(before: string, after: string, width: number, isFirst = false): boolean {
   const a = before.trim();
   const b = after.trim();
   if (/\p{L}-$/u.test(a) && /^\p{L}/u.test(b)) return true;
   if (/^\p{Ll}/u.test(b) && !/[.:;!?]$/.test(a)) return a.length >= width * 0.4 || /,$/.test(a);
-  return a.length + 1 + b.split(/\s/, 1).join('').length > width * 0.85;
+  const needed = /[.:;!?]['"’”)]*$/.test(a) ? 0.95 : isFirst ? 0.93 : 0.85;
+  return a.length + 1 + b.split(/\s/, 1).join('').length > width * needed;
 }

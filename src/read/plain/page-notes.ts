@@ -1,0 +1,92 @@
+import { callEnd, callSign, isBlank, type Line, piecesOf } from './lines.js';
+import type { Note } from './residue.js';
+
+/** A note's number alone on its line, or in front of its text. */
+const noteHead = (number: number): RegExp => new RegExp(`^\\s*${number}(?:\\s*$|\\s+(?=[\\p{Lu}\\d“"‘(<]|https?:|www\\.))`, 'u');
+/** Notes fill at most this part of a page. */
+const largestShare = 0.7;
+
+/**
+ * Takes footnotes from the foot of each page and their calls out of its text. Digits are calls only if the note with that number stands below,
+ * numbers go up by one, and the digit stands where a call can: behind a word, a sign, or a year.
+ */
+export function liftPageNotes(pages: readonly Line[][]): { pages: Line[][]; notes: Note[] } {
+  const notes: Note[] = [];
+  let next = 1;
+  const kept = pages.map((page) => {
+    const found = notesOfPage(page, next);
+    next += found.notes.length;
+    notes.push(...found.notes);
+    return found.body;
+  });
+  return { pages: kept, notes };
+}
+
+function notesOfPage(page: Line[], first: number): { body: Line[]; notes: Note[] } {
+  for (let at = Math.floor(page.length * (1 - largestShare)); at < page.length; at++) {
+    if (!noteHead(first).test((page[at] as Line).text) || !standsApart(page, at)) continue;
+    const zone = splitNotes(page.slice(at), first);
+    const body = markCalls(page.slice(0, at), first, zone.length);
+    if (body) return { body, notes: zone };
+  }
+  return { body: page, notes: [] };
+}
+
+/** A note's number alone on a line is sure; one in front of its text needs an empty line above. */
+const standsApart = (page: Line[], at: number): boolean => /^\s*\d+\s*$/.test((page[at] as Line).text) || isBlank(page[at - 1]);
+
+function splitNotes(lines: Line[], first: number): Note[] {
+  const notes: { label: string; lines: Line[] }[] = [];
+  for (const line of lines) {
+    const number = first + notes.length;
+    const head = noteHead(number).exec(line.text);
+    if (head) notes.push({ label: String(number), lines: [{ ...line, text: line.text.slice(head[0].length) }] });
+    else notes[notes.length - 1]?.lines.push(line);
+  }
+  return notes.map(({ label, lines: own }) => ({
+    label, pieces: own.filter((line) => !isBlank(line)).flatMap((line, i) => [...(i > 0 ? [{ lineEnd: true } as const] : []), ...piecesOf(line, line.text.trim())]),
+  }));
+}
+
+/** Puts marks where the notes are called, in order; null where the first of them is not called at all. */
+function markCalls(body: Line[], first: number, count: number): Line[] | null {
+  const marked = [...body];
+  let line = 0;
+  let from = 0;
+  for (let number = first; number < first + count; number++) {
+    const found = findCall(marked, number, line, from);
+    if (!found && number === first) return null;
+    if (!found) continue;
+    const { text } = marked[found.line] as Line;
+    const before = text.slice(0, found.start).trimEnd();
+    const sign = callSign(String(number));
+    marked[found.line] = { ...(marked[found.line] as Line), text: before + sign + text.slice(found.end) };
+    line = found.line;
+    from = before.length + sign.length;
+  }
+  return marked;
+}
+
+function findCall(lines: Line[], number: number, line: number, from: number): { line: number; start: number; end: number } | null {
+  const wanted = new RegExp(`(?<before>^|.) ?(?<digits>${number})(?![\\d\\p{L}]|[.,]\\d)`, 'gu');
+  for (let i = line; i < lines.length; i++) {
+    const { text } = lines[i] as Line;
+    wanted.lastIndex = i === line ? from : 0;
+    for (let match = wanted.exec(text); match; match = wanted.exec(text)) {
+      const end = match.index + match[0].length;
+      const start = end - String(number).length;
+      if (canBeCall(text.slice(0, start), text.slice(end))) return { line: i, start, end };
+      wanted.lastIndex = match.index + 1;
+    }
+  }
+  return null;
+}
+
+/** Behind a word or a closing sign without a space, behind a year, or between two sentences; never in "CO2", "m2", "F16". */
+function canBeCall(before: string, after: string): boolean {
+  if (/(?:^|[^\p{L}])(?:[\p{Lu}\d-]{1,4}|[kcdm]?m)$/u.test(before)) return /(?:^|[^\d-])(?:19\d\d|20[0-3]\d)$/.test(before);
+  if (/[\p{L}”"’')\]%]$|[\p{L}\d”"’')\]%][.,;:!?]$/u.test(before)) return !/^[)\]]/.test(after);
+  return /[.”"’')]\s$/.test(before) && /^\s+\p{Lu}|^\s*$/u.test(after) || behindCall(before);
+}
+
+const behindCall = (before: string): boolean => before.replace(/,? ?$/, '').endsWith(callEnd);

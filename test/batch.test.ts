@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { splitList } from '../src/archive/inputs.js';
+import { readHead } from '../src/archive/outcome.js';
+import { inShard } from '../src/archive/worker.js';
+import { holdAgainstSchema, root, run } from './support.js';
+
+let dir = '';
+let letters = '';
+const count = 60;
+/** A tree of letters: changed copies of our own, a broken one, an empty one, names with spaces and line breaks, links in circles. */
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'leveringen-batch-'));
+  letters = join(dir, 'letters');
+  mkdirSync(join(letters, 'deep/er'), { recursive: true });
+  const text = readFileSync(join(root, 'fixtures/bruggen.txt'), 'utf8');
+  for (let i = 0; i < count; i++) writeFileSync(join(letters, i % 2 ? 'deep' : 'deep/er', `letter ${i}.txt`), text.replace('865 miljoen', `${i} miljoen`));
+  cpSync(join(root, 'fixtures/bruggen.pdf'), join(letters, 'a.PDF'));
+  cpSync(join(root, 'fixtures/muziekscholen.docx'), join(letters, 'line\nbreak.docx'));
+  writeFileSync(join(letters, 'broken.pdf'), '%PDF-1.7\nnothing');
+  writeFileSync(join(letters, 'empty.txt'), '');
+  writeFileSync(join(letters, 'notes.md'), 'no letter');
+  symlinkSync(letters, join(letters, 'deep/circle'));
+});
+afterAll(() => { rmSync(dir, { recursive: true, force: true }); });
+
+const lines = (text: string): string[] => text.trimEnd().split('\n');
+const total = count + 4;
+
+describe('leveringen batch', () => {
+  it('gives one line a file, the same bytes with one worker or three, failures among them', async () => {
+    const one = await run(['batch', letters, '--jobs', '1', '--quiet']);
+    const three = await run(['batch', letters, '--jobs', '3', '--keep-order', '--quiet']);
+    expect([one.code, three.code, one.stderr]).toEqual([1, 1, '']);
+    expect(lines(one.stdout)).toHaveLength(total);
+    expect(three.stdout).toBe(one.stdout);
+    const heads = lines(one.stdout).map((line) => readHead(line));
+    expect(heads.filter((head) => head?.failure).map((head) => [head?.path.split('/').pop(), head?.failure])).toEqual([['broken.pdf', 'broken'], ['empty.txt', 'empty']]);
+    for (const line of lines(one.stdout)) { const made = JSON.parse(line); if (!made.error) holdAgainstSchema(made); }
+  });
+
+  it('skips what is done, does again what changed, and keeps one line a path', async () => {
+    const out = join(dir, 'twice.ndjson');
+    await run(['batch', letters, '--out', out, '--quiet']);
+    const before = readFileSync(out, 'utf8');
+    const again = await run(['batch', letters, '--out', out]);
+    expect(again.stderr).toMatch(/ 0 read, \d+ unchanged/);
+    expect(lines(readFileSync(out, 'utf8')).sort()).toEqual(lines(before).sort());
+    const changed = join(letters, 'deep', 'letter 1.txt');
+    const text = readFileSync(changed, 'utf8');
+    writeFileSync(changed, text.replace('€ 1 miljoen', '€ 777 miljoen'));
+    expect((await run(['batch', letters, '--out', out])).stderr).toMatch(/ 1 read/);
+    writeFileSync(changed, text);
+    const after = lines(readFileSync(out, 'utf8'));
+    expect(after).toHaveLength(total);
+    expect(after.filter((line) => line.includes('777000000'))).toHaveLength(1);
+    expect(readdirSync(dir).filter((name) => name.startsWith('twice'))).toEqual(['twice.ndjson']);
+  });
+
+  it('ends with exactly the lines of an undisturbed run after being killed twenty times', async () => {
+    const undisturbed = join(dir, 'calm.ndjson');
+    const out = join(dir, 'killed.ndjson');
+    await run(['batch', letters, '--out', undisturbed, '--quiet']);
+    let seed = 7;
+    for (let i = 0; i < 20; i++) {
+      seed = (seed * 48271) % 2147483647;
+      await killedAfter(['batch', letters, '--out', out, '--jobs', '2', '--quiet'], 60 + (seed % 300));
+    }
+    await run(['batch', letters, '--out', out, '--quiet']);
+    expect(lines(readFileSync(out, 'utf8')).sort()).toEqual(lines(readFileSync(undisturbed, 'utf8')).sort());
+    expect(existsSync(`${out}.part`)).toBe(false);
+  });
+
+  it('the store survives being killed, and holds each letter once', async () => {
+    const db = join(dir, 'killed.sqlite');
+    for (const wait of [120, 250, 380]) await killedAfter(['batch', letters, '--db', db, '--quiet'], wait);
+    expect((await run(['batch', letters, '--db', db, '--quiet'])).code).toBe(1);
+    const rows = lines((await run(['export', '--db', db, '--table', 'letters', '--format', 'ndjson'])).stdout).map((line) => JSON.parse(line));
+    expect(rows).toHaveLength(total - 2);
+    const again = await run(['batch', letters, '--db', db]);
+    expect(again.stderr).toMatch(/ 0 read/);
+  });
+
+  it('finishes what is under way on Ctrl-C and says how to go on', async () => {
+    const out = join(dir, 'interrupted.ndjson');
+    const { code, stderr } = await killedAfter(['batch', letters, '--out', out, '--jobs', '1'], 250, 'SIGINT');
+    if (code === 130) expect(stderr).toContain('same command');
+    await run(['batch', letters, '--out', out, '--quiet']);
+    expect(lines(readFileSync(out, 'utf8'))).toHaveLength(total);
+  });
+
+  it('splits by content into shards that together are the whole', async () => {
+    const parts = await Promise.all([1, 2, 3].map((k) => run(['batch', letters, '--shard', `${k}/3`, '--quiet'])));
+    const all = parts.flatMap(({ stdout }) => lines(stdout));
+    expect(all.sort()).toEqual(lines((await run(['batch', letters, '--quiet'])).stdout).sort());
+    expect([1, 2, 3].filter((k) => inShard('ffffffff00', { k, n: 3 }))).toHaveLength(1);
+  });
+
+  it('takes lists with line breaks or NUL, and lines made elsewhere into a store', async () => {
+    expect(splitList('a\nb c\n')).toEqual(['a', 'b c']);
+    expect(splitList('a\nb\0c\0')).toEqual(['a\nb', 'c']);
+    const list = [join(letters, 'a.PDF'), join(letters, 'line\nbreak.docx')];
+    const { stdout, code } = await run(['batch', '--files-from', '-', '--with-text', '--quiet'], { input: `${list.join('\0')}\0` });
+    expect([code, lines(stdout).length]).toEqual([0, 2]);
+    const made = join(dir, 'made.ndjson');
+    writeFileSync(made, stdout);
+    const db = join(dir, 'taken.sqlite');
+    expect((await run(['batch', made, '--db', db])).stderr).toContain('2 read');
+    const hits = JSON.parse((await run(['search', 'schippers', '--db', db])).stdout);
+    expect(hits).toMatchObject([{ date: '2024-05-14', page: 1, paths: [list[0]] }]);
+    expect(hits[0].snippet).toContain('«schippers»');
+    const cited = JSON.parse((await run(['cites', '29 385, nr. 901', '--db', db])).stdout);
+    expect(cited).toMatchObject([{ number: '901', page: 1 }]);
+  });
+
+  it('writes one JSON beside each name', async () => {
+    const out = join(dir, 'out');
+    expect((await run(['batch', 'fixtures/bruggen.txt', '--out-dir', out, '--quiet'])).code).toBe(0);
+    holdAgainstSchema(JSON.parse(readFileSync(join(out, 'fixtures/bruggen.txt.json'), 'utf8')));
+  });
+
+  it('records a file that takes too long, and the rest goes on', async () => {
+    const slow = join(dir, 'slow.txt');
+    writeFileSync(slow, 'De kosten zijn € 12 miljoen. '.repeat(900_000));
+    const { stdout, code } = await run(['batch', slow, join(letters, 'a.PDF'), '--timeout', '1', '--jobs', '1', '--max-bytes', '100000000', '--quiet']);
+    expect(code).toBe(1);
+    expect(lines(stdout).map((line) => readHead(line)?.failure)).toEqual(['too-slow', null]);
+  });
+
+  it('refuses what would damage something, in one line', async () => {
+    const foreign = join(dir, 'foreign.sqlite');
+    writeFileSync(foreign, 'not a database at all, but a file of somebody');
+    const text = join(dir, 'foreign.ndjson');
+    writeFileSync(text, 'somebody wrote this\n');
+    for (const args of [['batch', letters, '--db', foreign], ['batch', letters, '--out', text], ['batch', letters, '--glob', '*.xyz'], ['batch'], ['batch', letters, '--shard', '5/4'], ['batch', letters, '--out', join(dir, 'no/where.ndjson')]]) {
+      const { code, stderr } = await run(args);
+      expect([args.join(' '), code === 0, /\n {4}at /.test(stderr)]).toEqual([args.join(' '), false, false]);
+    }
+    expect(readFileSync(foreign, 'utf8')).toContain('somebody');
+    expect(readFileSync(text, 'utf8')).toBe('somebody wrote this\n');
+    writeFileSync(join(dir, 'held.ndjson.running'), JSON.stringify({ pid: process.pid, host: (await import('node:os')).hostname() }));
+    expect((await run(['batch', letters, '--out', join(dir, 'held.ndjson')])).stderr).toContain('another run');
+  });
+});
+
+/** Starts a run and ends it after some milliseconds. */
+function killedAfter(args: string[], milliseconds: number, signal: NodeJS.Signals = 'SIGKILL'): Promise<{ code: number | null; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [`${root}/bin/leveringen.js`, ...args], { cwd: root });
+    let stderr = '';
+    child.stderr.on('data', (data) => { stderr += data; });
+    child.stdout.resume();
+    setTimeout(() => child.kill(signal), milliseconds);
+    child.on('close', (code) => resolve({ code, stderr }));
+  });
+}
