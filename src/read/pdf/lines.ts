@@ -1,4 +1,5 @@
 import type { Font, Tag } from './ink.js';
+import { isSeenGap } from './words.js';
 
 /** Glyphs without a visible gap between them, in one style. */
 export interface Word {
@@ -28,3 +29,79 @@ export interface Line {
   /** Size of most of its letters. */
   size: number;
 }
+
+/** A gap of this many ems sets columns apart. */
+const columnGap = 1.15;
+
+/** The lines of a page from top to bottom, those of one row from left to right. `margin` is the left edge of a column of small type beside the text. */
+export function linesOf(words: readonly Word[], page: number, margin: number | null = null): Line[] {
+  return rowsOf(words).flatMap((row) => split(row, page, margin));
+}
+
+/** Words of one baseline; raised and lowered small type joins the row it touches. */
+function rowsOf(words: readonly Word[]): Word[][] {
+  const rows: { y: number; size: number; words: Word[] }[] = [];
+  for (const word of [...words].sort((a, b) => a.y - b.y || a.x0 - b.x0)) {
+    const row = rows.findLast(({ y, size }, i) => i >= rows.length - 6 && Math.abs(y - word.y) < 0.16 * Math.min(size, word.size) + 0.3);
+    if (row) row.words.push(word);
+    else rows.push({ y: word.y, size: word.size, words: [word] });
+  }
+  for (const row of rows) row.size = sizeOf(row.words);
+  const kept = rows.map(({ words: own }) => own);
+  rows.forEach((row, i) => {
+    kept[i] = row.words.filter((word) => {
+      const home = raisedOver(word, rows, i);
+      if (home !== null) kept[home]?.push(word);
+      return home === null;
+    });
+  });
+  return kept.filter((row) => row.length > 0).map((row) => row.sort((a, b) => a.x0 - b.x0));
+}
+
+/** Which row a small word hangs on: it stands a little above or below the baseline, straight against a word of larger type. */
+function raisedOver(word: Word, rows: readonly { y: number; size: number; words: Word[] }[], at: number): number | null {
+  if (word.text.length > 7) return null;
+  for (const i of [at + 1, at + 2, at - 1, at - 2, at + 3]) {
+    const row = rows[i];
+    if (!row) continue;
+    const rise = row.y - word.y;
+    const touched = row.words.some(({ x0, x1, size, y }) => word.size < 0.87 * size && y - word.y < 0.75 * size && y - word.y > -0.35 * size
+      && ((word.x0 - x1 < 0.45 * size && word.x0 - x1 > -0.4 * size) || (x0 - word.x1 < 0.6 * size && x0 - word.x1 > -0.2 * size)));
+    if (touched && Math.abs(rise) > 0.5) return i;
+  }
+  return null;
+}
+
+function split(row: readonly Word[], page: number, margin: number | null): Line[] {
+  const parts: Word[][] = [];
+  for (const word of row) {
+    const part = parts.at(-1);
+    const before = part?.at(-1);
+    const edge = before ? Math.max(...(part ?? []).slice(-4).map(({ x1 }) => x1)) : 0;
+    const wide = before && word.x0 - edge > columnGap * Math.max(before.size, word.size);
+    const atMargin = before && margin !== null && Math.abs(word.x0 - margin) < 2.5 && word.x0 - edge > 0.2 * word.size;
+    if (!part || !before || wide || atMargin) parts.push([{ ...word, spaceBefore: true }]);
+    else part.push({ ...word, spaceBefore: isSeenGap(before, word) });
+  }
+  return parts.map((words) => lineFrom(words, page));
+}
+
+/** A line of words that stand in order. */
+export function lineFrom(words: Word[], page: number): Line {
+  const size = sizeOf(words);
+  const y = baselineOf(words, size);
+  return { page, words, x0: Math.min(...words.map((w) => w.x0)), x1: Math.max(...words.map((w) => w.x1)), y, top: y - 0.85 * size, bottom: y + 0.25 * size, size };
+}
+
+/** Size of most letters. */
+export function sizeOf(words: readonly Word[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of words) letters.set(Math.round(size * 4) / 4, (letters.get(Math.round(size * 4) / 4) ?? 0) + text.length);
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** Baseline of the word in the line's own size that stands lowest on the page's left. */
+const baselineOf = (words: readonly Word[], size: number): number => (words.find((word) => Math.abs(word.size - size) < 0.3) ?? (words[0] as Word)).y;
+
+/** The words of a line as a reader sees them. */
+export const textOfLine = ({ words }: Pick<Line, 'words'>): string => words.map(({ text, spaceBefore }, i) => (spaceBefore && i > 0 ? ` ${text}` : text)).join('');

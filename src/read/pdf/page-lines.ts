@@ -1,0 +1,36 @@
+import type { Box } from '../../document/document.js';
+import type { Rule } from './ink.js';
+import type { Line } from './lines.js';
+
+/** The lines of the running column of one page: no margin, no running heads, no notes at the foot. */
+export interface PageLines {
+  number: number;
+  width: number;
+  height: number;
+  /** From top to bottom, those of one row from left to right. */
+  lines: Line[];
+  rules: Rule[];
+  /** Type size of the running text of the whole document. */
+  size: number;
+  /** Edges of the running column. */
+  left: number;
+  right: number;
+}
+
+/** A table as it stands on one page. */
+export interface PageTable {
+  page: number;
+  box: Box;
+  /** All lines that stand in its cells; none of them is read as running text. */
+  lines: ReadonlySet<Line>;
+  /** Every row has the same number of cells; a spanned cell is followed by empty ones. */
+  rows: TableCell[][];
+}
+
+/** One cell: its lines from top to bottom (lines cut out of wider ones are new lines of the same words). */
+export interface TableCell {
+  lines: Line[];
+  /** Columns it covers. */
+  columns: number;
+  head: boolean;
+}
