@@ -1,0 +1,18 @@
+import type { Line, Word } from './lines.js';
+
+/** The notes that a raised figure calls; empty where it is none: "m2", "CO2", "1e". */
+export function callsIn(word: Word, line: Line, at: number, labels: ReadonlySet<string>): string[] {
+  if (at === 0 && line.words.length === 1) return [];
+  if (word.size >= 0.9 * line.size && line.y - word.y < 0.2 * line.size) return [];
+  if (line.y - word.y < 0.1 * line.size) return [];
+  const text = word.text.replace(/^\[|\]$/g, '');
+  if (/^(?:\*{1,3}|[†‡])$/u.test(text)) return labels.has(text) ? [text] : [];
+  if (!/^\d{1,3}(?:[,;] ?\d{1,3})*[,;]?$/.test(text)) return [];
+  const numbers = text.split(/[,;] ?/).filter(Boolean);
+  if (numbers.every((number) => labels.has(number))) return isUnit(line.words[at - 1], word) ? [] : numbers;
+  const digits = [...text];
+  return digits.length === 2 && digits.every((digit) => labels.has(digit)) ? digits : [];
+}
+
+/** Square and cubic measure keeps its figure. */
+const isUnit = (before: Word | undefined, { text, spaceBefore }: Word): boolean => !spaceBefore && /^[23]$/.test(text) && /(?:^|[\d/(])(?:[kcdm]?m|CO|PM|NO|H)$/.test(before?.text ?? '');

@@ -1,0 +1,81 @@
+import type { BlockInput } from '../../document/builder.js';
+import { boxOf, type Zones } from './furniture.js';
+import type { Line } from './lines.js';
+import { type Note, readNotes, splitNotes } from './notes.js';
+import type { PageTable } from './page-lines.js';
+import { type Paragraph, paragraphsOf } from './paragraphs.js';
+import { leadInOf, piecesOf, styleOf } from './pieces.js';
+import { joinRows, type Row } from './rows.js';
+import { findTables, joinTables } from './tables.js';
+import type { Typography } from './typography.js';
+
+type Part = { rows: Row[] } | { table: PageTable };
+
+/** The zones of all pages → blocks: the margin of the first page, the running text over all pages, the notes. */
+export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[] {
+  const notes: Note[] = [];
+  const parts: Part[] = [];
+  for (const { page, body, } of zones) {
+    const split = splitNotes(body, page.rules, page.height, type, notes.length > 0);
+    readNotes(split.notes, notes);
+    addPage(parts, split.body, findTables({ number: page.number, width: page.width, height: page.height, lines: split.body, rules: page.rules, size: type.size, left: type.left, right: type.right }));
+  }
+  const labels = new Set(notes.map(({ label }) => label));
+  return [
+    ...zones.flatMap(({ margin }) => margin.map((line) => lineBlock(line, 'margin', labels))),
+    ...parts.flatMap((part) => ('table' in part ? [tableBlock(part.table, labels)] : paragraphsOf(part.rows, type).map((paragraph) => paragraphBlock(paragraph, type, labels)))),
+    ...notes.map((note) => noteBlock(note, labels)),
+  ];
+}
+
+/** Adds a page's running text, cut where a table stands; what goes on over the page break is made one. */
+function addPage(parts: Part[], lines: readonly Line[], tables: readonly PageTable[]): void {
+  const taken = new Set(tables.flatMap((table) => [...table.lines]));
+  let rest = lines.filter((line) => !taken.has(line));
+  for (const table of tables) {
+    const above = rest.filter((line) => line.y < table.box[1] + 0.5 * line.size);
+    rest = rest.filter((line) => !above.includes(line));
+    addRows(parts, above);
+    addTable(parts, table);
+  }
+  addRows(parts, rest);
+}
+
+function addRows(parts: Part[], lines: readonly Line[]): void {
+  if (lines.length === 0) return;
+  const last = parts.at(-1);
+  const rows = joinRows(lines);
+  if (last && 'rows' in last) last.rows.push(...rows);
+  else parts.push({ rows });
+}
+
+function addTable(parts: Part[], table: PageTable): void {
+  const last = parts.at(-1);
+  const joined = last && 'table' in last && last.table.page < table.page ? joinTables(last.table, table) : null;
+  if (joined) parts[parts.length - 1] = { table: joined };
+  else parts.push({ table });
+}
+
+const lineBlock = (line: Line, zone: BlockInput['zone'], labels: ReadonlySet<string>): BlockInput =>
+  ({ kind: 'paragraph', zone, pieces: piecesOf([line], labels), style: styleOf([line]), page: line.page, box: boxOf([line]) });
+
+function paragraphBlock({ rows, spaceAbove }: Paragraph, type: Typography, labels: ReadonlySet<string>): BlockInput {
+  const first = rows[0] as Row;
+  const marker = first.marker !== null && first.words.length > 1 ? first.marker : null;
+  const skip = marker === null ? 0 : 1;
+  const own = rows.filter(({ page }) => page === first.page);
+  return {
+    kind: marker === null ? 'paragraph' : 'list-item', zone: 'body', marker, pieces: piecesOf(rows, labels, skip), style: styleOf(rows, skip), leadIn: leadInOf(rows, skip),
+    page: first.page, box: boxOf(own), indent: Math.max(0, first.x0 - type.left), spaceAbove,
+  };
+}
+
+const tableBlock = ({ page, box, rows }: PageTable, labels: ReadonlySet<string>): BlockInput => ({
+  kind: 'table', zone: 'body', page, box,
+  rows: rows.map((row) => row.map(({ lines, columns, head }) => ({ pieces: piecesOf(lines, labels), columns, head, bold: styleOf(lines).bold }))),
+});
+
+const noteBlock = ({ label, lines }: Note, labels: ReadonlySet<string>): BlockInput => ({
+  kind: 'footnote', zone: 'notes', note: label, page: lines[0]?.page ?? null, box: lines.length > 0 ? boxOf(lines.filter(({ page }) => page === lines[0]?.page)) : null,
+  pieces: piecesOf(lines, labels), style: styleOf(lines),
+});

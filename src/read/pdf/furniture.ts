@@ -1,0 +1,59 @@
+import type { Box, Furniture } from '../../document/document.js';
+import { type Line, textOfLine } from './lines.js';
+import type { Page, Typography } from './typography.js';
+
+/** The lines of a page by what they are to a reader. */
+export interface Zones {
+  page: Page;
+  body: Line[];
+  margin: Line[];
+  furniture: Line[];
+}
+
+const pageNumber = /^(?:pagina|blad|pag\.|page) ?\d{1,4}(?: ?(?:van|\/|of) ?\d{1,4})?$|^\d{1,4} ?(?:van|\/) ?\d{1,4}$/iu;
+
+/** Parts each page into running text, margin column and what repeats from page to page. */
+export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: Typography): Zones[] {
+  const repeated = repeatedKeys(pages);
+  const head = new Set((pages[0]?.lines ?? []).filter((line) => line.y < 0.5 * (pages[0]?.page.height ?? 0)).map(textOfLine));
+  return pages.map(({ page, lines }, i) => {
+    const zones: Zones = { page, body: [], margin: [], furniture: [] };
+    for (const line of lines) {
+      const text = textOfLine(line);
+      const inBand = line.y < 0.16 * page.height || line.y > 0.92 * page.height;
+      const atEdge = inBand || inMargin(line, type, lines);
+      const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height);
+      const isFurniture = repeats || (pageNumber.test(text) && atEdge) || isLoneNumber(line, text, page)
+        || (i > 0 && inMargin(line, type, lines)) || (i > 0 && line.y < 0.22 * page.height && text.length > 3 && head.has(text) && !/^[\p{L} ]+[,:]$/u.test(text));
+      (isFurniture ? zones.furniture : inMargin(line, type, lines) ? zones.margin : zones.body).push(line);
+    }
+    return zones;
+  });
+}
+
+/** A number by itself below or above everything else. */
+const isLoneNumber = (line: Line, text: string, { height, number }: Page): boolean =>
+  /^[-–]? ?\d{1,4} ?[-–]?$/.test(text) && (line.y > 0.93 * height || line.y < 0.07 * height) && Math.abs(Number(text.replace(/\D/g, '')) - number) < 3;
+
+/** Small type that begins at the margin's edge; in a row of equally small type it is a table's column. */
+function inMargin(line: Line, { margin, size }: Typography, lines: readonly Line[]): boolean {
+  if (margin === null || line.x0 < margin - 3 || line.size > 0.87 * size) return false;
+  return line.x0 < margin + 90 && !lines.some((other) => other !== line && other.x1 <= line.x0 && Math.abs(other.y - line.y) < 1 && Math.abs(other.size - line.size) < 0.3 && other.x0 < margin - 60);
+}
+
+/** How many pages show such a line at such a place. */
+function repeatedKeys(pages: readonly { page: Page; lines: Line[] }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { page, lines } of pages) for (const key of new Set(lines.map((line) => keyOf(line, page)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Text with its numbers blotted out, and its place to some points; even and odd pages may mirror it. */
+const keyOf = (line: Line, { height }: Page): string => `${textOfLine(line).replace(/\d+/g, '#').replace(/\s+/g, ' ')}|${Math.round((line.y / height) * 100)}`;
+
+/** A line as it is kept outside the text. */
+export const furnitureOf = (line: Line): Furniture => ({ text: textOfLine(line), page: line.page, box: boxOf([line]) });
+
+/** The rectangle around some lines. */
+export const boxOf = (lines: readonly Pick<Line, 'x0' | 'x1' | 'top' | 'bottom'>[]): Box =>
+  [Math.min(...lines.map((l) => l.x0)), Math.min(...lines.map((l) => l.top)), Math.max(...lines.map((l) => l.x1)), Math.max(...lines.map((l) => l.bottom))];

@@ -1,0 +1,28 @@
+import type { ReadNote } from '../../document/document.js';
+import { ReadError } from '../errors.js';
+import type { Page } from './typography.js';
+
+/** A page with what tells a scan. */
+export interface Sheet extends Page {
+  imageCover: number;
+  /** Glyphs painted so that nobody sees them. */
+  invisible: number;
+}
+
+/** Refuses scans without text and text layers that are no text; a doubtful layer gets a note. */
+export function legible(sheets: readonly Sheet[], notes: ReadNote[]): readonly Sheet[] {
+  const text = sheets.flatMap(({ words }) => words.map((word) => word.text)).join('');
+  if (text.length < 25) {
+    if (sheets.some(({ imageCover }) => imageCover > 0.3)) throw new ReadError('scan', 'the PDF is a scan without a text layer', 'Run text recognition (OCR) on it first, for instance with ocrmypdf.');
+    throw new ReadError('scan', 'the PDF has no text', 'Look at its pages: if they show text, run text recognition (OCR) on it first.');
+  }
+  const letters = text.match(/[\p{L}\d]/gu)?.length ?? 0;
+  const unread = text.match(/[\p{Co}\p{Cn}\ufffd\u0000-\u001f]/gu)?.length ?? 0;
+  if (letters < 0.35 * text.length || unread > 0.3 * text.length) throw new ReadError('garbage-text', 'the text layer of the PDF is not readable: its fonts do not say which letters they show', 'Run text recognition (OCR) on it, for instance with ocrmypdf --force-ocr.');
+  if (unread > 0.02 * text.length) notes.push({ code: 'text-layer-doubtful', message: `${unread} of ${text.length} signs of the text layer are not readable.`, page: null, span: null });
+  const scanned = sheets.filter(({ imageCover, invisible, words }) => words.length > 0 && imageCover > 0.85 && invisible > 0);
+  if (scanned.length > sheets.length / 2) notes.push({ code: 'ocr-layer', message: `${scanned.length} of ${sheets.length} pages are scans whose text was recognised by a machine.`, page: null, span: null });
+  const empty = sheets.filter(({ words, imageCover }) => words.length === 0 && imageCover > 0.5);
+  for (const { number } of empty) notes.push({ code: 'page-skipped', message: `Page ${number} is an image without text.`, page: number, span: null });
+  return sheets;
+}

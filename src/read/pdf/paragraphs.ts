@@ -1,0 +1,76 @@
+import { endsSentence, type Row } from './rows.js';
+import { textOfLine, type Word } from './lines.js';
+import type { Typography } from './typography.js';
+
+/** Rows that a reader takes for one paragraph or item. */
+export interface Paragraph {
+  rows: Row[];
+  /** Blank space above it in points; null at the top of a page. */
+  spaceAbove: number | null;
+}
+
+/** Rows in reading order → paragraphs, over page breaks too. `type.right` is the edge lines were broken at. */
+export function paragraphsOf(rows: readonly Row[], type: Typography): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const row of rows) {
+    const open = paragraphs.at(-1);
+    const above = open?.rows.at(-1);
+    if (open && above && goesOn(open, above, row, type)) open.rows.push(row);
+    else paragraphs.push({ rows: [row], spaceAbove: above && above.page === row.page && row.y > above.y ? Math.max(0, row.y - above.y - stepOf(row, type)) : null });
+  }
+  return paragraphs;
+}
+
+/** Baseline to baseline as this size of type is set. */
+const stepOf = ({ size }: Row, type: Typography): number => (Math.abs(size - type.size) < 0.4 ? type.pitch : (size * type.pitch) / type.size);
+
+/** Whether a row goes on with the paragraph above it. */
+export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typography): boolean {
+  const first = rows[0] as Row;
+  if (row.marker !== null || Math.abs(above.size - row.size) > 0.6) return false;
+  const step = row.y - above.y;
+  if (row.page === above.page && (step < 2.5 || step > 1.3 * stepOf(row, type))) return false;
+  if (row.page > above.page + 1) return false;
+  const midSentence = !endsSentence(above) && /^[\p{Ll}\d€(“‘"']/u.test(textOfLine(row));
+  const room = roomLeft(rows, above, row, type);
+  if (changesStyle(above, row) && !(midSentence && room < 2)) return false;
+  if (!fitsIndent(first, rows, row) && !(midSentence && room < 2)) return false;
+  if (row.page > above.page) return midSentence || (room < 2 && !endsSentence(above));
+  const isSameTag = above.words.at(-1)?.tag?.element === row.words[0]?.tag?.element && (row.words[0]?.tag?.element ?? -1) >= 0;
+  if (midSentence) return room < 12 || isSameTag;
+  return room < (endsSentence(above) ? (isSameTag ? 6 : 1) : isSameTag ? 12 : 4);
+}
+
+/** Ems left on the line above had it taken the first word of this one: what is broken for want of room leaves none. */
+function roomLeft(rows: readonly Row[], above: Row, row: Row, type: Typography): number {
+  const needed = widthOfFirst(row) + 0.35 * row.size;
+  const edge = Math.max(type.right - 6, ...rows.map(({ x1 }) => x1));
+  return (edge - above.x1 - needed) / row.size;
+}
+
+/** Width up to the first gap. */
+function widthOfFirst({ words }: Row): number {
+  let last = 0;
+  while (words[last + 1] && !(words[last + 1] as Word).spaceBefore) last++;
+  return (words[last] as Word).x1 - (words[0] as Word).x0;
+}
+
+/** Weight, slant or underlining that begins or ends at the line break, for the whole of one of the lines. */
+function changesStyle(above: Row, row: Row): boolean {
+  return ([({ font }) => font.bold, ({ font }) => font.italic, ({ underline }) => underline] as ((word: Word) => boolean)[]).some((has) => {
+    const [last, first] = [above.words.findLast(isLetters), row.words.find(isLetters)];
+    return last !== undefined && first !== undefined && has(last) !== has(first) && (isWhole(above, has) || isWhole(row, has));
+  });
+}
+
+const isLetters = ({ text }: Word): boolean => /[\p{L}\d]/u.test(text);
+const isWhole = ({ words }: Row, has: (word: Word) => boolean): boolean => words.every((word) => has(word) || !isLetters(word));
+
+/** Under the first line, or under the text behind its sign; a first line may stand in or out a little. */
+function fitsIndent(first: Row, rows: readonly Row[], row: Row): boolean {
+  const second = rows[1];
+  if (second) return Math.abs(row.x0 - second.x0) < 5 || Math.abs(row.x0 - first.x0) < 3;
+  if (first.marker !== null) return Math.abs(row.x0 - (first.hang ?? row.x0)) < 8 || (row.x0 > first.x0 - 3 && row.x0 < (first.hang ?? first.x0) + 3);
+  if (first.hang !== null && Math.abs(row.x0 - first.hang) < 5) return true;
+  return row.x0 - first.x0 < 3 && first.x0 - row.x0 < 40;
+}

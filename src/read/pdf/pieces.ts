@@ -1,0 +1,42 @@
+import type { Piece } from '../../document/builder.js';
+import type { Style } from '../../document/document.js';
+import { callsIn } from './calls.js';
+import type { Line, Word } from './lines.js';
+
+/** Lines → what a block's text is made of; raised figures that call a note become calls. `skip` leading words are left out. */
+export function piecesOf(lines: readonly Line[], labels: ReadonlySet<string>, skip = 0): Piece[] {
+  return lines.flatMap((line, l): Piece[] => {
+    const pieces = line.words.flatMap((word, i): Piece[] => {
+      if (l === 0 && i < skip) return [];
+      const calls = callsIn(word, line, i, labels);
+      if (calls.length > 0) return calls.map((call) => ({ call }));
+      const text = word.spaceBefore && i > 0 ? ` ${word.text}` : word.text;
+      return [{ text, place: { page: line.page, box: [word.x0, word.y - 0.85 * word.size, word.x1, word.y + 0.25 * word.size] } }];
+    });
+    return l > 0 ? [{ lineEnd: true }, ...pieces] : pieces;
+  });
+}
+
+const isLetters = ({ text }: Word): boolean => /[\p{L}\d]/u.test(text);
+
+/** How all letters of some lines are set; a mixture counts as false. */
+export function styleOf(lines: readonly Line[], skip = 0): Style {
+  const words = lines.flatMap((line, i) => (i === 0 ? line.words.slice(skip) : line.words)).filter(isLetters);
+  const all = (has: (word: Word) => boolean): boolean => words.length > 0 && words.every(has);
+  const size = lines[0]?.size ?? null;
+  const inSize = words.filter((word) => size === null || word.size > 0.85 * size);
+  return {
+    bold: inSize.length > 0 && inSize.every(({ font }) => font.bold), italic: inSize.length > 0 && inSize.every(({ font }) => font.italic),
+    underline: all(({ underline }) => underline), size, outline: null,
+  };
+}
+
+/** Length of the leading words in bold or italic, where others follow. */
+export function leadInOf(lines: readonly Line[], skip = 0): number {
+  const words = lines.flatMap((line, l) => line.words.map((word, i) => ({ word, space: word.spaceBefore && (i > 0 || l > 0) }))).slice(skip);
+  for (const has of [(word: Word) => word.font.bold, (word: Word) => word.font.italic]) {
+    const end = words.findIndex(({ word }) => isLetters(word) && !has(word));
+    if (end > 0) return words.slice(0, end).reduce((length, { word, space }, i) => length + word.text.length + (space && i > 0 ? 1 : 0), 0);
+  }
+  return 0;
+}

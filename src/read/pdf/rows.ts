@@ -1,0 +1,58 @@
+import { type Line, lineFrom, textOfLine } from './lines.js';
+
+/** A line of the running text; `hang` is where its text begins behind a label or the sign of an item. */
+export interface Row extends Line {
+  marker: string | null;
+  hang: number | null;
+}
+
+/** Columns this many ems apart are two texts side by side. */
+const apart = 3.2;
+
+const bullet = /^[·•▪◦‣➢➔→✓●■□○\uf0b7\uf0a7\uf0d8\uf0e0\uf0fc\uf0a8\uf02d\uf0be*–—-]$|^o$/u;
+const counter = /^(?:\(?\d{1,2}[.)]|\(?\p{Ll}[.)]|\(\p{Ll}{1,3}\)|[ivx]{1,4}[.)])$/u;
+
+/** Lines side by side become one row, unless they are columns: far apart, or apart at the same place as in the row above or below. */
+export function joinRows(lines: readonly Line[]): Row[] {
+  const rows: Line[][] = [];
+  for (const line of lines) {
+    const row = rows.at(-1);
+    if (row && Math.abs((row[0] as Line).y - line.y) < 2.5 && (row.at(-1) as Line).x1 <= line.x0 + 1) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.flatMap((row, i) => merge(row, [rows[i - 1], rows[i + 1]]));
+}
+
+function merge(row: readonly Line[], neighbours: readonly (Line[] | undefined)[]): Row[] {
+  const out: Row[] = [];
+  for (const line of row) {
+    const left = out.at(-1);
+    const gap = left ? (line.x0 - left.x1) / line.size : 0;
+    const isSign = left && signOf(left) !== null && left.words.length === 1;
+    const aligned = neighbours.some((other) => other?.some((l, k) => k > 0 && Math.abs(l.x0 - line.x0) < 3));
+    if (left && (isSign ? gap < 7 : gap < apart && !aligned)) {
+      const words = [...left.words, ...line.words];
+      out[out.length - 1] = { ...lineFrom(words, line.page), ...(isSign ? { marker: left.marker, hang: line.x0 } : { marker: left.marker, hang: left.hang ?? line.x0 }) };
+    } else out.push(rowFrom(line));
+  }
+  return out;
+}
+
+function rowFrom(line: Line): Row {
+  const marker = signOf(line);
+  const next = line.words[1];
+  return { ...line, marker, hang: marker !== null && next ? next.x0 : null };
+}
+
+/** Sign with which an item begins; a letter or number needs a gap or something like a word behind it. */
+function signOf(line: Line): string | null {
+  const [first, second] = line.words;
+  if (!first || (second && !second.spaceBefore)) return null;
+  const text = first.text;
+  if (bullet.test(text)) return /^[-–—*o]$/.test(text) && second && !/^["'‘“(]*[\p{L}€\d]/u.test(second.text) ? null : text;
+  if (!counter.test(text)) return null;
+  return !second || second.x0 - first.x1 > 0.45 * line.size || /^["'‘“(]?\p{Lu}/u.test(second.text) ? text : null;
+}
+
+/** Whether a row reads like the end of a sentence. */
+export const endsSentence = (line: Line): boolean => /[.?!:;]["'’”)]*\d{0,3}$/.test(textOfLine(line));

@@ -1,0 +1,55 @@
+import type { Rule } from './ink.js';
+import { type Line, linesOf, sizeOf, type Word } from './lines.js';
+
+/** A page with its words, before anything is known of its columns. */
+export interface Page {
+  number: number;
+  width: number;
+  height: number;
+  words: Word[];
+  rules: Rule[];
+}
+
+/** How a letter is set; all in points. */
+export interface Typography {
+  /** Size of the running text. */
+  size: number;
+  /** From baseline to baseline within a paragraph. */
+  pitch: number;
+  /** Left edge of a column of small type beside the running text; null where there is none. */
+  margin: number | null;
+  left: number;
+  right: number;
+}
+
+/** Reads off the pages how the letter is set. */
+export function typographyOf(pages: readonly Page[]): Typography {
+  const size = sizeOf(pages.flatMap(({ words }) => words));
+  const margin = marginOf(pages, size);
+  const lines = pages.flatMap(({ words, number }) => linesOf(words, number, margin)).filter((line) => Math.abs(line.size - size) < 0.4 && (margin === null || line.x0 < margin - 3));
+  const long = lines.filter(({ x0, x1 }) => x1 - x0 > 12 * size);
+  const left = mostFrequent(long.map(({ x0 }) => x0), 2) ?? 0;
+  const right = percentile(long.filter(({ x0 }) => Math.abs(x0 - left) < 4).map(({ x1 }) => x1), 0.97) ?? pages[0]?.width ?? 0;
+  const steps = lines.slice(1).map((line, i) => (line.page === lines[i]?.page ? line.y - (lines[i] as Line).y : 0)).filter((step) => step > 0.9 * size && step < 1.8 * size);
+  return { size, margin, left, right, pitch: mostFrequent(steps, 0.5) ?? 1.3 * size };
+}
+
+/** Column of small type: where lines on the right half of pages begin, clearly smaller than the running text. */
+function marginOf(pages: readonly Page[], size: number): number | null {
+  const edges = pages.flatMap(({ words, number, width }) => linesOf(words, number).filter((line) => line.size < 0.87 * size && line.x0 > 0.55 * width && line.x0 < 0.9 * width).map(({ x0 }) => x0));
+  const edge = mostFrequent(edges, 1);
+  return edge !== null && edges.filter((x) => Math.abs(x - edge) < 2).length >= 3 ? edge : null;
+}
+
+/** The value that most others are near, in steps; null of nothing. */
+function mostFrequent(values: readonly number[], step: number): number | null {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(Math.round(value / step), (counts.get(Math.round(value / step)) ?? 0) + 1);
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return best ? values.find((value) => Math.round(value / step) === best[0]) ?? null : null;
+}
+
+function percentile(values: readonly number[], share: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? null;
+}
