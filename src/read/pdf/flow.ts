@@ -15,7 +15,7 @@ type Part = { rows: Row[] } | { table: PageTable };
 export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[] {
   const notes: Note[] = [];
   const parts: Part[] = [];
-  for (const { page, body, } of zones) {
+  for (const { page, body } of zones) {
     const split = splitNotes(body, page.rules, page.height, type, notes.length > 0);
     readNotes(split.notes, notes);
     addPage(parts, split.body, findTables({ number: page.number, width: page.width, height: page.height, lines: split.body, rules: page.rules, size: type.size, left: type.left, right: type.right }));

@@ -1,5 +1,6 @@
 import type { Box, Furniture } from '../../document/document.js';
 import { type Line, textOfLine } from './lines.js';
+import { raisedLabel } from './notes.js';
 import type { Page, Typography } from './typography.js';
 
 /** The lines of a page by what they are to a reader. */
@@ -48,8 +49,9 @@ function repeatedKeys(pages: readonly { page: Page; lines: Line[] }[]): Map<stri
   return counts;
 }
 
-/** Text with its numbers blotted out, and its place to some points; even and odd pages may mirror it. */
-const keyOf = (line: Line, { height }: Page): string => `${textOfLine(line).replace(/\d+/g, '#').replace(/\s+/g, ' ')}|${Math.round((line.y / height) * 100)}`;
+/** Text with the page's number blotted out, and its height on the page; even and odd pages may mirror it. A note's label is no page number. */
+const keyOf = (line: Line, { height, number }: Page): string =>
+  `${textOfLine(line).replace(/\d+/g, (digits, at: number) => (Math.abs(Number(digits) - number) < 3 && (at > 0 || raisedLabel(line) === null) ? '#' : digits))}|${Math.round((line.y / height) * 100)}`;
 
 /** A line as it is kept outside the text. */
 export const furnitureOf = (line: Line): Furniture => ({ text: textOfLine(line), page: line.page, box: boxOf([line]) });

@@ -17,7 +17,7 @@ export function legible(sheets: readonly Sheet[], notes: ReadNote[]): readonly S
     throw new ReadError('scan', 'the PDF has no text', 'Look at its pages: if they show text, run text recognition (OCR) on it first.');
   }
   const letters = text.match(/[\p{L}\d]/gu)?.length ?? 0;
-  const unread = text.match(/[\p{Co}\p{Cn}\ufffd\u0000-\u001f]/gu)?.length ?? 0;
+  const unread = text.match(/[\p{Co}\p{Cn}\ufffd\p{Cc}]/gu)?.length ?? 0;
   if (letters < 0.35 * text.length || unread > 0.3 * text.length) throw new ReadError('garbage-text', 'the text layer of the PDF is not readable: its fonts do not say which letters they show', 'Run text recognition (OCR) on it, for instance with ocrmypdf --force-ocr.');
   if (unread > 0.02 * text.length) notes.push({ code: 'text-layer-doubtful', message: `${unread} of ${text.length} signs of the text layer are not readable.`, page: null, span: null });
   const scanned = sheets.filter(({ imageCover, invisible, words }) => words.length > 0 && imageCover > 0.85 && invisible > 0);

@@ -60,8 +60,8 @@ export function labelOf(line: Line): string | null {
   return /^(?:\d{1,3}[.)]?|\[\d{1,3}\]|\*{1,3}\)?)$/.test(first) && (line.words.length === 1 || line.words[1]?.spaceBefore) ? first.replace(/[[\].)]/g, '') : null;
 }
 
-/** A label set smaller or higher than what follows it. */
-function raisedLabel({ words: [first, second], size, y }: Line): string | null {
+/** A label set smaller or higher than what follows it; null where there is none. */
+export function raisedLabel({ words: [first, second], size, y }: Line): string | null {
   const label = /^\[?(?<label>\d{1,3}|\*{1,3}|[†‡])[\].)]?$/u.exec(first?.text ?? '')?.groups?.label;
   if (!first || !label) return null;
   const [reference, baseline] = second ? [Math.max(second.size, size), second.y] : [size, y];
