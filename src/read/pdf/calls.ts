@@ -1,10 +1,20 @@
 import type { Line, Word } from './lines.js';
 
+/** A figure or mark as calls are set: smaller than its line, or as large and higher. */
+function isRaised(word: Word, line: Line): boolean {
+  const rise = line.y - word.y;
+  return rise > 0.1 * line.size && (word.size < 0.9 * line.size || rise > 0.2 * line.size);
+}
+
+/** All that is set like a call among some lines: what notes to look for at the foot of the page. */
+export function raisedFigures(lines: readonly Line[]): Set<string> {
+  const figures = lines.flatMap((line) => line.words.filter((word, i) => (i > 0 || line.words.length > 1) && isRaised(word, line)).flatMap(({ text }) => text.match(/\d{1,3}|\*{1,3}|[†‡]/gu) ?? []));
+  return new Set(figures);
+}
+
 /** The notes that a raised figure calls; empty where it is none: "m2", "CO2", "1e". */
 export function callsIn(word: Word, line: Line, at: number, labels: ReadonlySet<string>): string[] {
-  if (at === 0 && line.words.length === 1) return [];
-  if (word.size >= 0.9 * line.size && line.y - word.y < 0.2 * line.size) return [];
-  if (line.y - word.y < 0.1 * line.size) return [];
+  if ((at === 0 && line.words.length === 1) || !isRaised(word, line)) return [];
   const text = word.text.replace(/^\[|\]$/g, '');
   if (/^(?:\*{1,3}|[†‡])$/u.test(text)) return labels.has(text) ? [text] : [];
   if (!/^\d{1,3}(?:[,;] ?\d{1,3})*[,;]?$/.test(text)) return [];

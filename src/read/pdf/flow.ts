@@ -1,5 +1,6 @@
 import type { BlockInput } from '../../document/builder.js';
 import { boxOf, type Zones } from './furniture.js';
+import { raisedFigures } from './calls.js';
 import type { Line } from './lines.js';
 import { type Note, readNotes, splitNotes } from './notes.js';
 import type { PageTable } from './page-lines.js';
@@ -15,9 +16,13 @@ type Part = { rows: Row[] } | { table: PageTable };
 export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[] {
   const notes: Note[] = [];
   const parts: Part[] = [];
+  let before: ReadonlySet<string> = new Set();
   for (const { page, body } of zones) {
-    const split = splitNotes(body, page.rules, page.height, type, notes.length > 0);
-    readNotes(split.notes, notes);
+    const own = raisedFigures(body);
+    const called = new Set([...before, ...own]);
+    before = own;
+    const split = splitNotes(body, page, type, called);
+    readNotes(split.notes, notes, called);
     addPage(parts, split.body, findTables({ number: page.number, width: page.width, height: page.height, lines: split.body, rules: page.rules, size: type.size, left: type.left, right: type.right }));
   }
   const labels = new Set(notes.map(({ label }) => label));

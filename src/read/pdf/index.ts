@@ -34,7 +34,7 @@ async function sheetsOf(bytes: Uint8Array, options: ReadOptions & { limits: Limi
     for (let number = 1; number <= last; number++) {
       if (options.signal?.aborted) throw new ReadError('aborted', 'reading was stopped', 'Try again with more time.');
       const { width, height, glyphs, rules, imageCover } = await source.page(number);
-      const upright = glyphs.filter(({ angle }) => angle === 0);
+      const upright = glyphs.filter(({ angle }) => Math.abs(angle) < 6);
       sheets.push({ number, width, height, rules, imageCover, invisible: upright.filter(({ invisible }) => invisible).length, words: wordsOf(upright, rules) });
     }
     return { sheets, info: source.info, notes };

@@ -1,6 +1,6 @@
 import { type Line, lineFrom, textOfLine, type Word } from './lines.js';
-import type { Typography } from './typography.js';
 import type { Rule } from './ink.js';
+import type { Page, Typography } from './typography.js';
 
 /** A footnote with its lines, on one page or over several; its label is no longer among the words. */
 export interface Note {
@@ -9,8 +9,8 @@ export interface Note {
 }
 
 /** Parts the lines of a page into running text and the notes at its foot. */
-export function splitNotes(lines: readonly Line[], rules: readonly Rule[], height: number, type: Typography, open: boolean): { body: Line[]; notes: Line[] } {
-  const start = startOfNotes(lines, rules, height, type, open);
+export function splitNotes(lines: readonly Line[], { rules, height }: Pick<Page, 'rules' | 'height'>, type: Typography, called: ReadonlySet<string>): { body: Line[]; notes: Line[] } {
+  const start = startOfNotes(lines, rules, height, type, called);
   const isNote = (line: Line): boolean => start !== null && line.y > start;
   return { body: lines.filter((line) => !isNote(line) && !isSeparator(line)), notes: lines.filter((line) => isNote(line) && !isSeparator(line)) };
 }
@@ -18,7 +18,7 @@ export function splitNotes(lines: readonly Line[], rules: readonly Rule[], heigh
 const isSeparator = (line: Line): boolean => /^[_‗─—]{8,}$/.test(textOfLine(line).replace(/ /g, ''));
 
 /** Height below which the notes stand: under a short rule, else where the small type at the foot of the page begins with a label. */
-function startOfNotes(lines: readonly Line[], rules: readonly Rule[], height: number, type: Typography, open: boolean): number | null {
+function startOfNotes(lines: readonly Line[], rules: readonly Rule[], height: number, type: Typography, called: ReadonlySet<string>): number | null {
   const edges = [
     ...rules.filter(({ box, direction }) => direction === 'horizontal' && box[2] - box[0] > 55 && box[2] - box[0] < 300 && Math.abs(box[0] - type.left) < 30).map(({ box }) => box[3]),
     ...lines.filter(isSeparator).map(({ y }) => y),
@@ -26,18 +26,21 @@ function startOfNotes(lines: readonly Line[], rules: readonly Rule[], height: nu
   for (const y of edges) {
     const below = rowsOf(lines.filter((line) => line.y > y + 1));
     const first = below[0];
-    if (first && first.y - y < 4 * type.pitch && below.every((line) => line.size < type.size + 0.3) && (labelOf(first) !== null || (open && first.size < type.size - 0.3)) && mostlySmall(below, type)) return y;
+    if (first && first.y - y < 4 * type.pitch && below.every((line) => line.size < type.size + 0.3) && (labels(first, called) || (called.size > 0 && first.size < type.size - 0.3)) && mostlySmall(below, type)) return y;
   }
-  return startWithoutRule(rowsOf(lines), type);
+  return startWithoutRule(rowsOf(lines), type, called);
 }
+
+/** A raised label says by itself what it is; any other must be called on the page or the one before. */
+const labels = (line: Line, called: ReadonlySet<string>): boolean => raisedLabel(line) !== null || called.has(labelOf(line) ?? '');
 
 const mostlySmall = (lines: readonly Line[], { size }: Typography): boolean => lines.filter((line) => line.size < size - 0.3).length > 0.6 * lines.length || lines.every((line) => raisedLabel(line) !== null || line.size <= size);
 
 /** The last run of small type, from its first line with a label. */
-function startWithoutRule(rows: readonly Line[], { size, left }: Typography): number | null {
+function startWithoutRule(rows: readonly Line[], { size, left }: Typography, called: ReadonlySet<string>): number | null {
   let from = rows.length;
   while (from > 0 && (rows[from - 1] as Line).size < size - 0.3 && (rows[from - 1] as Line).x0 < left + 60) from--;
-  const first = rows.slice(from).find((line) => raisedLabel(line) !== null || /^\d{1,3}$/.test(labelOf(line) ?? ''));
+  const first = rows.slice(from).find((line) => labels(line, called));
   return first ? first.top - 0.1 : null;
 }
 
@@ -69,11 +72,11 @@ export function raisedLabel({ words: [first, second], size, y }: Line): string |
 }
 
 /** Adds the notes of a page to those read so far; text before its first label goes on with the last note of the page before. */
-export function readNotes(lines: readonly Line[], notes: Note[]): void {
+export function readNotes(lines: readonly Line[], notes: Note[], called: ReadonlySet<string>): void {
   for (const line of rowsOf(lines)) {
     const label = labelOf(line);
     const last = notes.at(-1);
-    if (label !== null && begins(label, raisedLabel(line) !== null, line, last)) {
+    if (label !== null && labels(line, called) && begins(label, raisedLabel(line) !== null, line, last)) {
       const words = withoutLabel(line.words);
       notes.push({ label, lines: words.length > 0 ? [lineFrom(words, line.page)] : [] });
     } else if (last) last.lines.push(line);
