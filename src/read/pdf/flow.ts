@@ -21,7 +21,7 @@ export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[
     const own = raisedFigures(body);
     const called = new Set([...before, ...own]);
     before = own;
-    const split = splitNotes(body, page, type, called);
+    const split = splitNotes(body, page, type, called, notes.length > 0);
     readNotes(split.notes, notes, called);
     addPage(parts, split.body, findTables({ number: page.number, width: page.width, height: page.height, lines: split.body, rules: page.rules, size: type.size, left: type.left, right: type.right }));
   }

@@ -9,8 +9,8 @@ export interface Note {
 }
 
 /** Parts the lines of a page into running text and the notes at its foot. */
-export function splitNotes(lines: readonly Line[], { rules, height }: Pick<Page, 'rules' | 'height'>, type: Typography, called: ReadonlySet<string>): { body: Line[]; notes: Line[] } {
-  const start = startOfNotes(lines, rules, height, type, called);
+export function splitNotes(lines: readonly Line[], { rules, height }: Pick<Page, 'rules' | 'height'>, type: Typography, called: ReadonlySet<string>, open: boolean): { body: Line[]; notes: Line[] } {
+  const start = startOfNotes(lines, rules, height, type, called, open);
   const isNote = (line: Line): boolean => start !== null && line.y > start;
   return { body: lines.filter((line) => !isNote(line) && !isSeparator(line)), notes: lines.filter((line) => isNote(line) && !isSeparator(line)) };
 }
@@ -18,15 +18,15 @@ export function splitNotes(lines: readonly Line[], { rules, height }: Pick<Page,
 const isSeparator = (line: Line): boolean => /^[_‗─—]{8,}$/.test(textOfLine(line).replace(/ /g, ''));
 
 /** Height below which the notes stand: under a short rule, else where the small type at the foot of the page begins with a label. */
-function startOfNotes(lines: readonly Line[], rules: readonly Rule[], height: number, type: Typography, called: ReadonlySet<string>): number | null {
+function startOfNotes(lines: readonly Line[], rules: readonly Rule[], height: number, type: Typography, called: ReadonlySet<string>, open: boolean): number | null {
   const edges = [
     ...rules.filter(({ box, direction }) => direction === 'horizontal' && box[2] - box[0] > 55 && box[2] - box[0] < 300 && Math.abs(box[0] - type.left) < 30).map(({ box }) => box[3]),
     ...lines.filter(isSeparator).map(({ y }) => y),
-  ].filter((y) => y > 0.15 * height).sort((a, b) => a - b);
+  ].filter((y) => y > (open ? 0.15 : 0.35) * height).sort((a, b) => a - b);
   for (const y of edges) {
     const below = rowsOf(lines.filter((line) => line.y > y + 1));
     const first = below[0];
-    if (first && first.y - y < 4 * type.pitch && below.every((line) => line.size < type.size + 0.3) && (labels(first, called) || (called.size > 0 && first.size < type.size - 0.3)) && mostlySmall(below, type)) return y;
+    if (first && first.y - y < 4 * type.pitch && below.every((line) => line.size < type.size + 0.3) && (mostlySmall(below, type) ? labels(first, called) || open : raisedLabel(first) !== null)) return y;
   }
   return startWithoutRule(rowsOf(lines), type, called);
 }
@@ -34,7 +34,7 @@ function startOfNotes(lines: readonly Line[], rules: readonly Rule[], height: nu
 /** A raised label says by itself what it is; any other must be called on the page or the one before. */
 const labels = (line: Line, called: ReadonlySet<string>): boolean => raisedLabel(line) !== null || called.has(labelOf(line) ?? '');
 
-const mostlySmall = (lines: readonly Line[], { size }: Typography): boolean => lines.filter((line) => line.size < size - 0.3).length > 0.6 * lines.length || lines.every((line) => raisedLabel(line) !== null || line.size <= size);
+const mostlySmall = (lines: readonly Line[], { size }: Typography): boolean => lines.filter((line) => line.size < size - 0.3).length > 0.6 * lines.length;
 
 /** The last run of small type, from its first line with a label. */
 function startWithoutRule(rows: readonly Line[], { size, left }: Typography, called: ReadonlySet<string>): number | null {
@@ -80,6 +80,7 @@ export function readNotes(lines: readonly Line[], notes: Note[], called: Readonl
       const words = withoutLabel(line.words);
       notes.push({ label, lines: words.length > 0 ? [lineFrom(words, line.page)] : [] });
     } else if (last) last.lines.push(line);
+    else notes.push({ label: '', lines: [line] });
   }
 }
 
