@@ -1,0 +1,19 @@
+/** Hedges in front of a figure, each with its plain form (CONTRACT: "as written in its plain form"). */
+export const hedgesBefore: Readonly<Record<string, string>> = {
+  'circa': 'circa', 'ca.': 'circa', 'ca': 'circa', 'ongeveer': 'ongeveer', 'ongev.': 'ongeveer', 'plusminus': 'circa', '±': 'circa', '~': 'circa', '+/-': 'circa', 'om en nabij': 'circa',
+  'zo’n': 'circa', "zo'n": 'circa', 'naar schatting': 'naar schatting', 'geschat op': 'naar schatting', 'gemiddeld': 'gemiddeld', 'globaal': 'circa',
+  'rond': 'rond', 'rondom': 'rond', 'afgerond': 'afgerond', 'ruim': 'ruim', 'iets meer dan': 'ruim', 'iets minder dan': 'bijna', 'bijna': 'bijna', 'krap': 'bijna', 'nagenoeg': 'bijna', 'vrijwel': 'bijna', 'een kleine': 'bijna',
+  'maximaal': 'maximaal', 'max.': 'maximaal', 'ten hoogste': 'maximaal', 'hooguit': 'maximaal', 'hoogstens': 'maximaal', 'tot maximaal': 'maximaal', 'tot en met': 'tot', 'niet meer dan': 'maximaal', 'tot ten hoogste': 'maximaal',
+  'minimaal': 'minimaal', 'min.': 'minimaal', 'ten minste': 'minimaal', 'tenminste': 'minimaal', 'minstens': 'minimaal', 'vanaf': 'vanaf', 'niet minder dan': 'minimaal', 'op zijn minst': 'minimaal',
+  'tot': 'tot', 'tot circa': 'circa', 'tot ruim': 'ruim', 'tot bijna': 'bijna',
+  'meer dan': 'meer dan', 'minder dan': 'minder dan', 'groter dan': 'groter dan', 'hoger dan': 'hoger dan', 'kleiner dan': 'kleiner dan', 'lager dan': 'lager dan',
+  'boven': 'boven', 'onder': 'onder', 'beneden': 'onder', '>': 'meer dan', '<': 'minder dan', '≥': 'minimaal', '≤': 'maximaal',
+};
+
+/** Hedges behind a figure, each with its plain form. */
+export const hedgesBehind: Readonly<Record<string, string>> = {
+  'of meer': 'of meer', 'of minder': 'of minder', 'of hoger': 'of meer', 'of lager': 'of minder', 'en hoger': 'of meer', 'en meer': 'of meer',
+};
+
+/** What may stand between a hedge and its figure. */
+export const betweenHedgeAndFigure: readonly string[] = ['de', 'een', 'het bedrag van', 'een bedrag van', 'in totaal', 'totaal', '(bruto)', '(netto)', 'bruto', 'netto', 'nog'];

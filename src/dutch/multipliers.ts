@@ -1,0 +1,10 @@
+/** Words and abbreviations that multiply a figure, as powers of ten. A Dutch biljoen is 10¹²; "mio" and "mia" come from Brussels. */
+export const multipliers: Readonly<Record<string, number>> = {
+  duizend: 3, duizenden: 3, dzd: 3,
+  miljoen: 6, miljoenen: 6, mln: 6, mio: 6,
+  miljard: 9, miljarden: 9, mld: 9, mrd: 9, mia: 9,
+  biljoen: 12, biljoenen: 12, bln: 12,
+};
+
+/** Letters that multiply only straight behind a figure with a currency: "€ 15 M", "€ 800k". */
+export const letterMultipliers: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6 };

@@ -1,0 +1,35 @@
+import { multipliers } from '../dutch/multipliers.js';
+import { readNumberWords } from '../dutch/numbers.js';
+
+/** A figure in Dutch notation: points, spaces or apostrophes group thousands, a comma stands before decimals; "0.5" and "1.23" are English decimals. */
+export const figure = String.raw`(?:\d{1,3}(?:[.'’]\d{3})+(?:,\d{1,4})?|\d{1,3}(?:[ ]\d{3})+(?:,\d{1,4})?(?!\d)|\d+,\d{1,4}|\d+\.\d{1,2}(?![\d.])|\d+)`;
+
+/** A figure as an exact decimal: `digits` × 10^`exponent`. */
+export interface Decimal {
+  digits: string;
+  exponent: number;
+}
+
+/** Reads a figure or number words; null where they are none. */
+export function readFigure(text: string): Decimal | null {
+  if (!/^\d/.test(text)) {
+    const words = readNumberWords(text);
+    return words === null ? null : readPlain(words);
+  }
+  if (/^\d+\.\d{1,2}$/.test(text)) return readPlain(text);
+  return readPlain(text.replace(/[.'’ ]/g, '').replace(',', '.'));
+}
+
+function readPlain(text: string): Decimal {
+  const [whole = '', part = ''] = text.split('.');
+  return { digits: `${whole}${part}`, exponent: -part.length };
+}
+
+/** Power of ten of a multiplier as written: "mln." is 6; 0 of none. */
+export const powerOf = (word: string | undefined): number => multipliers[(word ?? '').toLowerCase().replace(/\.$/, '')] ?? 0;
+
+/** Value of a decimal times a power of ten, exact as far as a number can be: the decimal itself is parsed, never multiplied. */
+export const worthOf = ({ digits, exponent }: Decimal, power: number, negative = false): number => Number(`${negative ? '-' : ''}${digits}e${exponent + power}`);
+
+/** Worth of the last written digit. */
+export const precisionOf = ({ exponent }: Decimal, power: number): number => Number(`1e${exponent + power}`);

@@ -1,0 +1,55 @@
+import { betweenHedgeAndFigure, hedgesBefore, hedgesBehind } from '../dutch/hedges.js';
+import { periodsBefore, periodsBehind } from '../dutch/periods.js';
+import { anyOf, regex } from '../text/regex.js';
+
+const between = `(?:${anyOf(betweenHedgeAndFigure)}[ ])*`;
+const hedgeBefore = regex('iu')`(?<![\p{L}\d]) (?<hedge>${anyOf(Object.keys(hedgesBefore))}) (?<bracket>\))? [ ]? ${between} $`;
+const hedgeBehind = regex('iu')`^[ ] (?<hedge>${anyOf(Object.keys(hedgesBehind))}) (?!\p{L})`;
+const periodBefore = regex('iu')`(?<!\p{L}) (?<period>${anyOf(Object.keys(periodsBefore))}) [ ] (?:een[ ]|de[ ]|nog[ ]|in[ ]totaal[ ]|bedrag[ ]van[ ])* $`;
+const periodBehind = regex('iu')`^[ ]?\(?(?:bruto|netto)?\)?[ ]? (?<period>${anyOf(Object.keys(periodsBehind))}) (?![\p{L}\d])`;
+const basis = /(?<!\p{L})(?<basis>bruto|netto)(?!\p{L})/iu;
+const priceLevel = /^[^.;\n\t€]{0,40}?\(?(?:in )?prijspeil (?:van )?(?<year>(?:19|20)\d\d)/iu;
+
+/** How far around an amount a reader looks for its hedge, period or basis. */
+const reach = 48;
+
+/** What the words around an amount say of it. */
+export interface Around {
+  start: number;
+  end: number;
+  qualifier: string | null;
+  basis: 'bruto' | 'netto' | null;
+  period: string | null;
+  priceLevel: number | null;
+}
+
+/** Reads the words around [start, end); the hedge becomes part of the amount. */
+export function aroundAmount(text: string, start: number, end: number): Around {
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\t', start - 1)) + 1;
+  const before = text.slice(Math.max(lineStart, start - reach), start);
+  const after = text.slice(end, end + reach).split(/[\n\t]/, 1)[0] ?? '';
+  const left = hedgeBefore.exec(before);
+  const right = left ? null : hedgeBehind.exec(after);
+  const own = left ? before.slice(0, left.index) : before;
+  const period = periodBehind.exec(after)?.groups?.period ?? null;
+  const periodLeft = periodBefore.exec(own)?.groups?.period ?? (left ? periodBefore.exec(before)?.groups?.period : undefined) ?? null;
+  const hedge = left?.groups?.hedge?.toLowerCase();
+  return {
+    start: left ? start - (before.length - left.index) : start,
+    end: right ? end + right[0].length : end,
+    qualifier: hedge !== undefined ? hedgesBefore[hedge] ?? hedge : right ? hedgesBehind[(right.groups?.hedge ?? '').toLowerCase()] ?? null : null,
+    basis: basisOf(before, after),
+    period: period !== null ? periodsBehind[period.toLowerCase()] ?? null : periodLeft !== null ? periodsBefore[periodLeft.toLowerCase()] ?? null : null,
+    priceLevel: Number(priceLevel.exec(after)?.groups?.year) || null,
+  };
+}
+
+/** "bruto" or "netto" in the words next to the amount, on either side, or in brackets a few words behind it. */
+function basisOf(before: string, after: string): 'bruto' | 'netto' | null {
+  const near = [/^ ?\(?(?<basis>bruto|netto)\)?(?!\p{L})/iu.exec(after), /(?<!\p{L})\(?(?<basis>bruto|netto)\)? (?:\p{Ll}+\.? ){0,2}$/iu.exec(before), /^ (?:\p{Ll}+ ){1,3}\((?<basis>bruto|netto)\)/iu.exec(after)];
+  const found = near.find((match) => match)?.groups?.basis?.toLowerCase();
+  return found === 'bruto' || found === 'netto' ? found : null;
+}
+
+/** Every word of the tables that stands around amounts, for the test that each is used. */
+export const aroundPatterns = { hedgeBefore, hedgeBehind, periodBefore, periodBehind, basis } as const;

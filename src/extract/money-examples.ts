@@ -1,0 +1,34 @@
+import type { Example } from './extractor.js';
+
+const one = (text: string, hit: string, reads: Record<string, unknown>): Example => ({ text, hits: [hit], reads: [reads] });
+
+/** Notations of amounts, each with what is read. */
+export const moneyExamples: readonly Example[] = [
+  one('Dat kost ca. €12,4 mld. in totaal.', 'ca. €12,4 mld.', { value: 12_400_000_000, precision: 100_000_000, qualifier: 'circa', currency: 'EUR' }),
+  one('Er is € 0,18 mld. over.', '€ 0,18 mld.', { value: 180_000_000, precision: 10_000_000 }),
+  one('De bijdrage is € 2.865,3 miljoen.', '€ 2.865,3 miljoen', { value: 2_865_300_000 }),
+  one('Een bon van € 50,- is genoeg.', '€ 50,-', { value: 50, precision: 1 }),
+  one('Het gaat om €3 miljard euro.', '€3 miljard euro', { value: 3_000_000_000 }),
+  one('Hiervoor is anderhalf miljard euro nodig.', 'anderhalf miljard euro', { value: 1_500_000_000 }),
+  one('Er is tweeënhalf miljoen euro uitgekeerd.', 'tweeënhalf miljoen euro', { value: 2_500_000 }),
+  one('Dat kost 0.5 miljoen euro.', '0.5 miljoen euro', { value: 500_000 }),
+  one('De lening bedraagt USD 3,4 miljard.', 'USD 3,4 miljard', { value: 3_400_000_000, currency: 'USD' }),
+  one('Een boete van maximaal € 300 is mogelijk.', 'maximaal € 300', { value: 300, qualifier: 'maximaal' }),
+  one('Een omvang van € 250 miljoen of meer.', '€ 250 miljoen of meer', { value: 250_000_000, qualifier: 'of meer' }),
+  one('De kosten zijn €25 à 35 miljoen.', '€25 à 35 miljoen', { value: 25_000_000, valueMax: 35_000_000 }),
+  one('Een budget tussen € 230 en € 250 miljoen.', 'tussen € 230 en € 250 miljoen', { value: 230_000_000, valueMax: 250_000_000 }),
+  one('Een pakket kost € 29 - € 34.', '€ 29 - € 34', { value: 29, valueMax: 34 }),
+  one('Wij ramen 30 à 35 mln. aan kosten.', '30 à 35 mln.', { value: 30_000_000, valueMax: 35_000_000, implied: ['currency'] }),
+  one('Daarvoor is ruim 56 miljoen beschikbaar.', 'ruim 56 miljoen', { value: 56_000_000, qualifier: 'ruim', implied: ['currency'] }),
+  one('Jaarlijks circa € 3 mln (netto) is gereserveerd.', 'circa € 3 mln', { period: 'per jaar', basis: 'netto' }),
+  one('Er komt € 25 mln structureel bij.', '€ 25 mln', { period: 'structureel' }),
+  one('De kosten zijn € 1,2 mld. (prijspeil 2024).', '€ 1,2 mld.', { priceLevel: 2024 }),
+  one('Het saldo is -€ 3,2 mln.', '-€ 3,2 mln.', { value: -3_200_000 }),
+  { text: 'In 2027, 2028 en 2029 is € 100, € 100 en € 150 miljoen nodig.', hits: ['€ 100', '€ 100', '€ 150 miljoen'], reads: [{ value: 100_000_000 }, { value: 100_000_000 }, { value: 150_000_000 }] },
+  { text: 'Het steeg van € 82 mln naar € 111 mln.', hits: ['€ 82 mln', '€ 111 mln'] },
+];
+
+/** Figures that are no money. */
+export const moneyCounterExamples: readonly string[] = [
+  'Er zijn 5,8 miljoen verzekerden.', 'Bedragen x € 1.000', 'Kamerstuk 36 045, nr. 292', 'Postbus 20701 2500 ES Den Haag', 'ca. 63.000 militairen', '8 mln. inwoners', 'artikel 3, tweede lid', 'enkele miljoenen euro’s',
+];

@@ -1,0 +1,72 @@
+import { multipliers } from '../dutch/multipliers.js';
+import { anyOf, regex } from '../text/regex.js';
+import { figure, powerOf, readFigure, worthOf } from './figure.js';
+import type { Term } from './money-terms.js';
+
+/** One amount or a range: `to` is the high end. */
+export interface Joined {
+  from: Term;
+  to: Term | null;
+}
+
+const rangeGap = /^(?: ?[-–—] ?| (?:à|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ruim|tot ongeveer) (?:de |zo['’]n )?)$/iu;
+const listGap = /^(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:de )?)$/iu;
+const betweenOpen = /(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/iu;
+const betweenGap = /^ (?:en|tot) (?:de |circa |ongeveer )*$/iu;
+const multiplier = `${anyOf(Object.keys(multipliers))}(?!\\p{L})\\.?`;
+
+const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|a|tot|tot[ ]en[ ]met|en|of)[ ]) $`;
+const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|[ ](?:à|a)[ ]) (?<figure>${figure}) (?: ,[-–—] )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
+
+/** Terms → amounts: two ends become a range, and a unit written once holds for the figures before it that name none. */
+export function joinTerms(text: string, terms: readonly Term[]): Joined[] {
+  const all = withPartners(text, terms);
+  spreadUnits(text, all);
+  const joined: Joined[] = [];
+  for (let i = 0; i < all.length; i++) {
+    const [from, to] = [all[i] as Term, all[i + 1]];
+    if (to && isRange(text, from, to)) {
+      joined.push({ from, to });
+      i++;
+    } else joined.push({ from, to: null });
+  }
+  return joined;
+}
+
+function isRange(text: string, from: Term, to: Term): boolean {
+  const gap = text.slice(from.end, to.start);
+  const spans = rangeGap.test(gap) || (betweenGap.test(gap) && betweenOpen.test(text.slice(Math.max(0, from.start - 40), from.start)));
+  return spans && from.currency === to.currency && !from.negative && !to.negative && worthOf(to.decimal, to.power) > worthOf(from.decimal, from.power);
+}
+
+/** Figures that are money only because of the term beside them: "30 à 35 mln.", "€ 29 - 34". */
+function withPartners(text: string, terms: readonly Term[]): Term[] {
+  return terms.flatMap((term, i): Term[] => {
+    const lineStart = Math.max(text.lastIndexOf('\n', term.start - 1), text.lastIndexOf('\t', term.start - 1)) + 1;
+    const from = Math.max(lineStart, term.start - 40, terms[i - 1]?.end ?? 0);
+    const before = text.slice(from, term.start);
+    const left = term.rule === 'sign-first' || term.negative ? null : leftPartner.exec(before);
+    const leftDecimal = left?.groups?.figure && (!/^ (?:en|of) $/i.test(left.groups.gap ?? '') || betweenOpen.test(before.slice(0, left.index))) ? readFigure(left.groups.figure) : null;
+    if (left && leftDecimal && !/^(?:19|20)\d\d$/.test(left.groups?.figure ?? '')) {
+      const start = from + left.index;
+      const end = start + left[0].length - (left.groups?.gap?.length ?? 0);
+      const power = left.groups?.power === undefined ? term.power : powerOf(left.groups.power);
+      return [{ ...term, start, end, decimal: leftDecimal, power, open: false }, term];
+    }
+    const right = term.rule === 'sign-first' && term.power === 0 ? rightPartner.exec(text.slice(term.end, Math.min(term.end + 30, terms[i + 1]?.start ?? Infinity))) : null;
+    const rightDecimal = right?.groups?.figure ? readFigure(right.groups.figure) : null;
+    if (!right || !rightDecimal) return [term];
+    return [term, { ...term, start: term.end + (right.groups?.gap?.length ?? 0), end: term.end + right[0].length, decimal: rightDecimal, open: false }];
+  });
+}
+
+/** "€ 100, € 100 en € 150 miljoen": from right to left, a figure without unit takes that of the next one. */
+function spreadUnits(text: string, terms: Term[]): void {
+  for (let i = terms.length - 2; i >= 0; i--) {
+    const [term, next] = [terms[i] as Term, terms[i + 1] as Term];
+    const gap = text.slice(term.end, next.start);
+    const isBetween = betweenGap.test(gap) && betweenOpen.test(text.slice(Math.max(0, term.start - 40), term.start));
+    const spreads = isBetween || rangeGap.test(gap) ? worthOf(term.decimal, 0) < worthOf(next.decimal, 0) : listGap.test(gap);
+    if (term.open && next.power > 0 && term.currency === next.currency && spreads) terms[i] = { ...term, power: next.power };
+  }
+}

@@ -1,0 +1,26 @@
+import { regex } from '../text/regex.js';
+import type { Term } from './money-terms.js';
+
+/** A unit is declared here, not an amount: "x € 1.000", "bedragen in € 1 mln". */
+const declares = /(?:[x×*] ?|bedragen in (?:eenheden van )?|in eenheden van )$/iu;
+const declared = /^1(?:[.’' ]?000)*$/;
+
+/** Words that may follow an amount written without a currency: everything else is taken for what is counted. */
+const goesOnWithout = regex('iu')`^ (?: [ ]? (?:[.,;:!?)\]”’"'–—-]|$) | [\n\t] | [ ] (?: voor|aan|in|uit|ten|te|bij|op|van|per|naar|door|over|om|die|dat|is|zijn|was|waren|wordt|worden|en|of|extra|structureel|incidenteel|beschikbaar|lager|hoger|meer|minder|bezuinigd|geïnvesteerd|vrijgemaakt|nodig|toegevoegd|gereserveerd|begroot|uitgegeven|betaald|tot|vanaf|onder|boven|kost|kosten|bedraagt|bedragen|netto|bruto|nog|zal|zullen|kan|kunnen|heeft|hebben|totaal|\(|– ) (?![\p{L}]) )`;
+
+/** What a sentence about a budget speaks of. */
+const budget = /(?<!\p{L})(?:begrot|kosten|budget|bedrag|middelen|uitgaven|uitgave|subsidie|tekort|meevaller|tegenvaller|invester|financi|bespar|bezuinig|opbrengst|betaal|beschikbaar|raming|geraamd|reserv|bijdrage|krediet|schuld|vrijgemaakt|euro|€|uitgetrokken|intensivering|kasschuif|ombuiging|inkomsten|ontvangsten|omzet|winst|verlies|waarde|lening|garantie|fonds|vergoeding|premie)/iu;
+/** What is counted, in front of a figure: a count of people or things says so before it too. */
+const counted = /(?<!\p{L})(?:aantal|inwoners|mensen|personen|verzekerden|huishoudens|leerlingen|bezoekers|hectare|ton|kilometer|liter|kilo|m[23²³]|stuks)(?!\p{L})/iu;
+
+/** Whether a term is surely money; without a currency only where the words around it leave no other reading. */
+export function isSurelyMoney(text: string, term: Term): boolean {
+  const before = text.slice(Math.max(0, term.start - 30), term.start);
+  const figure = term.decimal.digits;
+  if (term.rule !== 'bare') return !(declares.test(before) && declared.test(figure));
+  if (!goesOnWithout.test(text.slice(term.end, term.end + 24))) return false;
+  const from = Math.max(text.lastIndexOf('. ', term.start), text.lastIndexOf('\n', term.start), text.lastIndexOf('\t', term.start), term.start - 240) + 1;
+  const to = text.slice(term.end).search(/\. \p{Lu}|[\n\t]/u);
+  const sentence = text.slice(from, term.end + (to < 0 ? 200 : Math.min(to, 200)));
+  return budget.test(sentence) && !counted.test(text.slice(term.end, term.end + 40)) && !/(?:aantal|bevolking|inwoners|mensen) (?:van|bedraagt) (?:\p{L}+ )?$/iu.test(before);
+}

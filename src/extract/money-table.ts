@@ -1,0 +1,109 @@
+import { currencySigns } from '../dutch/currencies.js';
+import type { Cell } from '../document/document.js';
+import type { LetterTable } from '../letter/model.js';
+import { anyOf, regex } from '../text/regex.js';
+import type { AmountDraft } from './drafts.js';
+import { figure, powerOf, precisionOf, readFigure, worthOf } from './figure.js';
+import { multipliers } from '../dutch/multipliers.js';
+
+/** What a caption or head says its figures are in. */
+export interface Unit {
+  power: number;
+  currency: string;
+}
+
+const word = anyOf(Object.keys(multipliers));
+const sign = anyOf([...Object.keys(currencySigns), "euro's", 'euro’s']);
+const unitPattern = regex('iu')`
+  (?: [x×*] [ ]? (?<sign1>${sign})? [ ]? (?:1|één)? [ ]? (?<mult1>${word}|(?<=1)[.’']?000(?:[.’']000)?)? \.? [ ]? (?<sign2>${sign})?
+    | (?<!\p{L}) in [ ] (?: (?<sign3>${sign}) [ ]? (?:1[ ]?|x[ ]?)* (?<mult3>${word}|(?:1[.’']?)?000(?:[.’']000)?)? | (?<mult4>${word}) \.? (?:[ ](?<sign4>${sign}))? )
+    | (?<sign5>${sign}) [ ]? (?: (?<mult5>${word}) | [’']000 ) \.? ) (?!\p{L})
+`;
+
+/** Reads the unit in a caption or head: "Bedragen x € 1 mln", "(x € 1.000)", "in miljoenen euro's"; null where it names no money. */
+export function readUnit(text: string): Unit | null {
+  const groups = unitPattern.exec(text)?.groups;
+  if (!groups) return null;
+  const [mult, written] = ['1', '2', '3', '4', '5'].reduce<[string | undefined, string | undefined]>(([m, s], n) => [groups[`mult${n}`] ?? m, groups[`sign${n}`] ?? s], [undefined, undefined]);
+  if (written === undefined && !/bedrag|euro|€/iu.test(text) && mult === undefined) return null;
+  if (written === undefined && !/bedrag|euro|€|uitgave|ontvangst|begroting|kosten|raming|mutatie|mln|miljoen|miljard/iu.test(text)) return null;
+  const zeros = /(?:000)+$/.exec((mult ?? '').replace(/[.’']/g, ''))?.[0].length ?? (/[’']000/.test(text) ? 3 : 0);
+  return { power: zeros || powerOf(mult), currency: written ? currencySigns[written] ?? currencySigns[written.toUpperCase()] ?? 'EUR' : 'EUR' };
+}
+
+const bareFigure = regex('u')`^ (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
+const otherUnit = /%|procent|percentage|aantal|(?<!\p{L})(?:fte|jaar|nr|nummer|datum|artikel|art|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|aantallen|looptijd|leeftijd)(?!\p{L})/iu;
+
+/** Adds what stands in tables: cells that name money themselves get their place, bare figures the unit of their column, head or caption. */
+export function tableAmounts(text: string, tables: readonly LetterTable[], written: readonly AmountDraft[]): AmountDraft[] {
+  const own = new Map<number, AmountDraft>();
+  const found: AmountDraft[] = [];
+  for (const table of tables) {
+    const place = placesOf(text, table, written);
+    for (const [amount, cell] of place.written) own.set(amount.start, { ...amount, table: cell, unitSource: amount.unitSource === 'text' ? 'cell' : amount.unitSource });
+    found.push(...place.bare);
+  }
+  const bare = new Set(found.map(({ start }) => start));
+  return [...written.filter(({ start }) => !bare.has(start)).map((amount) => own.get(amount.start) ?? amount), ...found];
+}
+
+type CellPlace = NonNullable<AmountDraft['table']>;
+
+function placesOf(text: string, table: LetterTable, written: readonly AmountDraft[]): { written: [AmountDraft, CellPlace][]; bare: AmountDraft[] } {
+  const caption = table.unit === null ? null : readUnit(table.unit);
+  const heads = headsOf(text, table);
+  const inTable = written.filter(({ start }) => start >= table.span[0] && start < table.span[1]);
+  const signed = new Set<number>();
+  table.rows.forEach((row) => row.forEach((cell, c) => { if (inTable.some((amount) => inCell(amount, cell) && amount.rule === 'sign-first')) signed.add(c); }));
+  const result: { written: [AmountDraft, CellPlace][]; bare: AmountDraft[] } = { written: [], bare: [] };
+  table.rows.forEach((row, r) => row.forEach((cell, c) => {
+    const place: CellPlace = { id: table.id, row: r, column: c, rowLabel: labelOf(text, row), columnLabel: heads[c] || null };
+    const own = inTable.filter((amount) => inCell(amount, cell));
+    const unit = r < table.headRows || c === 0 ? null : unitFor(text, row, heads[c] ?? '', caption, signed.has(c));
+    const match = own.some(({ rule, implied }) => rule !== 'sign-first' && implied.length === 0) ? null : bareFigure.exec(text.slice(...cell.span));
+    const isPlain = match && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.groups?.sign !== undefined);
+    if (unit && match && isPlain) result.bare.push(cellAmount(cell, match.groups ?? {}, unit, place));
+    else result.written.push(...own.map((amount): [AmountDraft, CellPlace] => [amount, place]));
+  }));
+  return result;
+}
+
+const inCell = ({ start, end }: AmountDraft, { span }: Cell): boolean => start >= span[0] && end <= span[1];
+
+/** The unit of a bare figure: that of its column's head, else the table's; a column or row of percentages or counts has none. */
+function unitFor(text: string, row: readonly Cell[], head: string, caption: Unit | null, signed: boolean): (Unit & { source: AmountDraft['unitSource'] }) | null {
+  const label = labelOf(text, row) ?? '';
+  const fromHead = readUnit(head);
+  if (fromHead) return { ...fromHead, source: 'head' };
+  if (otherUnit.test(head) || /%|(?<!\p{L})(?:fte|aantal)(?!\p{L})/iu.test(label)) return null;
+  const fromLabel = readUnit(label);
+  if (fromLabel) return { ...fromLabel, source: 'head' };
+  if (caption) return { ...caption, source: 'caption' };
+  return signed ? { power: 0, currency: 'EUR', source: 'cell' } : null;
+}
+
+function cellAmount(cell: Cell, groups: Record<string, string | undefined>, unit: Unit & { source: AmountDraft['unitSource'] }, table: CellPlace): AmountDraft {
+  const decimal = readFigure(groups.figure ?? '0') ?? { digits: '0', exponent: 0 };
+  const isZero = /^0+$/.test(decimal.digits);
+  const negative = !isZero && (/[-−–]/.test(groups.minus ?? '') || groups.inner !== undefined || (groups.open !== undefined && groups.close !== undefined));
+  return {
+    start: cell.span[0], end: cell.span[1], rule: 'table-cell', value: worthOf(decimal, unit.power, negative), valueMax: null, currency: unit.currency, precision: precisionOf(decimal, unit.power),
+    qualifier: null, basis: null, period: null, priceLevel: null, label: null, implied: groups.sign === undefined ? ['currency'] : [], table, unitSource: unit.source,
+  };
+}
+
+/** Words of the head rows above each column; a spanned head holds for the columns it covers. */
+function headsOf(text: string, { rows, headRows }: LetterTable): string[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, c) => rows.slice(0, headRows).map((row) => {
+    let at = c;
+    while (at > 0 && row[at] && row[at]?.span[0] === row[at]?.span[1] && (row[at - 1]?.columns ?? 1) + at - 1 > c - (c - at)) at--;
+    const cell = row[at];
+    return cell && (at === c || (cell.columns ?? 1) > c - at) ? text.slice(...cell.span) : '';
+  }).filter(Boolean).join(' '));
+}
+
+/** The first cell of the row that says something other than a figure. */
+function labelOf(text: string, row: readonly Cell[]): string | null {
+  return row.map(({ span }) => text.slice(...span)).find((words) => /\p{L}/u.test(words)) ?? null;
+}

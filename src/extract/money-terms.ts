@@ -1,0 +1,82 @@
+import { currencySigns, currencyWords } from '../dutch/currencies.js';
+import { letterMultipliers, multipliers } from '../dutch/multipliers.js';
+import { numberWords } from '../dutch/numbers.js';
+import { anyOf, regex } from '../text/regex.js';
+import { type Decimal, figure, powerOf, readFigure } from './figure.js';
+
+/** One figure with what makes it money: a sign before it, a word behind it, or only "miljoen". */
+export interface Term {
+  start: number;
+  end: number;
+  rule: 'sign-first' | 'unit-last' | 'bare';
+  decimal: Decimal;
+  power: number;
+  negative: boolean;
+  currency: string;
+  /** The sign or word as written; null where none stands there. */
+  written: string | null;
+  /** The unit may be written behind a later figure of a list or range. */
+  open: boolean;
+}
+
+const multiplier = `${anyOf(Object.keys(multipliers))}(?!\\p{L})\\.?`;
+const minus = String.raw`(?:(?<![\p{L}\d)\]][ ]?)[-−–][ ]?|-\/-[ ]?|(?<!\p{L})min[ ])`;
+
+const signFirst = regex('gu')`
+  (?<minus>${minus})?
+  (?<!\p{L}) (?<sign>${anyOf(Object.keys(currencySigns))}) [ ]?
+  (?<inner>[-−–][ ]?)?
+  (?<figure>${figure}|${numberWords}(?=[ ]${multiplier})) (?<dash>,[-–—=]{1,2}|\.-)?
+  (?: [ ]?-?[ ]?(?<power>${multiplier}) | [ ]?(?<letter>${anyOf(Object.keys(letterMultipliers))})(?![\p{L}\d]) )?
+  (?: [ ](?:euro|EUR)(?![\p{L}\d]) )?
+  (?<after>[ ]-\/-)?
+`;
+const unitLast = regex('giu')`
+  (?<minus>${minus})?
+  (?<![\p{L}\d.,’'€$£]|\d[ ]) (?<figure>${figure}|${numberWords})
+  (?: [ ]?(?<power>${multiplier}) )?
+  (?<dash>,[-–—=]{1,2})? [ ]?
+  (?<unit>${anyOf(Object.keys(currencyWords))}) (?![\p{L}\d]|-\p{L})
+  (?: [ ](?:en[ ])? (?: (?<cents>\d{2}|${numberWords}) [ ]cents? (?!\p{L}) | (?<bareCents>\d{2}) (?=[ ]?(?:[.;:!?)]|,[ ]|$)) ) )?
+`;
+const bare = regex('giu')`
+  (?<![\p{L}\d.,’'€$£%/-]|\d[ ]|[€$£][ ]) (?<figure>${figure}|${numberWords}) [ ]?-?
+  (?<power>${anyOf(Object.keys(multipliers).filter((word) => (multipliers[word] ?? 0) >= 6 && !word.endsWith('en')))}) (?!\p{L}) \.?
+`;
+
+/** The patterns, by the name of their rule. */
+export const termPatterns = { 'sign-first': signFirst, 'unit-last': unitLast, bare } as const;
+
+/** All terms of a text in order; where two overlap, the one with the currency in front counts, then the one with it behind. */
+export function termsIn(text: string): Term[] {
+  const terms: Term[] = [];
+  const taken: [number, number][] = [];
+  for (const rule of ['sign-first', 'unit-last', 'bare'] as const) {
+    for (const match of text.matchAll(termPatterns[rule])) {
+      const term = readTerm(rule, match);
+      if (!term || taken.some(([start, end]) => term.start < end && start < term.end)) continue;
+      terms.push(term);
+      taken.push([term.start, term.end]);
+    }
+  }
+  return terms.sort((a, b) => a.start - b.start);
+}
+
+function readTerm(rule: Term['rule'], match: RegExpExecArray): Term | null {
+  const { figure: written = '', power, letter, sign, unit, minus: before, inner, after, dash, cents, bareCents } = match.groups ?? {};
+  const decimal = readFigure(written);
+  if (!decimal || (rule === 'unit-last' && /^(?:een|nul)$/iu.test(written) && !power)) return null;
+  const currency = sign !== undefined ? currencySigns[sign] : unit !== undefined ? currencyWords[unit.toLowerCase()] : 'EUR';
+  if (currency === undefined) return null;
+  return {
+    start: match.index, end: match.index + match[0].length, rule, decimal: withCents(decimal, cents ?? bareCents),
+    power: letter ? letterMultipliers[letter] ?? 0 : powerOf(power), negative: Boolean(before || inner || after), currency, written: sign ?? unit ?? null,
+    open: power === undefined && letter === undefined && dash === undefined && /^\d{1,3}(?:,\d{1,2})?$/.test(written),
+  };
+}
+
+/** "5 euro 50", "dertien euro en vijfenveertig cent". */
+function withCents(decimal: Decimal, cents: string | undefined): Decimal {
+  const part = cents === undefined ? null : readFigure(cents);
+  return part === null || decimal.exponent !== 0 || part.digits.length > 2 ? decimal : { digits: `${decimal.digits}${part.digits.padStart(2, '0')}`, exponent: -2 };
+}
