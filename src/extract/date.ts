@@ -1,4 +1,66 @@
+import { dateAtoms, type DateAtom, datePatterns } from './date-atoms.js';
+import { dateCounterExamples, dateExamples } from './date-examples.js';
 import type { DateDraft } from './drafts.js';
-import type { Extractor } from './extractor.js';
+import type { Extractor, View } from './extractor.js';
 
-export const date: Extractor<DateDraft> = { kind: 'date', patterns: {}, examples: [], counterExamples: [], find: () => [] };
+/** Dates and periods of the text; what is not written is left open for refine. */
+export const date: Extractor<DateDraft> = {
+  kind: 'date', patterns: datePatterns, examples: dateExamples, counterExamples: dateCounterExamples,
+  find: (text: string, view: View): DateDraft[] => join(text, dateAtoms(text).filter(({ start }) => !view.skips(start))),
+};
+
+const connector = /^ ?(?:[-–]|t\/m|tot|tot en met|tot aan) ?(?:(?:begin|eind|medio|en met) )?$|^ (?:tot|tot en met|t\/m) (?:begin |eind |medio )?$/iu;
+const listed = /^(?:, ?| en | of |\/| ?\/ ?|, en )(?:op )?(?:begin |eind |medio )?$/iu;
+const betweenBefore = /(?<!\p{L})tussen (?:de )?(?:begin |eind |medio )?$/iu;
+
+/** Puts ranges together, spreads a year written once over the list before it, and takes lists of days apart. */
+function join(text: string, atoms: DateAtom[]): DateDraft[] {
+  const drafts: DateDraft[] = [];
+  for (let i = 0; i < atoms.length; i++) {
+    const atom = sharedYear(text, atoms, i);
+    const next = atoms[i + 1];
+    const gap = next ? text.slice(atom.end, next.start) : '';
+    const isBetween = next !== undefined && / en $/.test(gap) && betweenBefore.test(text.slice(Math.max(0, atom.start - 24), atom.start));
+    if (next && atom.precision === next.precision && atom.precision !== 'year' && (connector.test(gap) || isBetween) && next.days.length === 0 && ordered(atom, next)) {
+      const opened = isBetween ? betweenBefore.exec(text.slice(Math.max(0, atom.start - 24), atom.start))?.[0].length ?? 0 : 0;
+      drafts.push({ ...draft({ ...next, start: atom.start - opened, rule: 'range' }, atom.at, next.at) });
+      i++;
+    } else drafts.push(...single(text, atom));
+  }
+  return drafts;
+}
+
+/** A range ends later than it begins, as far as both are written. */
+function ordered({ at: a }: DateAtom, { at: b }: DateAtom): boolean {
+  if (a.year === null || b.year === null) return b.year !== null || a.year === null;
+  return a.year * 400 + (a.month ?? 0) * 32 + (a.day ?? 0) < b.year * 400 + (b.month ?? 0) * 32 + (b.day ?? 0);
+}
+
+/** "16 april en 3 mei 2023": the year stands once, at the end. */
+function sharedYear(text: string, atoms: readonly DateAtom[], i: number): DateAtom {
+  const atom = atoms[i] as DateAtom;
+  if (atom.at.year !== null || atom.direction !== null) return atom;
+  for (let k = i + 1; k < atoms.length; k++) {
+    const [before, next] = [atoms[k - 1] as DateAtom, atoms[k] as DateAtom];
+    const gap = text.slice(before.end, next.start);
+    if ((!listed.test(gap) && !connector.test(gap)) || next.precision !== atom.precision) return atom;
+    if (next.at.year !== null || next.direction !== null) {
+      return (next.at.month ?? 0) >= (atom.at.month ?? 0) ? { ...atom, at: { ...atom.at, year: next.at.year }, direction: next.direction } : connector.test(gap) && next.at.year !== null ? { ...atom, at: { ...atom.at, year: next.at.year - 1 } } : atom;
+    }
+  }
+  return atom;
+}
+
+/** One date, or the days of a list, or the two ends of "3 – 5 mei". */
+function single(text: string, atom: DateAtom): DateDraft[] {
+  const first = atom.days[0];
+  const opened = first && atom.days.length === 1 && !atom.isPeriod ? betweenBefore.exec(text.slice(Math.max(0, atom.start - 24), atom.start))?.[0].length ?? 0 : 0;
+  if (first && (atom.isPeriod || opened > 0) && atom.days.length === 1) return first.day < (atom.at.day ?? 0) ? [draft({ ...atom, start: atom.start - opened, rule: 'days' }, { ...atom.at, day: first.day }, atom.at)] : [draft(atom, atom.at, atom.at)];
+  const listed = atom.days.map(({ start, end, day }) => draft({ ...atom, start, end, rule: 'days', weekday: null }, { ...atom.at, day }, { ...atom.at, day }));
+  const last = atom.days.at(-1);
+  const start = last ? last.end + (/^\D*/.exec(text.slice(last.end))?.[0].length ?? 0) : atom.start;
+  return [...listed, draft({ ...atom, start }, atom.at, atom.at)];
+}
+
+const draft = ({ start, end, rule, precision, part, direction, weekday }: DateAtom, from: DateDraft['from'], to: DateDraft['to']): DateDraft =>
+  ({ start, end, rule, from, to, precision, part, direction, weekday, implied: [], first: null, last: null });

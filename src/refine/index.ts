@@ -1,5 +1,6 @@
 import type { Extractions } from '../extract/drafts.js';
 import type { LetterModel } from '../letter/model.js';
+import { dates } from './dates.js';
 import { kamerstukContext } from './kamerstuk-context.js';
 import { motions } from './motions.js';
 import { paperDates } from './paper-dates.js';
@@ -9,6 +10,7 @@ import type { Refiner } from './refiner.js';
 export const refiners: readonly Refiner[] = [
   kamerstukContext,   // bare numbers get their dossier, the letter's own number goes
   motions,            // needs every paper with its dossier
+  dates,              // by the letter's date and each other; nothing waits for them
   paperDates,         // checks the papers that stay
 ];
 

@@ -1,0 +1,22 @@
+import type { DateDraft } from '../extract/drafts.js';
+
+/** Words behind a date that say on which side of the letter's date it lies. */
+export const directions: Readonly<Record<string, NonNullable<DateDraft['direction']>>> = {
+  'jl': 'past', 'jl.': 'past', 'j.l.': 'past', 'jongstleden': 'past', 'll.': 'past', 'l.l.': 'past', 'laatstleden': 'past',
+  'a.s.': 'future', 'as.': 'future', 'aanstaande': 'future', 'eerstkomende': 'future',
+  'dit jaar': 'this-year', 'van dit jaar': 'this-year', 'vorig jaar': 'last-year', 'van vorig jaar': 'last-year', 'van het vorige jaar': 'last-year',
+  'volgend jaar': 'next-year', 'van volgend jaar': 'next-year', 'van het volgende jaar': 'next-year', 'van het komende jaar': 'next-year',
+};
+
+/** Ordinals of quarters and halves. */
+export const ordinals: Readonly<Record<string, number>> = {
+  eerste: 1, '1e': 1, '1ste': 1, '1de': 1, tweede: 2, '2e': 2, '2de': 2, derde: 3, '3e': 3, '3de': 3, vierde: 4, '4e': 4, '4de': 4, laatste: 4,
+};
+
+/** Words before a month without a year that make it a date. */
+export const beforeMonth: readonly string[] = [
+  'in', 'per', 'vanaf', 'sinds', 'begin', 'medio', 'eind', 'half', 'tot', 'tot en met', 't/m', 'van', 'de maand', 'maand', 'afgelopen', 'komende', 'uiterlijk', 'voor', 'vóór', 'na', 'rond', 'tussen', 'en', 'tijdens', 'sedert', 'over', 'halverwege', 'midden', 'oorspronkelijk',
+];
+
+/** Words before a bare year that make it a date. */
+export const beforeYear: readonly string[] = ['in', 'sinds', 'vanaf', 'tot', 'per', 'begin', 'medio', 'eind', 'gedurende', 'over', 'uit', 'na', 'tot en met', 'voor', 'vóór', 'loop van', 'jaar', 'van'];

@@ -1,0 +1,84 @@
+import { beforeMonth, beforeYear, directions, ordinals } from '../dutch/date-words.js';
+import { monthNames, months } from '../dutch/months.js';
+import { weekdays } from '../dutch/weekdays.js';
+import { anyOf, regex } from '../text/regex.js';
+import type { DateDraft, PartialDay } from './drafts.js';
+
+/** One point or stretch of time as written, before ranges and lists are put together. */
+export interface DateAtom {
+  start: number;
+  end: number;
+  rule: string;
+  at: PartialDay;
+  precision: DateDraft['precision'];
+  part: number | null;
+  direction: DateDraft['direction'];
+  weekday: number | null;
+  /** Days that stand before it and share its month: "16 en 17 maart". */
+  days: { start: number; end: number; day: number }[];
+  /** The first of the days and the last are the ends of one period. */
+  isPeriod: boolean;
+}
+
+const month = anyOf(Object.keys(months));
+const year = String.raw`(?<year>(?:1[3-9]|20)\d\d)(?![\d])`;
+const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
+const th = '(?:e|de|ste)?';
+const edge = String.raw`(?<![\p{L}\d/._-]|\d[.,])`;
+const weekday = `(?:(?<weekday>${anyOf(Object.keys(weekdays))})[ ])?`;
+const tail = `(?:[ ]?,?[ ]?\\(?(?<direction>${anyOf(Object.keys(directions))})(?![\\p{L}\\d]))?`;
+
+/** The rules, in the order in which they win over each other. */
+export const datePatterns: Readonly<Record<string, RegExp>> = {
+  'day-month': regex('giu')`
+    ${edge} ${weekday} (?<days>(?:${day}${th}(?:,[ ]|[ ]?[-–][ ]?|[ ](?:en|of|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]))*)
+    (?<day>${day})${th} (?:[ ](?:van[ ])?|[-/])? (?<month>${month})(?!\p{L})\.? (?: [ ]?[,]?[ ]?(?:in[ ]|van[ ])? ${year} | [-/ ]['’]?(?<short>\d\d)(?![\d.,%:]|[ ](?:${month})|[ ]\p{L}) | [-/](?<year2>\d{4}) )? ${tail}`,
+  'month-day': regex('giu')`${edge} (?<month>${month})\.?[ ](?<day>${day})${th}(?:,[ ]${year})?(?![\d\p{L}.,]|[ ](?:${month}))`,
+  'year-first': regex('gu')`${edge} (?<year>(?:1[89]|20)\d\d)[-/](?<number>0[1-9]|1[0-2])[-/](?<day>0[1-9]|[12]\d|3[01])(?![\d/-])`,
+  numeric: regex('gu')`${edge} (?<day>${day})(?<sep>[-/.])(?<number>0?[1-9]|1[0-2])\k<sep>(?<year>(?:1[3-9]|20)\d\d)(?![\d/-])`,
+  'numeric-short': regex('gu')`${edge} (?<day>0[1-9]|[12]\d|3[01])(?<sep>[-/.])(?<number>0[1-9]|1[0-2])\k<sep>(?<short>\d\d)(?![\d/.,-])`,
+  quarter: regex('giu')`${edge} (?: [QK](?<q>[1-4]) | (?<ordinal>${anyOf(Object.keys(ordinals))})[ ]kwartaal )(?!\p{L}) (?: [ -]?,?[ ]?(?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
+  half: regex('giu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))})[ ](?:helft|halfjaar|half[ ]jaar|zes[ ]maanden)(?!\p{L}) (?: [ ](?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
+  'month-year': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? ['’]?[ ]?(?:,[ ]|van[ ]|in[ ])? ${year}`,
+  'month-short': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.?[ ]['’]?(?<short>\d\d)(?![\d.,%:/]|[ ]\p{L})`,
+  'year-month': regex('giu')`${edge} ${year}[ ](?:,[ ])?(?<month>${month})(?![\p{L}]|[ ](?:19|20)\d\d)`,
+  'numeric-month': regex('gu')`(?<![\p{L}\d/._,-]|(?:nr|nrs|nummer|kenmerk|artikel|art|zaak|ref|nota)\.?[ ]|\d[ ]) (?: (?<number>0?[1-9]|1[0-2])(?:-|[ ]-[ ]|/[ ]?)(?<year>(?:19|20)\d\d) | (?<year2>(?:19|20)\d\d)[-/.](?<number2>0?[1-9]|1[0-2]) )(?![\d/.,-]\d|[\d\p{L}/-])`,
+  'month-alone': regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeMonth)})[ ](?:begin[ ]|eind[ ]|medio[ ])?) (?<month>${anyOf(monthNames)})(?![\p{L}\d]|[-][\p{Ll}]) ${tail}`,
+  year: regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeYear)})[ ]) (?<year>(?:19|20)\d\d)(?![\d\p{L}]|[ ]?[-–/.,][ ]?\d|[ ]\d{3})`,
+};
+
+/** All dates of a text, in order; where two rules meet, the longer wins, then the one listed first. */
+export function dateAtoms(text: string): DateAtom[] {
+  const order = Object.keys(datePatterns);
+  const found = order.flatMap((rule) => [...text.matchAll(datePatterns[rule] as RegExp)].flatMap((match) => readAtom(rule, match) ?? []));
+  found.sort((a, b) => a.start - b.start || b.end - a.end || order.indexOf(a.rule) - order.indexOf(b.rule));
+  const kept: DateAtom[] = [];
+  for (const atom of found) {
+    const last = kept.at(-1);
+    if (!last || atom.start >= last.end) kept.push(atom);
+    else if (atom.end - atom.start > last.end - last.start) kept[kept.length - 1] = atom;
+  }
+  return kept;
+}
+
+function readAtom(rule: string, match: RegExpExecArray): DateAtom | null {
+  const g = match.groups ?? {};
+  const number = g.month !== undefined ? months[g.month.toLowerCase()] ?? null : Number(g.number ?? g.number2) || null;
+  const year = Number(g.year ?? g.year2) || (g.short === undefined ? null : century(Number(g.short)));
+  if (rule === 'numeric-month' && isSession(match[0])) return null;
+  const ordinal = g.q !== undefined ? Number(g.q) : g.ordinal === undefined ? null : ordinals[g.ordinal.toLowerCase()] ?? null;
+  if (rule === 'half' && (ordinal ?? 0) > 2 && !/laatste/i.test(g.ordinal ?? '')) return null;
+  const daysAt = match.index + match[0].indexOf(g.days ?? '', (g.weekday ?? '').length);
+  return {
+    start: match.index, end: match.index + match[0].length, rule, at: { year, month: number, day: Number(g.day) || null },
+    precision: rule === 'quarter' ? 'quarter' : rule === 'half' ? 'half-year' : rule === 'year' ? 'year' : g.day ? 'day' : 'month',
+    part: rule === 'half' ? Math.min(2, ordinal ?? 1) : ordinal, direction: g.direction ? directions[g.direction.toLowerCase()] ?? null : null,
+    weekday: g.weekday ? weekdays[g.weekday.toLowerCase()] ?? null : null,
+    days: [...(g.days ?? '').matchAll(/\d{1,2}/g)].map(({ 0: digits, index }) => ({ start: daysAt + index, end: daysAt + index + digits.length, day: Number(digits) })),
+    isPeriod: /(?:[-–]|t\/m|tot)(?: en met| aan)? ?$/iu.test(g.days ?? ''),
+  };
+}
+
+/** "2015/16" is a session of parliament, no month. */
+const isSession = (text: string): boolean => { const m = /^(\d{4})[-/.](\d\d?)$/.exec(text); return m !== null && (Number(m[1]) + 1) % 100 === Number(m[2]); };
+const century = (short: number): number => (short > 40 ? 1900 : 2000) + short;

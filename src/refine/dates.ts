@@ -1,0 +1,75 @@
+import type { DateDraft, Extractions, PartialDay } from '../extract/drafts.js';
+import type { LetterModel } from '../letter/model.js';
+import type { Refiner } from './refiner.js';
+
+/** A day as a number that can be compared; null where it does not exist. */
+function stamp(year: number, month: number, day: number): number | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (year < 100) return null;
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : null;
+}
+
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const half = 183 * 86_400_000;
+
+/** Resolves what dates leave unwritten, by the words beside them, the letter's date and the dates before them; never by today. */
+export const dates: Refiner = {
+  name: 'dates',
+  why: 'the letter\'s date must be known; nothing else depends on the dates of the text',
+  refine(found: Extractions, letter: LetterModel): Extractions {
+    const letterDate = letter.head.date ? Date.parse(`${letter.head.date.value}T00:00:00Z`) : null;
+    const named = new Map<string, number>();
+    const findings = [...found.findings];
+    const resolved = found.dates.map((draft) => {
+      const from = draft.from.year ?? yearOf(draft, draft.from, letterDate, named, letter.text);
+      const to = draft.to.year ?? (from === null ? null : laterYear(draft, from));
+      const span = from === null || to === null ? null : daysOf(draft, from, to);
+      if (draft.from.year !== null && draft.from.month !== null) named.set(`${draft.from.day}-${draft.from.month}`, draft.from.year);
+      if (!span) {
+        if (letterDate === null && from === null && draft.precision === 'day') findings.push({ code: 'date-unresolved', message: `The year of "${letter.text.slice(draft.start, draft.end)}" is not known.`, page: null, span: [draft.start, draft.end] });
+        return draft;
+      }
+      return { ...draft, first: iso(span[0]), last: iso(span[1]), implied: draft.from.year === null || draft.to.year === null ? ['year'] : [] };
+    });
+    return { ...found, dates: resolved.filter(({ first }) => first !== null), findings };
+  },
+};
+
+/** A range without years ends in the year it begins, or in the next. */
+const laterYear = ({ from, to }: DateDraft, year: number): number =>
+  ((to.month ?? 0) * 32 + (to.day ?? 0) < (from.month ?? 0) * 32 + (from.day ?? 0) ? year + 1 : year);
+
+/** The year that a date without one means; null where nothing tells. */
+function yearOf(draft: DateDraft, from: PartialDay, letterDate: number | null, named: ReadonlyMap<string, number>, text: string): number | null {
+  if (draft.to.year !== null) return laterYear(draft, draft.to.year) > draft.to.year ? draft.to.year - 1 : draft.to.year;
+  if (/(?:ieder|elk|jaarlijks|jaarlijkse)[^.\n]{0,60}$/iu.test(text.slice(Math.max(0, draft.start - 70), draft.start)) && draft.direction === null) return null;
+  const known = from.day === null ? undefined : named.get(`${from.day}-${from.month}`);
+  if (draft.direction === null && known !== undefined) return known;
+  if (letterDate === null) return null;
+  const year = new Date(letterDate).getUTCFullYear();
+  switch (draft.direction) {
+    case 'this-year': return year;
+    case 'last-year': return year - 1;
+    case 'next-year': return year + 1;
+    case 'past': return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate) ?? year - 1;
+    case 'future': return [year, year + 1].find((y) => (at(draft, from, y) ?? -Infinity) >= letterDate) ?? year + 1;
+    default: return [year, year - 1, year + 1].find((y) => Math.abs((at(draft, from, y) ?? Infinity) - letterDate) <= half) ?? year;
+  }
+}
+
+/** The first day of a date, were it in that year. */
+function at({ precision, part }: DateDraft, { month, day }: PartialDay, year: number): number | null {
+  const first = precision === 'quarter' ? (part ?? 1) * 3 - 2 : precision === 'half-year' ? (part ?? 1) * 6 - 5 : month ?? 1;
+  return stamp(year, first, day ?? (precision === 'month' ? Math.min(15, 28) : 1));
+}
+
+/** First and last day of a draft whose years are known. */
+function daysOf({ from, to, precision, part }: DateDraft, fromYear: number, toYear: number): [number, number] | null {
+  const months = (first: number, last: number): [number | null, number | null] => [stamp(fromYear, first, 1), stamp(toYear, last, lastDay(toYear, last))];
+  const [first, last] = precision === 'day' ? [stamp(fromYear, from.month ?? 1, from.day ?? 1), stamp(toYear, to.month ?? 1, to.day ?? 1)]
+    : precision === 'month' ? months(from.month ?? 1, to.month ?? 12)
+      : precision === 'quarter' ? months((part ?? 1) * 3 - 2, (part ?? 1) * 3)
+        : precision === 'half-year' ? months((part ?? 1) * 6 - 5, (part ?? 1) * 6) : months(1, 12);
+  return first === null || last === null || last < first ? null : [first, last];
+}
