@@ -20,3 +20,11 @@ export const beforeMonth: readonly string[] = [
 
 /** Words before a bare year that make it a date. */
 export const beforeYear: readonly string[] = ['in', 'sinds', 'vanaf', 'tot', 'per', 'begin', 'medio', 'eind', 'gedurende', 'over', 'uit', 'na', 'tot en met', 'voor', 'vóór', 'loop van', 'jaar', 'van'];
+
+const simple = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende', 'elfde', 'twaalfde', 'dertiende', 'veertiende', 'vijftiende', 'zestiende', 'zeventiende', 'achttiende', 'negentiende'];
+const beforeTwenty = ['eenen', 'tweeën', 'drieën', 'vieren', 'vijfen', 'zesen', 'zevenen', 'achten', 'negenen'];
+
+/** Days of the month as ordinal words: "tweeëntwintigste" is 22. */
+export const dayOrdinals: Readonly<Record<string, number>> = Object.fromEntries([
+  ...simple.map((word, i) => [word, i + 1]), ['twintigste', 20], ['dertigste', 30], ['eenendertigste', 31], ...beforeTwenty.map((word, i) => [`${word}twintigste`, 21 + i]),
+]);

@@ -1,4 +1,4 @@
-import { beforeMonth, beforeYear, directions, ordinals } from '../dutch/date-words.js';
+import { beforeMonth, beforeYear, dayOrdinals, directions, ordinals } from '../dutch/date-words.js';
 import { monthNames, months } from '../dutch/months.js';
 import { weekdays } from '../dutch/weekdays.js';
 import { anyOf, regex } from '../text/regex.js';
@@ -24,7 +24,7 @@ const month = anyOf(Object.keys(months));
 const year = String.raw`(?<year>(?:1[3-9]|20)\d\d)(?![\d])`;
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const th = '(?:e|de|ste)?';
-const edge = String.raw`(?<![\p{L}\d/._-]|\d[.,])`;
+const edge = String.raw`(?<![\p{L}\d/._]|(?<!(?:19|20)\d)\d-|\d[.,])`;
 const weekday = `(?:(?<weekday>${anyOf(Object.keys(weekdays))})[ ])?`;
 const tail = `(?:[ ]?,?[ ]?\\(?(?<direction>${anyOf(Object.keys(directions))})(?![\\p{L}\\d]))?`;
 
@@ -33,12 +33,13 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   'day-month': regex('giu')`
     ${edge} ${weekday} (?<days>(?:${day}${th}(?:,[ ]|[ ]?[-–][ ]?|[ ](?:en|of|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]))*)
     (?<day>${day})${th} (?:[ ](?:van[ ])?|[-/])? (?<month>${month})(?!\p{L})\.? (?: [ ]?[,]?[ ]?(?:in[ ]|van[ ])? ${year} | [-/ ]['’]?(?<short>\d\d)(?![\d.,%:]|[ ](?:${month})|[ ]\p{L}) | [-/](?<year2>\d{4}) )? ${tail}`,
+  'ordinal-month': regex('giu')`${edge} (?<word>${anyOf(Object.keys(dayOrdinals))})[ ](?:van[ ])?(?<month>${month})(?!\p{L}) (?: ,?[ ](?:van[ ])?${year} )`,
   'month-day': regex('giu')`${edge} (?<month>${month})\.?[ ](?<day>${day})${th}(?:,[ ]${year})?(?![\d\p{L}.,]|[ ](?:${month}))`,
   'year-first': regex('gu')`${edge} (?<year>(?:1[89]|20)\d\d)[-/](?<number>0[1-9]|1[0-2])[-/](?<day>0[1-9]|[12]\d|3[01])(?![\d/-])`,
   numeric: regex('gu')`${edge} (?<day>${day})(?<sep>[-/.])(?<number>0?[1-9]|1[0-2])\k<sep>(?<year>(?:1[3-9]|20)\d\d)(?![\d/-])`,
   'numeric-short': regex('gu')`${edge} (?<day>0[1-9]|[12]\d|3[01])(?<sep>[-/.])(?<number>0[1-9]|1[0-2])\k<sep>(?<short>\d\d)(?![\d/.,-])`,
   quarter: regex('giu')`${edge} (?: [QK](?<q>[1-4]) | (?<ordinal>${anyOf(Object.keys(ordinals))})[ ]kwartaal )(?!\p{L}) (?: [ -]?,?[ ]?(?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
-  half: regex('giu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))})[ ](?:helft|halfjaar|half[ ]jaar|zes[ ]maanden)(?!\p{L}) (?: [ ](?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
+  half: regex('giu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))})[ ](?:helft|halfjaar|half[ ]jaar|zes[ ]maanden)(?!\p{L}|[ ]van[ ](?:het[ ]|de[ ])?(?!jaar)\p{L}) (?: [ ](?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
   'month-year': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? ['’]?[ ]?(?:,[ ]|van[ ]|in[ ])? ${year}`,
   'month-short': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.?[ ]['’]?(?<short>\d\d)(?![\d.,%:/]|[ ]\p{L})`,
   'year-month': regex('giu')`${edge} ${year}[ ](?:,[ ])?(?<month>${month})(?![\p{L}]|[ ](?:19|20)\d\d)`,
@@ -70,8 +71,8 @@ function readAtom(rule: string, match: RegExpExecArray): DateAtom | null {
   if (rule === 'half' && (ordinal ?? 0) > 2 && !/laatste/i.test(g.ordinal ?? '')) return null;
   const daysAt = match.index + match[0].indexOf(g.days ?? '', (g.weekday ?? '').length);
   return {
-    start: match.index, end: match.index + match[0].length, rule, at: { year, month: number, day: Number(g.day) || null },
-    precision: rule === 'quarter' ? 'quarter' : rule === 'half' ? 'half-year' : rule === 'year' ? 'year' : g.day ? 'day' : 'month',
+    start: match.index, end: match.index + match[0].length, rule, at: { year, month: number, day: Number(g.day) || dayOrdinals[g.word?.toLowerCase() ?? ''] || null },
+    precision: rule === 'quarter' ? 'quarter' : rule === 'half' ? 'half-year' : rule === 'year' ? 'year' : g.day || g.word ? 'day' : 'month',
     part: rule === 'half' ? Math.min(2, ordinal ?? 1) : ordinal, direction: g.direction ? directions[g.direction.toLowerCase()] ?? null : null,
     weekday: g.weekday ? weekdays[g.weekday.toLowerCase()] ?? null : null,
     days: [...(g.days ?? '').matchAll(/\d{1,2}/g)].map(({ 0: digits, index }) => ({ start: daysAt + index, end: daysAt + index + digits.length, day: Number(digits) })),

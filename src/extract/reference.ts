@@ -1,4 +1,33 @@
 import type { ReferenceDraft } from './drafts.js';
-import type { Extractor } from './extractor.js';
+import type { Extractor, View } from './extractor.js';
+import { referenceCounterExamples, referenceExamples } from './reference-examples.js';
+import { referenceKinds } from './reference-kinds.js';
 
-export const reference: Extractor<ReferenceDraft> = { kind: 'reference', patterns: {}, examples: [], counterExamples: [], find: () => [] };
+/** References to other official papers, judgments, acts and pages. */
+export const reference: Extractor<ReferenceDraft> = {
+  kind: 'reference', examples: referenceExamples, counterExamples: referenceCounterExamples,
+  patterns: Object.fromEntries(Object.entries(referenceKinds).map(([rule, { pattern }]) => [rule, pattern])),
+  find(text: string, view: View): ReferenceDraft[] {
+    const found: ReferenceDraft[] = [];
+    for (const [rule, { pattern, read }] of Object.entries(referenceKinds)) {
+      for (const match of text.matchAll(pattern)) {
+        const written = rule === 'url' ? wholeAddress(match[0]) : match[0].replace(/[ ,]+$/, '');
+        const reading = view.skips(match.index) ? null : read(rule === 'url' ? { url: written } : match.groups ?? {}, written);
+        const [start, end] = [match.index, match.index + written.length];
+        if (reading && !found.some((other) => start < other.end && other.start < end)) found.push({ start, end, rule, implied: [], ...reading });
+      }
+    }
+    return found.sort((a, b) => a.start - b.start);
+  },
+};
+
+/** An address without the sentence's own signs at its end; a bracket stays where it was opened inside. */
+function wholeAddress(written: string): string {
+  let url = written;
+  for (let before = ''; before !== url;) {
+    before = url;
+    url = url.replace(/[.,;:!?'’…]+$/u, '');
+    if (/[)\]]$/.test(url) && (url.match(/[([]/g)?.length ?? 0) < (url.match(/[)\]]/g)?.length ?? 0)) url = url.slice(0, -1);
+  }
+  return url;
+}

@@ -1,5 +1,6 @@
 import type { DateDraft, Extractions, PartialDay } from '../extract/drafts.js';
 import type { LetterModel } from '../letter/model.js';
+import { sentenceAround } from '../text/sentence.js';
 import type { Refiner } from './refiner.js';
 
 /** A day as a number that can be compared; null where it does not exist. */
@@ -40,10 +41,16 @@ export const dates: Refiner = {
 const laterYear = ({ from, to }: DateDraft, year: number): number =>
   ((to.month ?? 0) * 32 + (to.day ?? 0) < (from.month ?? 0) * 32 + (from.day ?? 0) ? year + 1 : year);
 
+/** What happens every year has no year of its own. */
+const recurring = /(?<!\p{L})(?:jaarlijkse?|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk)(?!\p{L})/iu;
+const past = /(?<!\p{L})(?:heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|is (?:\p{L}+ ){0,6}(?:aangenomen|gemeld|verzonden|toegezegd|gepubliceerd|besloten))(?!\p{L})/iu;
+const future = /(?<!\p{L})(?:zal|zullen|komende?|volgende?|verwacht|voornemens|uiterlijk|vanaf|streef|streeft|wordt|worden|gaat|gaan)(?!\p{L})/iu;
+
 /** The year that a date without one means; null where nothing tells. */
 function yearOf(draft: DateDraft, from: PartialDay, letterDate: number | null, named: ReadonlyMap<string, number>, text: string): number | null {
   if (draft.to.year !== null) return laterYear(draft, draft.to.year) > draft.to.year ? draft.to.year - 1 : draft.to.year;
-  if (/(?:ieder|elk|jaarlijks|jaarlijkse)[^.\n]{0,60}$/iu.test(text.slice(Math.max(0, draft.start - 70), draft.start)) && draft.direction === null) return null;
+  const sentence = sentenceAround(text, draft.start, draft.end);
+  if (draft.direction === null && recurring.test(sentence)) return null;
   const known = from.day === null ? undefined : named.get(`${from.day}-${from.month}`);
   if (draft.direction === null && known !== undefined) return known;
   if (letterDate === null) return null;
@@ -54,7 +61,8 @@ function yearOf(draft: DateDraft, from: PartialDay, letterDate: number | null, n
     case 'next-year': return year + 1;
     case 'past': return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate) ?? year - 1;
     case 'future': return [year, year + 1].find((y) => (at(draft, from, y) ?? -Infinity) >= letterDate) ?? year + 1;
-    default: return [year, year - 1, year + 1].find((y) => Math.abs((at(draft, from, y) ?? Infinity) - letterDate) <= half) ?? year;
+    default: if (draft.precision === 'day' && past.test(sentence) && !future.test(sentence)) return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate) ?? year - 1;
+      return [year, year - 1, year + 1].find((y) => Math.abs((at(draft, from, y) ?? Infinity) - letterDate) <= half) ?? year;
   }
 }
 

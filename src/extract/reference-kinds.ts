@@ -1,0 +1,84 @@
+import { regex } from '../text/regex.js';
+import { laws } from '../dutch/laws.js';
+import { anyOf } from '../text/regex.js';
+import type { ReferenceDraft } from './drafts.js';
+
+type Groups = Record<string, string | undefined>;
+type Reading = Pick<ReferenceDraft, 'type' | 'id' | 'url'> & { implied?: string[] };
+
+/** One kind of reference: how it is written, and what is read; null where it is none after all. */
+export interface ReferenceKind {
+  pattern: RegExp;
+  read(groups: Groups, text: string): Reading | null;
+}
+
+const session = String.raw`(?:(?:vergaderjaar[ ])?(?<from>(?:19|20)\d\d)[ ]?[-–/][ ]?(?<to>(?:19|20)?\d\d))`;
+const chamber = String.raw`(?:(?<chamber>II|I|TK|EK|2|1)(?![\p{L}\d]))`;
+const sessionOf = ({ from = '' }: Groups): string => `${from}${Number(from) + 1}`;
+const chamberOf = ({ chamber: written }: Groups): 'tk' | 'ek' => (/^(?:I|EK|1)$/.test(written ?? '') ? 'ek' : 'tk');
+const official = (id: string): string => `https://zoek.officielebekendmakingen.nl/${id}.html`;
+const named = (type: ReferenceDraft['type'], id: string): Reading => ({ type, id, url: official(id) });
+
+/** A paper of parliament by its number in the Chamber's own register. */
+const registered = (type: 'zaak' | 'tkdoc', letter: string): ReferenceKind => ({
+  pattern: new RegExp(`(?<![\\p{L}\\d])(?<id>(?:19|20)\\d\\d ?${letter}\\d{5})(?![\\p{L}\\d])`, 'gu'),
+  read: ({ id = '' }) => ({ type, id: id.replace(' ', ''), url: type === 'tkdoc' ? `https://www.tweedekamer.nl/kamerstukken/detail?id=${id.replace(' ', '')}&did=${id.replace(' ', '')}` : null }),
+});
+
+const gazette = (type: 'stb' | 'stcrt' | 'trb', names: string): ReferenceKind => ({
+  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${names})\\.? ?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ ])(?<number>\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`, 'gu'),
+  read: ({ year, number }) => {
+    const id = `${type}-${year}-${number}`;
+    return type === 'stcrt' && Number(year) < 2009 ? { type, id, url: null } : named(type, id);
+  },
+});
+
+const act = String.raw`(?:[Uu]itvoeringsverordening|[Vv]erordening|[Uu]itvoeringsrichtlijn|[Rr]ichtlijn|[Uu]itvoeringsbesluit|[Kk]aderbesluit|[Bb]esluit|[Aa]anbeveling|[Gg]emeenschappelijk[ ][Ss]tandpunt)`;
+const community = String.raw`(?:EU|EG|EEG|EURATOM|Euratom|GBVB|JBZ|JHA|CFSP|Unie|EC)`;
+
+/** All kinds, in the order in which they win over each other where they overlap. */
+export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
+  url: {
+    pattern: /(?<![\p{L}\d@])(?<url>(?:https?:\/\/|www\.(?=[\p{L}\d-]+\.))[^\s<>"“”„«»\u2026]+)/gu,
+    read: ({ url = '' }) => ({ type: 'url', id: url, url: url.startsWith('www.') ? `https://${url}` : url }),
+  },
+  aanhangsel: {
+    pattern: regex('giu')`(?<!\p{L}) aanhangsel (?:[ ](?:van[ ]de[ ]|der[ ]|bij[ ]de[ ])?handelingen)? ,? (?:[ ]${chamber})? ,? (?:[ ](?:tweede|eerste)[ ]kamer)? ,? [ ]? ${session} ,? [ ]? (?:(?:nr|nummer|no)\.?[ ]?)? (?<number>\d{1,5}) (?!\d)`,
+    read: (groups) => named('aanhangsel', `ah-${chamberOf(groups)}-${sessionOf(groups)}-${groups.number}`),
+  },
+  handelingen: {
+    pattern: regex('giu')`(?<!\p{L}|aanhangsel[ ]|aanhangsel[ ]van[ ]de[ ]) handelingen (?:[ ]${chamber})? ,? [ ]? ${session} ,? [ ]? (?: (?:nr|nummer|no)\.?[ ]?(?<meeting>\d{1,3}) )? (?:[ ]?,[ ]? item[ ]?(?<item>\d{1,3}))? (?:[ ]?,[ ]? (?:p|blz|pag)\.?[ ]?(?<first>[\d-]+)(?:[ ]?[-–][ ]?(?<last>\d+))?)?`,
+    read: (groups) => {
+      const { meeting, item, first, last } = groups;
+      const base = `h-${chamberOf(groups)}-${sessionOf(groups)}`;
+      if (meeting && item) return named('handelingen', `${base}-${meeting}-${item}`);
+      if (first && last && Number(groups.from) < 2011) return named('handelingen', `${base}-${first}-${last}`);
+      return { type: 'handelingen', id: meeting ? `${base}-${meeting}` : base, url: null };
+    },
+  },
+  stb: gazette('stb', 'Stb|Staatsblad'), stcrt: gazette('stcrt', 'Stcrt|Staatscourant'), trb: gazette('trb', 'Trb|Tractatenblad'),
+  ecli: {
+    pattern: /(?<![\p{L}\d:])(?:ECLI ?[:;] ?)?(?<country>NL|EU|CE|DE|FR|BE|AT|ES|IT|SI|SK|CZ|LV|PL|PT|FI|HR|BG|RO|HU|EE|LT|IE|LU|GR|MT|CY|DK|SE|XX|EP)[:;] ?(?<court>\p{L}[\p{L}\d]{0,6}) ?[:;] ?(?<year>(?:19|20)\d\d) ?[:;] ?(?<number>[\p{L}\d](?:[\p{L}\d.]{0,23}[\p{L}\d])?)(?![\p{L}\d])/gu,
+    read: ({ country, court, year, number }) => {
+      const id = `ECLI:${country}:${court}:${year}:${number}`;
+      return { type: 'ecli', id, url: country === 'NL' ? `https://deeplink.rechtspraak.nl/uitspraak?id=${id}` : null };
+    },
+  },
+  'eu-act': {
+    pattern: regex('gu')`(?<!\p{L}) (?: ${act} [ ]? (?:\((?:${community})(?:[,/][ ]?(?:${community}))*\)[ ])? (?:van[ ]de[ ]Raad[ ])? (?:nr\.?[ ]?)? (?<number>\d{2,4}/\d{1,4}(?:/(?:${community}))?) | (?<coded>(?:EUGS|GBVB|PESC|CFSP)/\d{4}/\d{1,4}(?:/(?:${community}))?) | (?<bare>(?:19|20)\d\d/\d{1,4}/(?:${community})) ) (?![\d/]|\p{L})`,
+    read: ({ number, coded, bare }) => ({ type: 'eu', id: (number ?? bare ?? (coded ?? '').replace(/^(?:EUGS)\//, '')).replace(/ /g, ''), url: null }),
+  },
+  'eu-document': {
+    pattern: /(?<![\p{L}\d])(?<series>COM|JOIN|SWD|SEC) ?\((?<year>(?:19|20)\d\d)\) ?(?<number>\d{1,4})(?!\d)/gu,
+    read: ({ series, year, number }) => ({ type: 'eu', id: `${series}(${year})${number}`, url: null }),
+  },
+  zaak: registered('zaak', 'Z'), tkdoc: registered('tkdoc', 'D'),
+  toezegging: { pattern: /(?<![\p{L}\d])(?<id>TZ ?\d{6}-? ?\d{1,5})(?![\d])/gu, read: ({ id = '' }) => ({ type: 'toezegging', id: id.replace(/ /g, ''), url: null }) },
+  wet: {
+    pattern: regex('gu')`(?<!\p{L}) (?:[Aa]rt(?:ikel(?:en)?|\.)[ ]) (?<article>\d{1,3}(?::\d{1,4})?\p{Ll}{0,2}) (?: ,?[ ](?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste)[ ]lid|lid[ ]\d{1,2}|aanhef(?:[ ]en)?[ ]onder[ ]\p{Ll}|onderdeel[ ]\p{Ll}|onder[ ]\p{Ll}) ){0,3} ,?[ ](?:van[ ](?:de|het)[ ])? (?<law>${anyOf(Object.keys(laws))}) (?![\p{L}\d-])`,
+    read: ({ article, law = '' }) => {
+      const bwb = laws[law] ?? '';
+      return { type: 'wet', id: `${bwb} art. ${article}`, url: `https://wetten.overheid.nl/jci1.3:c:${bwb}&artikel=${article}` };
+    },
+  },
+};
