@@ -1,6 +1,6 @@
-import { regex } from '../text/regex.js';
+import { anyOf, regex } from '../text/regex.js';
 import { laws } from '../dutch/laws.js';
-import { anyOf } from '../text/regex.js';
+import { monthNames } from '../dutch/months.js';
 import type { ReferenceDraft } from './drafts.js';
 
 type Groups = Record<string, string | undefined>;
@@ -39,8 +39,8 @@ const community = String.raw`(?:EU|EG|EEG|EURATOM|Euratom|GBVB|JBZ|JHA|CFSP|Unie
 /** All kinds, in the order in which they win over each other where they overlap. */
 export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   url: {
-    pattern: /(?<![\p{L}\d@])(?<url>(?:https?:\/\/|www\.(?=[\p{L}\d-]+\.))[^\s<>"“”„«»\u2026]+)/gu,
-    read: ({ url = '' }) => ({ type: 'url', id: url, url: url.startsWith('www.') ? `https://${url}` : url }),
+    pattern: /(?<![\p{L}\d@./-])(?<url>(?:https?:\/\/|www\.(?=[\p{L}\d-]+\.)|[\p{Ll}\d][\p{Ll}\d-]{1,40}(?:\.[\p{Ll}\d-]{2,40}){0,3}\.(?:nl|eu|com|org|net|int|info)(?=\/[\p{L}\d]))[^\s<>"“”„«»\u2026]*)/gu,
+    read: ({ url = '' }) => ({ type: 'url', id: url, url: url.startsWith('http') ? url : `https://${url}` }),
   },
   aanhangsel: {
     pattern: regex('giu')`(?<!\p{L}) aanhangsel (?:[ ](?:van[ ]de[ ]|der[ ]|bij[ ]de[ ])?handelingen)? ,? (?:[ ]${chamber})? ,? (?:[ ](?:tweede|eerste)[ ]kamer)? ,? [ ]? ${session} ,? [ ]? (?:(?:nr|nummer|no)\.?[ ]?)? (?<number>\d{1,5}) (?!\d)`,
@@ -56,10 +56,18 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
       return { type: 'handelingen', id: meeting ? `${base}-${meeting}` : base, url: null };
     },
   },
+  'handelingen-by-date': {
+    pattern: new RegExp(`(?<!\\p{L}|aanhangsel |aanhangsel van de )handelingen (?<chamber>II|I|TK|EK)?,? ?(?:\\d\\d ?\\d{3},? ?)?(?:d\\.?d\\. ?|van )?(?<day>\\d{1,2}) (?<month>${monthNames.join('|')}) (?<year>(?:19|20)\\d\\d)(?:,? ?(?:p|blz|pag|pagina)\\.? ?\\d+(?: ?[-–] ?\\d+)?)?`, 'giu'),
+    read: (groups) => {
+      const year = Number(groups.year) - (monthNames.indexOf((groups.month ?? '').toLowerCase()) < 8 ? 1 : 0);
+      return { type: 'handelingen', id: `h-${chamberOf(groups)}-${year}${year + 1}`, url: null, implied: ['session'] };
+    },
+  },
   stb: gazette('stb', 'Stb|Staatsblad'), stcrt: gazette('stcrt', 'Stcrt|Staatscourant'), trb: gazette('trb', 'Trb|Tractatenblad'),
   ecli: {
     pattern: /(?<![\p{L}\d:])(?:ECLI ?[:;] ?)?(?<country>NL|EU|CE|DE|FR|BE|AT|ES|IT|SI|SK|CZ|LV|PL|PT|FI|HR|BG|RO|HU|EE|LT|IE|LU|GR|MT|CY|DK|SE|XX|EP)[:;] ?(?<court>\p{L}[\p{L}\d]{0,6}) ?[:;] ?(?<year>(?:19|20)\d\d) ?[:;] ?(?<number>[\p{L}\d](?:[\p{L}\d.]{0,23}[\p{L}\d])?)(?![\p{L}\d])/gu,
     read: ({ country, court, year, number }) => {
+      if (country === 'EU' && !/^\d+$/.test(number ?? '')) return null;
       const id = `ECLI:${country}:${court}:${year}:${number}`;
       return { type: 'ecli', id, url: country === 'NL' ? `https://deeplink.rechtspraak.nl/uitspraak?id=${id}` : null };
     },
