@@ -71,7 +71,7 @@ async function inkOf(ops: Record<string, number>, page: PdfPage, number: number,
   const tags = tagged ? tagsOf(await page.getStructTree().catch(() => null)) : new Map<number, Tag>();
   const ink: PageInk = { number, width: viewport.width, height: viewport.height, glyphs: [], rules: [], imageCover: 0 };
   const names = new Map(Object.entries(ops).map(([name, code]) => [code, name]));
-  const painter = createPainter(ink, viewport.transform as unknown as Matrix, page, tags);
+  const painter = createPainter(ink, viewport.transform as unknown as Matrix, page, tags, ops);
   for (let i = 0; i < fnArray.length; i++) painter.run(names.get(fnArray[i] as number) ?? '', argsArray[i] ?? []);
   ink.imageCover = Math.min(1, ink.imageCover / (ink.width * ink.height));
   return ink;
@@ -81,7 +81,8 @@ const noFont: Font = { name: '', bold: false, italic: false };
 const artifact: Tag = { role: 'Artifact', element: -1, parent: null };
 
 /** Follows the operators of a page and puts down what they show. */
-function createPainter(ink: PageInk, base: Matrix, page: PdfPage, tags: Map<number, Tag>) {
+function createPainter(ink: PageInk, base: Matrix, page: PdfPage, tags: Map<number, Tag>, ops: Record<string, number>) {
+  const outlining = new Set(['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map((name) => ops[name]));
   const fonts = new Map<string, { font: Font; fontMatrix: number }>();
   const stack: State[] = [];
   const marks: (Tag | null)[] = [];
@@ -111,7 +112,7 @@ function createPainter(ink: PageInk, base: Matrix, page: PdfPage, tags: Map<numb
     beginMarkedContent: ([tag]: [{ name?: string } | string]) => { marks.push((typeof tag === 'string' ? tag : tag?.name) === 'Artifact' ? artifact : null); },
     beginMarkedContentProps: ([tag, id]: [string, unknown]) => { marks.push(tag === 'Artifact' ? artifact : typeof id === 'number' ? tags.get(id) ?? null : typeof id === 'string' ? tags.get(Number(/mc(\d+)$/.exec(id)?.[1])) ?? null : null); },
     endMarkedContent: () => { marks.pop(); },
-    constructPath: ([, data]: [number, [ArrayLike<number> | null]]) => { if (data[0]) addRules(ink.rules, data[0], state.matrix); },
+    constructPath: ([op, data]: [number, [ArrayLike<number> | null]]) => { if (data[0] && op !== ops.endPath) addRules(ink.rules, data[0], state.matrix, outlining.has(op)); },
   };
   const images = new Set(['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject', 'paintJpegXObject']);
   return {
@@ -156,11 +157,11 @@ function show(out: Glyph[], glyphs: readonly (PdfGlyph | number)[], state: State
 
 const thin = 3;
 
-/** Straight lines and thin rectangles of a path. Path codes: 0 move, 1 line, 2 curve, 3 quadratic curve, 4 close. */
-function addRules(rules: Rule[], data: ArrayLike<number>, m: Matrix): void {
+/** Straight lines and thin rectangles of a path; of a larger shape its edges where they are drawn, none where it is only filled. Path codes: 0 move, 1 line, 2 curve, 3 quadratic curve, 4 close. */
+function addRules(rules: Rule[], data: ArrayLike<number>, m: Matrix, outlined: boolean): void {
   const lengths = [2, 2, 6, 4, 0];
   let points: [number, number][] = [];
-  const finish = (): void => { addRule(rules, points); points = []; };
+  const finish = (): void => { addRule(rules, points, outlined); points = []; };
   for (let i = 0; i < data.length;) {
     const code = data[i] as number;
     const length = lengths[code] ?? 0;
@@ -175,7 +176,7 @@ function addRules(rules: Rule[], data: ArrayLike<number>, m: Matrix): void {
 }
 
 /** A line or a thin box is one rule; the edges of a larger box are four. */
-function addRule(rules: Rule[], points: [number, number][]): void {
+function addRule(rules: Rule[], points: [number, number][], outlined: boolean): void {
   if (points.length < 2) return;
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
@@ -183,7 +184,7 @@ function addRule(rules: Rule[], points: [number, number][]): void {
   const push = (left: number, top: number, right: number, bottom: number, direction: Rule['direction']): void => { rules.push({ box: [left, top, right, bottom], direction }); };
   if (y1 - y0 <= thin && x1 - x0 > thin) push(x0, y0, x1, y1, 'horizontal');
   else if (x1 - x0 <= thin && y1 - y0 > thin) push(x0, y0, x1, y1, 'vertical');
-  else if (points.length >= 4 && x1 - x0 > thin) {
+  else if (outlined && points.length >= 4 && x1 - x0 > thin) {
     push(x0, y0, x1, y0, 'horizontal'); push(x0, y1, x1, y1, 'horizontal');
     push(x0, y0, x0, y1, 'vertical'); push(x1, y0, x1, y1, 'vertical');
   }
