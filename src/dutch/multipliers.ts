@@ -8,3 +8,6 @@ export const multipliers: Readonly<Record<string, number>> = {
 
 /** Letters that multiply only straight behind a figure with a currency: "€ 15 M", "€ 800k". */
 export const letterMultipliers: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6 };
+
+/** Power of ten of a multiplier as written: "mln." is 6; 0 of none. */
+export const powerOf = (word: string | undefined): number => multipliers[(word ?? '').toLowerCase().replace(/\.$/, '')] ?? 0;

@@ -1,4 +1,3 @@
-import { multipliers } from '../dutch/multipliers.js';
 import { readNumberWords } from '../dutch/numbers.js';
 
 /** A figure in Dutch notation: points, spaces or apostrophes group thousands, a comma stands before decimals; "0.5" and "1.23" are English decimals. */
@@ -24,9 +23,6 @@ function readPlain(text: string): Decimal {
   const [whole = '', part = ''] = text.split('.');
   return { digits: `${whole}${part}`, exponent: -part.length };
 }
-
-/** Power of ten of a multiplier as written: "mln." is 6; 0 of none. */
-export const powerOf = (word: string | undefined): number => multipliers[(word ?? '').toLowerCase().replace(/\.$/, '')] ?? 0;
 
 /** Value of a decimal times a power of ten, exact as far as a number can be: the decimal itself is parsed, never multiplied. */
 export const worthOf = ({ digits, exponent }: Decimal, power: number, negative = false): number => Number(`${negative ? '-' : ''}${digits}e${exponent + power}`);

@@ -1,6 +1,6 @@
-import { multipliers } from '../dutch/multipliers.js';
+import { multipliers, powerOf } from '../dutch/multipliers.js';
 import { anyOf, regex } from '../text/regex.js';
-import { figure, powerOf, readFigure, worthOf } from './figure.js';
+import { figure, readFigure, worthOf } from './figure.js';
 import type { Term } from './money-terms.js';
 
 /** One amount or a range: `to` is the high end. */

@@ -1,8 +1,8 @@
 import { currencySigns, currencyWords } from '../dutch/currencies.js';
-import { letterMultipliers, multipliers } from '../dutch/multipliers.js';
+import { letterMultipliers, multipliers, powerOf } from '../dutch/multipliers.js';
 import { numberWords } from '../dutch/numbers.js';
 import { anyOf, regex } from '../text/regex.js';
-import { type Decimal, figure, powerOf, readFigure } from './figure.js';
+import { type Decimal, figure, readFigure } from './figure.js';
 
 /** One figure with what makes it money: a sign before it, a word behind it, or only "miljoen". */
 export interface Term {

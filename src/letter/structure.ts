@@ -7,6 +7,7 @@ import type { Finding, Letterhead, LetterModel } from './model.js';
 import { drawRegions } from './regions.js';
 import { readSections } from './sections.js';
 import { type Closing, readClosing } from './signatures.js';
+import { readTables } from './tables.js';
 
 /** Blocks → letter: letterhead, sections, tables, footnotes with their calls, signatures. `letterDate` (ISO) stands in where the text has no date. */
 export function readStructure(document: Document, letterDate: string | null): LetterModel {
@@ -16,8 +17,8 @@ export function readStructure(document: Document, letterDate: string | null): Le
   const signature = new Set(document.blocks.filter((_, i) => closing.blocks.has(i)));
   const body = document.blocks.filter((block) => block.zone === 'body' && !letterhead.has(block) && !signature.has(block));
   const { footnotes, findings } = readFootnotes(document);
-  const tables: LetterModel['tables'] = [];
   const sections = readSections(document, body);
+  const tables = readTables(document, body, sections);
   const regions = drawRegions(document, { letterhead, signature, sections, tables, footnotes });
   const head = headOf(document, reading, closing, letterDate);
   if (reading.isLetter) head.onBehalfOf = [...closing.deputised, ...readBehalf(document, regions)];

@@ -1,0 +1,28 @@
+import { currencySigns } from '../dutch/currencies.js';
+import { multipliers, powerOf } from '../dutch/multipliers.js';
+import { anyOf, regex } from '../text/regex.js';
+
+/** What a caption or head says its figures are in. */
+export interface Unit {
+  power: number;
+  currency: string;
+}
+
+const word = anyOf(Object.keys(multipliers));
+const sign = anyOf([...Object.keys(currencySigns), "euro's", 'euro’s']);
+const unitPattern = regex('iu')`
+  (?: [x×*] [ ]? (?<sign1>${sign})? [ ]? (?:1|één)? [ ]? (?<mult1>${word}|(?<=1)[.’']?000(?:[.’']000)?)? \.? [ ]? (?<sign2>${sign})?
+    | (?<!\p{L}) in [ ] (?: (?<sign3>${sign}) [ ]? (?:1[ ]?|x[ ]?)* (?<mult3>${word}|(?:1[.’']?)?000(?:[.’']000)?)? | (?<mult4>${word}) \.? (?:[ ](?<sign4>${sign}))? )
+    | (?<sign5>${sign}) [ ]? (?: (?<mult5>${word}) | [’']000 ) \.? ) (?!\p{L})
+`;
+
+/** Reads the unit in a caption or head: "Bedragen x € 1 mln", "(x € 1.000)", "in miljoenen euro's"; null where it names no money. */
+export function readUnit(text: string): Unit | null {
+  const groups = unitPattern.exec(text)?.groups;
+  if (!groups) return null;
+  const [mult, written] = ['1', '2', '3', '4', '5'].reduce<[string | undefined, string | undefined]>(([m, s], n) => [groups[`mult${n}`] ?? m, groups[`sign${n}`] ?? s], [undefined, undefined]);
+  if (written === undefined && !/bedrag|euro|€/iu.test(text) && mult === undefined) return null;
+  if (written === undefined && !/bedrag|euro|€|uitgave|ontvangst|begroting|kosten|raming|mutatie|mln|miljoen|miljard/iu.test(text)) return null;
+  const zeros = /(?:000)+$/.exec((mult ?? '').replace(/[.’']/g, ''))?.[0].length ?? (/[’']000/.test(text) ? 3 : 0);
+  return { power: zeros || powerOf(mult), currency: written ? currencySigns[written] ?? currencySigns[written.toUpperCase()] ?? 'EUR' : 'EUR' };
+}

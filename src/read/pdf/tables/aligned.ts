@@ -1,0 +1,134 @@
+import { type Line, textOfLine } from '../lines.js';
+import type { PageLines, PageTable, TableCell } from '../page-lines.js';
+import { withoutEmptyColumns } from './ruled.js';
+
+type TextRow = Line[];
+interface Band { x0: number; x1: number }
+
+const figure = /^[(€$£]? ?[-−–+]? ?[\d.,]+ ?(?:%|mln\.?|mld\.?|\))?[*]?$/u;
+const sign = /^(?:[·•▪◦‣➢➔→✓●■□○\uf0b7\uf0a7–—*-]|\d{1,2}[.)]|\(?\p{Ll}[.)])$/u;
+
+/** Tables without a grid: rows of texts that stand under each other in columns. */
+export function alignedTables(page: PageLines, lines: readonly Line[]): PageTable[] {
+  const rows = rowsOf(lines);
+  const tables: PageTable[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const end = endOfRun(rows, i, page);
+    const table = end - i >= 2 ? tableOf(rows.slice(i, end), page) : null;
+    if (table) tables.push(table);
+    if (end > i) i = end - 1;
+  }
+  return tables;
+}
+
+function rowsOf(lines: readonly Line[]): TextRow[] {
+  const rows: TextRow[] = [];
+  for (const line of [...lines].sort((a, b) => a.y - b.y || a.x0 - b.x0)) {
+    const row = rows.at(-1);
+    if (row && Math.abs((row[0] as Line).y - line.y) < 2.5) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.map((row) => row.sort((a, b) => a.x0 - b.x0));
+}
+
+/** Several columns stand in a row, none of them the sign of a list item. */
+const isSplit = (row: TextRow): boolean => row.length > 1 && !sign.test(textOfLine(row[0] as Line)) && row.every((line) => !/\.{6,}|…{3,}/.test(textOfLine(line)));
+
+/** Where a run of split rows ends; rows of one text stand within it as long as they fit into one of its columns. */
+function endOfRun(rows: readonly TextRow[], start: number, page: PageLines): number {
+  if (!isSplit(rows[start] as TextRow)) return start;
+  let end = start + 1;
+  let last = start + 1;
+  while (end < rows.length) {
+    const [above, row] = [rows[end - 1] as TextRow, rows[end] as TextRow];
+    const step = (row[0] as Line).y - (above[0] as Line).y;
+    if (step > 3.2 * page.size + 6) break;
+    if (isSplit(row)) last = end + 1;
+    else if (end - last > 2 || !fitsColumn(row[0] as Line, rows.slice(start, last), page)) break;
+    end++;
+  }
+  return last;
+}
+
+/** A text by itself that is a further line of a cell, or names a group of rows: it begins where a column begins and is no line of prose. */
+function fitsColumn(line: Line, rows: readonly TextRow[], page: PageLines): boolean {
+  const starts = rows.flat().filter(({ x0 }) => Math.abs(x0 - line.x0) < 4);
+  return starts.length > 0 && line.x1 - line.x0 < 0.62 * (page.right - page.left) && line.words.length < 12;
+}
+
+/** The run as a table; null where it shows too little of one. */
+function tableOf(run: readonly TextRow[], page: PageLines): PageTable | null {
+  const bands = bandsOf(run);
+  if (bands.length < 2) return null;
+  const split = run.filter(isSplit);
+  const figures = split.flat().filter((line) => figure.test(textOfLine(line))).length;
+  const ruled = page.rules.filter(({ box, direction }) => direction === 'horizontal' && box[2] - box[0] > 60 && box[1] > ((run[0] as TextRow)[0] as Line).top - 14 && box[3] < ((run.at(-1) as TextRow)[0] as Line).bottom + 14).length;
+  const full = split.filter((row) => row.length === bands.length).length;
+  const isTable = (figures >= 2 && figures >= 0.25 * split.flat().length && split.length >= 2) || (bands.length >= 3 && split.length >= 3 && full >= 2) || (ruled >= 3 && split.length >= 3);
+  if (!isTable || looksLikeLabels(split, bands.length)) return null;
+  const rows = withoutEmptyColumns(group(run, bands, page));
+  if (rows.length < 2 || (rows[0]?.length ?? 0) < 2) return null;
+  const all = run.flat();
+  return { page: page.number, box: [Math.min(...all.map((l) => l.x0)), Math.min(...all.map((l) => l.top)), Math.max(...all.map((l) => l.x1)), Math.max(...all.map((l) => l.bottom))], lines: new Set(all), rows };
+}
+
+/** Label and value beside each other, as in letterheads and forms. */
+const looksLikeLabels = (rows: readonly TextRow[], columns: number): boolean => columns === 2
+  && rows.some((row) => /^(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)\b/.test(textOfLine(row[0] as Line)));
+
+/** Columns: what overlaps in the rows with most texts stands in one column. */
+function bandsOf(run: readonly TextRow[]): Band[] {
+  const most = Math.max(...run.map((row) => row.length));
+  const bands: Band[] = [];
+  const leading = run.filter((row) => row.length >= Math.max(2, most - (most > 3 ? 1 : 0)));
+  for (const { x0, x1 } of leading.flat().sort((a, b) => a.x0 - b.x0)) {
+    const band = bands.findLast((b) => x0 < b.x1 && x1 > b.x0);
+    if (band) { band.x0 = Math.min(band.x0, x0); band.x1 = Math.max(band.x1, x1); } else bands.push({ x0, x1 });
+  }
+  const sorted = bands.sort((a, b) => a.x0 - b.x0);
+  for (let i = sorted.length - 1; i > 0; i--) {
+    const [a, b] = [sorted[i - 1] as Band, sorted[i] as Band];
+    if (b.x0 < a.x1) sorted.splice(i - 1, 2, { x0: a.x0, x1: Math.max(a.x1, b.x1) });
+  }
+  return sorted;
+}
+
+/** Which columns a text covers: from, and how many. */
+function columnsOf({ x0, x1 }: Line, bands: readonly Band[]): [number, number] {
+  const touched = bands.flatMap((band, i) => (Math.min(x1, band.x1) - Math.max(x0, band.x0) > 1 ? [i] : []));
+  const first = touched[0];
+  if (first !== undefined) return [first, (touched.at(-1) as number) - first + 1];
+  const centre = (x0 + x1) / 2;
+  const gaps = bands.map((band) => Math.min(Math.abs(band.x0 - centre), Math.abs(band.x1 - centre)));
+  return [gaps.indexOf(Math.min(...gaps)), 1];
+}
+
+/** Text rows → table rows: further lines of a cell go with the row they belong to. */
+function group(run: readonly TextRow[], bands: readonly Band[], page: PageLines): TableCell[][] {
+  const rows: TableCell[][] = [];
+  const level = page.rules.filter(({ direction, box }) => direction === 'horizontal' && box[2] - box[0] > 20).map(({ box }) => box[1]);
+  run.forEach((texts, i) => {
+    const above = run[i - 1];
+    const y = (texts[0] as Line).y;
+    const ruledOff = above !== undefined && level.some((rule) => rule > (above[0] as Line).y && rule < y - 0.5 * page.size);
+    const open = rows.at(-1);
+    const row = open && above && !ruledOff && continues(texts, above, open, bands, page) ? open : bands.map((): TableCell => ({ lines: [], columns: 1, head: false }));
+    if (row !== open) rows.push(row);
+    for (const text of texts) {
+      const [at, span] = columnsOf(text, bands);
+      const cell = row[at] as TableCell;
+      cell.lines.push(text);
+      cell.columns = Math.max(cell.columns, span);
+    }
+  });
+  return rows;
+}
+
+/** Straight below, nothing in the first column and no figures: the row above goes on. */
+function continues(texts: TextRow, above: TextRow, open: readonly TableCell[], bands: readonly Band[], page: PageLines): boolean {
+  const step = (texts[0] as Line).y - (above[0] as Line).y;
+  if (step > 1.5 * Math.max(page.size, (texts[0] as Line).size)) return false;
+  const places = texts.map((text) => columnsOf(text, bands)[0]);
+  if (texts.length === 1 && places[0] === 0) return open.slice(1).every(({ lines }) => lines.length === 0) && /^\p{Ll}/u.test(textOfLine(texts[0] as Line)) && /[\p{L},-]$/u.test(textOfLine(above[0] as Line));
+  return !places.includes(0) && texts.every((text) => !figure.test(textOfLine(text))) && places.every((at) => (open[at]?.lines.length ?? 0) > 0);
+}
