@@ -9,7 +9,7 @@ function isRaised(word: Word, line: Line): boolean {
 /** All that is set like a call among some lines: what notes to look for at the foot of the page. */
 export function raisedFigures(lines: readonly Line[]): Set<string> {
   const figures = lines.flatMap((line) => line.words.filter((word, i) => (i > 0 || line.words.length > 1) && isRaised(word, line)).flatMap(({ text }) => text.match(/\d{1,3}|\*{1,3}|[†‡]/gu) ?? []));
-  return new Set(figures);
+  return new Set([...figures, ...figures.filter((figure) => figure.length === 2).flatMap((figure) => [...figure])]);
 }
 
 /** The notes that a raised figure calls; empty where it is none: "m2", "CO2", "1e". */

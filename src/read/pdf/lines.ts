@@ -47,30 +47,32 @@ function rowsOf(words: readonly Word[]): Word[][] {
     else rows.push({ y: word.y, size: word.size, words: [word] });
   }
   for (const row of rows) row.size = sizeOf(row.words);
-  const kept = rows.map(({ words: own }) => own);
+  const kept = rows.map(({ words: own }) => [...own]);
   rows.forEach((row, i) => {
-    kept[i] = row.words.filter((word) => {
-      const home = raisedOver(word, rows, i);
-      if (home !== null) kept[home]?.push(word);
-      return home === null;
-    });
+    for (const word of row.words) {
+      const home = raisedOver(word, rows, kept, i);
+      if (home === null) continue;
+      kept[i] = (kept[i] as Word[]).filter((other) => other !== word);
+      kept[home]?.push(word);
+    }
   });
   return kept.filter((row) => row.length > 0).map((row) => row.sort((a, b) => a.x0 - b.x0));
 }
 
-/** Which row a small word hangs on: it stands a little above or below the baseline, straight against a word of larger type. */
-function raisedOver(word: Word, rows: readonly { y: number; size: number; words: Word[] }[], at: number): number | null {
+/** Which row a small word hangs on: it stands a little above or below the baseline, straight against a word of larger type or another that hangs there. */
+function raisedOver(word: Word, rows: readonly { y: number; size: number }[], kept: readonly Word[][], at: number): number | null {
   if (word.text.length > 7) return null;
+  const hangsOn = ({ y, size }: { y: number; size: number }): boolean => word.size < 0.87 * size && Math.abs(y - word.y) > 0.5 && y - word.y < 0.75 * size && y - word.y > -0.35 * size;
   for (const i of [at + 1, at + 2, at - 1, at - 2, at + 3]) {
     const row = rows[i];
-    if (!row) continue;
-    const rise = row.y - word.y;
-    const touched = row.words.some(({ x0, x1, size, y }) => word.size < 0.87 * size && y - word.y < 0.75 * size && y - word.y > -0.35 * size
-      && ((word.x0 - x1 < 0.45 * size && word.x0 - x1 > -0.4 * size) || (x0 - word.x1 < 0.6 * size && x0 - word.x1 > -0.2 * size)));
-    if (touched && Math.abs(rise) > 0.5) return i;
+    const touches = row && kept[i]?.some((other) => (hangsOn(other) || (hangsOn(row) && Math.abs(other.y - word.y) < 0.5)) && isNextTo(word, other, row.size));
+    if (touches) return i;
   }
   return null;
 }
+
+const isNextTo = (word: Word, { x0, x1 }: Word, size: number): boolean =>
+  (word.x0 - x1 < 0.45 * size && word.x0 - x1 > -0.4 * size) || (x0 - word.x1 < 0.6 * size && x0 - word.x1 > -0.2 * size);
 
 function split(row: readonly Word[], page: number, margin: number | null): Line[] {
   const parts: Word[][] = [];

@@ -20,7 +20,7 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
     if (open && goesOn(open, glyph, claimed)) {
       open.text += glyph.text;
       open.x1 = Math.max(open.x1, glyph.x1);
-    } else words.push(open = wordFrom(glyph));
+    } else words.push(open = wordFrom(glyph, claimed));
     claimed = false;
   }
   for (const word of words) word.underline = isUnderlined(word, rules);
@@ -29,7 +29,8 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
 
 const isBlank = (text: string): boolean => /^[\s\u00a0\u2000-\u200b\u202f]*$/.test(text);
 
-const wordFrom = ({ text, x0, x1, y, size, font, tag }: Glyph): Word => ({ text, x0, x1, y, size, font, underline: false, spaceBefore: true, tag });
+/** As long as its line is not known, `spaceBefore` says whether the text layer claims a space. */
+const wordFrom = ({ text, x0, x1, y, size, font, tag }: Glyph, claimed: boolean): Word => ({ text, x0, x1, y, size, font, underline: false, spaceBefore: claimed, tag });
 
 function goesOn(word: Word, glyph: Glyph, claimed: boolean): boolean {
   const gap = (glyph.x0 - word.x1) / glyph.size;
@@ -37,8 +38,8 @@ function goesOn(word: Word, glyph: Glyph, claimed: boolean): boolean {
     && gap > -0.5 && gap <= (claimed ? claimedGap : bareGap) && (word.tag?.element ?? null) === (glyph.tag?.element ?? null);
 }
 
-/** Whether a gap between two words of a line is one that a reader sees. */
-export const isSeenGap = (left: Word, right: Word): boolean => right.x0 - left.x1 > claimedGap * Math.min(left.size, right.size);
+/** Whether a gap between two words of a line is one that a reader sees; the right one still bears the text layer's claim. */
+export const isSeenGap = (left: Word, right: Word): boolean => right.x0 - left.x1 > (right.spaceBefore ? claimedGap : bareGap * 0.9) * Math.min(left.size, right.size);
 
 /** A rule just below the baseline, as long as the word at least and hardly longer than a line of text. */
 const isUnderlined = ({ x0, x1, y, size }: Word, rules: readonly Rule[]): boolean => rules.some(({ box, direction }) =>
