@@ -2,7 +2,7 @@
 export const currencySigns: Readonly<Record<string, string>> = {
   '€': 'EUR', EUR: 'EUR', Euro: 'EUR', euro: 'EUR',
   US$: 'USD', USD: 'USD', $: 'USD', usd$: 'USD', 'USD$': 'USD',
-  '£': 'GBP', GBP: 'GBP', CHF: 'CHF', ANG: 'ANG', NAf: 'ANG', 'NAf.': 'ANG', 'Naf.': 'ANG', AWG: 'AWG', 'Afl.': 'AWG', ƒ: 'NLG', NLG: 'NLG',
+  '£': 'GBP', GBP: 'GBP', CHF: 'CHF', ANG: 'ANG', NAf: 'ANG', NAF: 'ANG', Naf: 'ANG', 'NAf.': 'ANG', 'Naf.': 'ANG', AWG: 'AWG', 'Afl.': 'AWG', ƒ: 'NLG', NLG: 'NLG',
   SEK: 'SEK', NOK: 'NOK', DKK: 'DKK', UAH: 'UAH', JPY: 'JPY', CNY: 'CNY', CAD: 'CAD', AUD: 'AUD', XCG: 'XCG',
 };
 

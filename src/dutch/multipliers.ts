@@ -1,3 +1,5 @@
+import { anyOf } from '../text/regex.js';
+
 /** Words and abbreviations that multiply a figure, as powers of ten. A Dutch biljoen is 10¹²; "mio" and "mia" come from Brussels. */
 export const multipliers: Readonly<Record<string, number>> = {
   duizend: 3, duizenden: 3, dzd: 3,
@@ -11,3 +13,8 @@ export const letterMultipliers: Readonly<Record<string, number>> = { k: 3, K: 3,
 
 /** Power of ten of a multiplier as written: "mln." is 6; 0 of none. */
 export const powerOf = (word: string | undefined): number => multipliers[(word ?? '').toLowerCase().replace(/\.$/, '')] ?? 0;
+
+const words = Object.keys(multipliers);
+
+/** A multiplier in a pattern; only abbreviations take the full stop behind them. */
+export const multiplierPattern = `(?:${anyOf(words.filter((word) => word.length > 3))}(?!\\p{L})|${anyOf(words.filter((word) => word.length <= 3))}(?!\\p{L})\\.?)`;

@@ -10,6 +10,10 @@ const periodBehind = regex('iu')`^[ ]?\(?(?:bruto|netto)?\)?[ ]? (?<period>${any
 const basis = /(?<!\p{L})(?<basis>bruto|netto)(?!\p{L})/iu;
 const priceLevel = /^[^.;\n\t€]{0,40}?\(?(?:in )?prijspeil (?:van )?(?<year>(?:19|20)\d\d)/iu;
 
+/** "leidt tot € 3 mln", "tellen op tot € 1 miljoen" name the amount itself, no bound. */
+const leadsTo = /(?<!\p{L})(?:leid(?:t|en|de|den)|optel(?:t|len)|tel(?:t|len)(?: [\p{L}\d]+){0,4} op) tot (?:de )?$/iu;
+const hedgeIn = (before: string): RegExpExecArray | null => (leadsTo.test(before) ? null : hedgeBefore.exec(before));
+
 /** How far around an amount a reader looks for its hedge, period or basis. */
 const reach = 48;
 
@@ -28,7 +32,7 @@ export function aroundAmount(text: string, start: number, end: number): Around {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\t', start - 1)) + 1;
   const before = text.slice(Math.max(lineStart, start - reach), start);
   const after = text.slice(end, end + reach).split(/[\n\t]/, 1)[0] ?? '';
-  const left = hedgeBefore.exec(before);
+  const left = hedgeIn(before);
   const right = left ? null : hedgeBehind.exec(after);
   const own = left ? before.slice(0, left.index) : before;
   const period = periodBehind.exec(after)?.groups?.period ?? null;

@@ -1,5 +1,5 @@
-import { multipliers, powerOf } from '../dutch/multipliers.js';
-import { anyOf, regex } from '../text/regex.js';
+import { multiplierPattern, powerOf } from '../dutch/multipliers.js';
+import { regex } from '../text/regex.js';
 import { figure, readFigure, worthOf } from './figure.js';
 import type { Term } from './money-terms.js';
 
@@ -13,15 +13,16 @@ const rangeGap = /^(?: ?[-–—] ?| (?:à|a|tot|tot en met|t\/m|tot maximaal|to
 const listGap = /^(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:de )?)$/iu;
 const betweenOpen = /(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/iu;
 const betweenGap = /^ (?:en|tot) (?:de |circa |ongeveer )*$/iu;
-const multiplier = `${anyOf(Object.keys(multipliers))}(?!\\p{L})\\.?`;
+const multiplier = multiplierPattern;
 
 const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|a|tot|tot[ ]en[ ]met|en|of)[ ]) $`;
-const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|[ ](?:à|a)[ ]) (?<figure>${figure}) (?: ,[-–—] )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
+const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|[ ](?:à|a)[ ]) (?<figure>${figure}) (?: ,[-–—] | [ ]?(?<power>${multiplier}) )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
 
 /** Terms → amounts: two ends become a range, and a unit written once holds for the figures before it that name none. */
 export function joinTerms(text: string, terms: readonly Term[]): Joined[] {
   const all = withPartners(text, terms);
   spreadUnits(text, all);
+  inheritUnits(text, all);
   const joined: Joined[] = [];
   for (let i = 0; i < all.length; i++) {
     const [from, to] = [all[i] as Term, all[i + 1]];
@@ -53,10 +54,11 @@ function withPartners(text: string, terms: readonly Term[]): Term[] {
       const power = left.groups?.power === undefined ? term.power : powerOf(left.groups.power);
       return [{ ...term, start, end, decimal: leftDecimal, power, open: false }, term];
     }
-    const right = term.rule === 'sign-first' && term.power === 0 ? rightPartner.exec(text.slice(term.end, Math.min(term.end + 30, terms[i + 1]?.start ?? Infinity))) : null;
+    const next = terms[i + 1];
+    const right = term.rule === 'sign-first' && !(next && next.start < term.end + 5) ? rightPartner.exec(text.slice(term.end, term.end + 30)) : null;
     const rightDecimal = right?.groups?.figure ? readFigure(right.groups.figure) : null;
     if (!right || !rightDecimal) return [term];
-    return [term, { ...term, start: term.end + (right.groups?.gap?.length ?? 0), end: term.end + right[0].length, decimal: rightDecimal, open: false }];
+    return [term, { ...term, start: term.end + (right.groups?.gap?.length ?? 0), end: term.end + right[0].length, decimal: rightDecimal, power: right.groups?.power === undefined ? term.power : powerOf(right.groups.power), open: false }];
   });
 }
 
@@ -68,5 +70,15 @@ function spreadUnits(text: string, terms: Term[]): void {
     const isBetween = betweenGap.test(gap) && betweenOpen.test(text.slice(Math.max(0, term.start - 40), term.start));
     const spreads = isBetween || rangeGap.test(gap) ? worthOf(term.decimal, 0) < worthOf(next.decimal, 0) : listGap.test(gap);
     if (term.open && next.power > 0 && term.currency === next.currency && spreads) terms[i] = { ...term, power: next.power };
+  }
+}
+
+/** "€130,3 miljoen (tot en met 2020 was dat € 105,8)": a figure with one or three decimals is no euros and cents, so the unit of the sentence holds for it. */
+function inheritUnits(text: string, terms: Term[]): void {
+  for (let i = 1; i < terms.length; i++) {
+    const [before, term] = [terms[i - 1] as Term, terms[i] as Term];
+    const isShort = term.power === 0 && (term.decimal.exponent === -3 || (term.open && term.decimal.exponent === -1));
+    if (!isShort || term.rule !== 'sign-first' || before.power < 6 || before.currency !== term.currency) continue;
+    if (term.start - before.end < 120 && !/[\n\t;]|[.!?] \p{Lu}/u.test(text.slice(before.end, term.start))) terms[i] = { ...term, power: before.power, inherits: true };
   }
 }

@@ -1,4 +1,5 @@
 import { currencySigns } from '../dutch/currencies.js';
+import { multiplierPattern, powerOf } from '../dutch/multipliers.js';
 import type { Cell } from '../document/document.js';
 import type { LetterTable } from '../letter/model.js';
 import { readUnit, type Unit } from '../letter/unit.js';
@@ -7,6 +8,8 @@ import type { AmountDraft } from './drafts.js';
 import { figure, precisionOf, readFigure, worthOf } from './figure.js';
 
 const bareFigure = regex('u')`^ (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
+/** A unit of the row alone: "schuld (mln)". */
+const unitOfLabel = regex('iu')`\( (?:x[ ])? (?<power>${multiplierPattern}) \) $`;
 const otherUnit = /%|procent|percentage|aantal|(?<!\p{L})(?:fte|jaar|nr|nummer|datum|artikel|art|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|aantallen|looptijd|leeftijd)(?!\p{L})/iu;
 
 /** Adds what stands in tables: cells that name money themselves get their place, bare figures the unit of their column, head or caption. */
@@ -29,18 +32,24 @@ function placesOf(text: string, table: LetterTable, written: readonly AmountDraf
   const heads = headsOf(text, table);
   const inTable = written.filter(({ start }) => start >= table.span[0] && start < table.span[1]);
   const signed = new Set<number>();
-  table.rows.forEach((row) => row.forEach((cell, c) => { if (inTable.some((amount) => inCell(amount, cell) && amount.rule === 'sign-first')) signed.add(c); }));
+  table.rows.slice(table.headRows).forEach((row) => row.forEach((cell, c) => { if (bareFigure.exec(text.slice(...cell.span))?.groups?.sign !== undefined) signed.add(c); }));
   const result: { written: [AmountDraft, CellPlace][]; bare: AmountDraft[] } = { written: [], bare: [] };
   table.rows.forEach((row, r) => row.forEach((cell, c) => {
     const place: CellPlace = { id: table.id, row: r, column: c, rowLabel: labelOf(text, row), columnLabel: heads[c] || null };
     const own = inTable.filter((amount) => inCell(amount, cell));
-    const unit = r < table.headRows || c === 0 ? null : unitFor(text, row, heads[c] ?? '', caption, signed.has(c));
+    const unit = r < table.headRows || c === 0 || numbersColumns(text, row) ? null : unitFor(text, row, heads[c] ?? '', caption, signed.has(c));
     const match = own.some(({ rule, implied }) => rule !== 'sign-first' && implied.length === 0) ? null : bareFigure.exec(text.slice(...cell.span));
     const isPlain = match && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.groups?.sign !== undefined);
     if (unit && match && isPlain) result.bare.push(cellAmount(cell, match.groups ?? {}, unit, place));
     else result.written.push(...own.map((amount): [AmountDraft, CellPlace] => [amount, place]));
   }));
   return result;
+}
+
+/** "1 | 2 | 3 | 4 | 5 = 2+3+4" numbers the columns. */
+function numbersColumns(text: string, row: readonly Cell[]): boolean {
+  const numbers = row.map(({ span }) => text.slice(...span)).filter((words) => words !== '').map((words) => Number(/^\(?(\d\d?)\)?(?: ?=.*)?$/.exec(words)?.[1] ?? NaN));
+  return numbers.length > 2 && (numbers[0] ?? 0) <= 2 && numbers.every((number, i) => number === i + (numbers[0] ?? NaN));
 }
 
 const inCell = ({ start, end }: AmountDraft, { span }: Cell): boolean => start >= span[0] && end <= span[1];
@@ -53,6 +62,8 @@ function unitFor(text: string, row: readonly Cell[], head: string, caption: Unit
   if (otherUnit.test(head) || /%|(?<!\p{L})(?:fte|aantal)(?!\p{L})/iu.test(label)) return null;
   const fromLabel = readUnit(label);
   if (fromLabel) return { ...fromLabel, source: 'head' };
+  const own = unitOfLabel.exec(label)?.groups?.power;
+  if (own !== undefined) return caption || signed ? { power: powerOf(own), currency: caption?.currency ?? 'EUR', source: 'head' } : null;
   if (caption) return { ...caption, source: 'caption' };
   return signed ? { power: 0, currency: 'EUR', source: 'cell' } : null;
 }

@@ -1,5 +1,5 @@
 import { currencySigns, currencyWords } from '../dutch/currencies.js';
-import { letterMultipliers, multipliers, powerOf } from '../dutch/multipliers.js';
+import { letterMultipliers, multiplierPattern, multipliers, powerOf } from '../dutch/multipliers.js';
 import { numberWords } from '../dutch/numbers.js';
 import { anyOf, regex } from '../text/regex.js';
 import { type Decimal, figure, readFigure } from './figure.js';
@@ -17,31 +17,35 @@ export interface Term {
   written: string | null;
   /** The unit may be written behind a later figure of a list or range. */
   open: boolean;
+  /** The unit is that of an amount before it: nobody writes cents with one or three digits. */
+  inherits: boolean;
 }
 
-const multiplier = `${anyOf(Object.keys(multipliers))}(?!\\p{L})\\.?`;
+/** Not inside another figure: "1 326 000" has no "000", but "in 2015 20 miljoen" has its 20. */
+const noFigureBefore = String.raw`(?<!\d[ ](?<!(?<![\d.,])(?:19|20)\d\d[ ]))`;
 const minus = String.raw`(?:(?<![\p{L}\d)\]][ ]?)[-−–][ ]?|-\/-[ ]?|(?<!\p{L})min[ ])`;
 
 const signFirst = regex('gu')`
   (?<minus>${minus})?
   (?<!\p{L}) (?<sign>${anyOf(Object.keys(currencySigns))}) [ ]?
-  (?<inner>[-−–][ ]?)?
-  (?<figure>${figure}|${numberWords}(?=[ ]${multiplier})) (?<dash>,[-–—=]{1,2}|\.-)?
-  (?: [ ]?-?[ ]?(?<power>${multiplier}) | [ ]?(?<letter>${anyOf(Object.keys(letterMultipliers))})(?![\p{L}\d]) )?
+  (?:(?<inner>[-−–][ ]?)|[+][ ]?)?
+  (?<figure>${figure}|${numberWords}(?=[ ]${multiplierPattern})) (?<dash>,[-–—=]{1,2}|\.-)?
+  (?: [ ]?-?[ ]?(?<power>${multiplierPattern}) | [ ]?(?<letter>${anyOf(Object.keys(letterMultipliers))})(?![\p{L}\d]) )?
   (?: [ ](?:euro|EUR)(?![\p{L}\d]) )?
   (?<after>[ ]-\/-)?
 `;
 const unitLast = regex('giu')`
   (?<minus>${minus})?
-  (?<![\p{L}\d.,’'€$£]|\d[ ]) (?<figure>${figure}|${numberWords})
-  (?: [ ]?(?<power>${multiplier}) )?
+  (?<![\p{L}\d.,’'€$£]) ${noFigureBefore} (?<figure>${figure}|${numberWords})
+  (?: [ ]?(?<power>${multiplierPattern}) )?
   (?<dash>,[-–—=]{1,2})? [ ]?
   (?<unit>${anyOf(Object.keys(currencyWords))}) (?![\p{L}\d]|-\p{L})
   (?: [ ](?:en[ ])? (?: (?<cents>\d{2}|${numberWords}) [ ]cents? (?!\p{L}) | (?<bareCents>\d{2}) (?=[ ]?(?:[.;:!?)]|,[ ]|$)) ) )?
 `;
 const bare = regex('giu')`
-  (?<![\p{L}\d.,’'€$£%/-]|\d[ ]|[€$£][ ]) (?<figure>${figure}|${numberWords}) [ ]?-?
-  (?<power>${anyOf(Object.keys(multipliers).filter((word) => (multipliers[word] ?? 0) >= 6 && !word.endsWith('en')))}) (?!\p{L}) \.?
+  (?<minus>-\/-[ ]?)?
+  (?<![\p{L}\d.,’'€$£%/]|(?<!-\/)-|[€$£][ ]) ${noFigureBefore} (?<figure>${figure}|${numberWords}) [ ]?-?
+  (?<power>${anyOf(Object.keys(multipliers).filter((word) => (multipliers[word] ?? 0) >= 6 && !/(?:joen|ard)en$/.test(word)))}) (?!\p{L}) \.?
 `;
 
 /** The patterns, by the name of their rule. */
@@ -65,13 +69,13 @@ export function termsIn(text: string): Term[] {
 function readTerm(rule: Term['rule'], match: RegExpExecArray): Term | null {
   const { figure: written = '', power, letter, sign, unit, minus: before, inner, after, dash, cents, bareCents } = match.groups ?? {};
   const decimal = readFigure(written);
-  if (!decimal || (rule === 'unit-last' && /^(?:een|nul)$/iu.test(written) && !power)) return null;
+  if (!decimal || (rule === 'unit-last' && /^een$/iu.test(written) && !power)) return null;
   const currency = sign !== undefined ? currencySigns[sign] : unit !== undefined ? currencyWords[unit.toLowerCase()] : 'EUR';
   if (currency === undefined) return null;
   return {
     start: match.index, end: match.index + match[0].length, rule, decimal: withCents(decimal, cents ?? bareCents),
     power: letter ? letterMultipliers[letter] ?? 0 : powerOf(power), negative: Boolean(before || inner || after), currency, written: sign ?? unit ?? null,
-    open: power === undefined && letter === undefined && dash === undefined && /^\d{1,3}(?:,\d{1,2})?$/.test(written),
+    inherits: false, open: power === undefined && letter === undefined && dash === undefined && /^\d{1,3}(?:,\d{1,2})?$/.test(written),
   };
 }
 

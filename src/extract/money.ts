@@ -26,7 +26,7 @@ function draftOf(text: string, { from, to }: Joined): AmountDraft {
     start: start - opened, end, rule: to ? 'range' : from.rule,
     value: worthOf(from.decimal, from.power, from.negative), valueMax: to ? worthOf(to.decimal, to.power) : null,
     currency: from.currency, precision: precisionOf(last.decimal, last.power), ...around, label: null,
-    implied: from.rule === 'bare' && last.rule === 'bare' ? ['currency'] : [], table: null, unitSource: from.power > 0 || from.rule !== 'bare' ? 'text' : null,
+    implied: [...(from.rule === 'bare' && last.rule === 'bare' ? ['currency'] : []), ...(from.inherits || last.inherits ? ['unit'] : [])], table: null, unitSource: from.power > 0 || from.rule !== 'bare' ? 'text' : null,
   };
 }
 

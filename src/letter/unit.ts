@@ -11,7 +11,7 @@ export interface Unit {
 const word = anyOf(Object.keys(multipliers));
 const sign = anyOf([...Object.keys(currencySigns), "euro's", 'euro’s']);
 const unitPattern = regex('iu')`
-  (?: [x×*] [ ]? (?<sign1>${sign})? [ ]? (?:1|één)? [ ]? (?<mult1>${word}|(?<=1)[.’']?000(?:[.’']000)?)? \.? [ ]? (?<sign2>${sign})?
+  (?: [x×*] [ ]? (?<sign1>${sign})? [ ]? (?:1|één)? [ ]? (?<mult1>${word}|(?<=1)[.’' ]?000(?:[.’']000)?)? \.? [ ]? (?<sign2>${sign})?
     | (?<!\p{L}) in [ ] (?: (?<sign3>${sign}) [ ]? (?:1[ ]?|x[ ]?)* (?<mult3>${word}|(?:1[.’']?)?000(?:[.’']000)?)? | (?<mult4>${word}) \.? (?:[ ](?<sign4>${sign}))? )
     | (?<sign5>${sign}) [ ]? (?: (?<mult5>${word}) | [’']000 ) \.? ) (?!\p{L})
 `;
@@ -23,6 +23,6 @@ export function readUnit(text: string): Unit | null {
   const [mult, written] = ['1', '2', '3', '4', '5'].reduce<[string | undefined, string | undefined]>(([m, s], n) => [groups[`mult${n}`] ?? m, groups[`sign${n}`] ?? s], [undefined, undefined]);
   if (written === undefined && !/bedrag|euro|€/iu.test(text) && mult === undefined) return null;
   if (written === undefined && !/bedrag|euro|€|uitgave|ontvangst|begroting|kosten|raming|mutatie|mln|miljoen|miljard/iu.test(text)) return null;
-  const zeros = /(?:000)+$/.exec((mult ?? '').replace(/[.’']/g, ''))?.[0].length ?? (/[’']000/.test(text) ? 3 : 0);
+  const zeros = /(?:000)+$/.exec((mult ?? '').replace(/[.’' ]/g, ''))?.[0].length ?? (/[’']000/.test(text) ? 3 : 0);
   return { power: zeros || powerOf(mult), currency: written ? currencySigns[written] ?? currencySigns[written.toUpperCase()] ?? 'EUR' : 'EUR' };
 }
