@@ -26,7 +26,7 @@ function startOfNotes(lines: readonly Line[], rules: readonly Rule[], height: nu
   for (const y of edges) {
     const below = rowsOf(lines.filter((line) => line.y > y + 1));
     const first = below[0];
-    if (first && first.y - y < 4 * type.pitch && below.every((line) => line.size < type.size + 0.3) && (mostlySmall(below, type) && first.size < type.size - 0.3 ? labels(first, called) || open : raisedLabel(first) !== null)) return y;
+    if (first && first.y - y < 4 * type.pitch && below.every((line) => line.size < type.size + (raisedLabel(line) === null ? 0.3 : 1.6)) && (mostlySmall(below, type) && first.size < type.size - 0.3 ? labels(first, called) || open : raisedLabel(first) !== null)) return y;
   }
   return startWithoutRule(rowsOf(lines), type, called);
 }
@@ -39,7 +39,8 @@ const mostlySmall = (lines: readonly Line[], { size }: Typography): boolean => l
 /** The last run of small type, from its first line with a label. */
 function startWithoutRule(rows: readonly Line[], { size, left }: Typography, called: ReadonlySet<string>): number | null {
   let from = rows.length;
-  while (from > 0 && (rows[from - 1] as Line).size < size - 0.3 && (rows[from - 1] as Line).x0 < left + 60) from--;
+  const isNote = (line: Line): boolean => line.x0 < left + 60 && (line.size < size - 0.3 || (raisedLabel(line) !== null && called.has(raisedLabel(line) ?? '') && line.size < size + 1.6));
+  while (from > 0 && isNote(rows[from - 1] as Line)) from--;
   const first = rows.slice(from).find((line) => labels(line, called));
   return first ? first.top - 0.1 : null;
 }

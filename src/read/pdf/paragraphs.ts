@@ -72,5 +72,5 @@ function fitsIndent(first: Row, rows: readonly Row[], row: Row): boolean {
   if (second) return Math.abs(row.x0 - second.x0) < 5 || Math.abs(row.x0 - first.x0) < 3;
   if (first.marker !== null) return Math.abs(row.x0 - (first.hang ?? row.x0)) < 8 || (row.x0 > first.x0 - 3 && row.x0 < (first.hang ?? first.x0) + 3);
   if (first.hang !== null && Math.abs(row.x0 - first.hang) < 5) return true;
-  return row.x0 - first.x0 < 3 && first.x0 - row.x0 < 40;
+  return row.x0 - first.x0 < 6 && first.x0 - row.x0 < 40;
 }
