@@ -23,6 +23,13 @@ function said({ letter, sections, amounts, kamerstukken, motions, footnotes, tab
   };
 }
 
+/** Plain text does not show how a heading is set, so levels are left out of it. */
+function comparable(what: unknown, form: string): unknown {
+  const copy = JSON.parse(JSON.stringify(what)) as { sections: { level?: number }[] };
+  if (form === '.txt') for (const section of copy.sections) delete section.level;
+  return copy;
+}
+
 describe('the letters of our own', () => {
   for (const name of letters) {
     for (const form of forms) {
@@ -30,7 +37,7 @@ describe('the letters of our own', () => {
         const { result } = await stagesOf(`fixtures/${name}${form}`);
         const gold = `${root}/fixtures/${name}.gold.json`;
         expect(existsSync(gold)).toBe(true);
-        expect(JSON.parse(JSON.stringify(said(result)))).toEqual(JSON.parse(readFileSync(gold, 'utf8')));
+        expect(comparable(said(result), form)).toEqual(comparable(JSON.parse(readFileSync(gold, 'utf8')), form));
       });
     }
   }

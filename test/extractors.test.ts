@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { countedNouns, percentBases, percentWords } from '../src/dutch/counted.js';
+import { currencySigns, currencyWords } from '../src/dutch/currencies.js';
+import { betweenHedgeAndFigure, hedgesBefore, hedgesBehind } from '../src/dutch/hedges.js';
+import { letterMultipliers, multipliers } from '../src/dutch/multipliers.js';
+import { periodsBefore, periodsBehind } from '../src/dutch/periods.js';
+import { extractors } from '../src/extract/index.js';
+import { bareView, type Example, type Extractor, type Hit } from '../src/extract/extractor.js';
+
+const all = Object.values(extractors) as unknown as Extractor<Hit>[];
+
+describe.each(all.map((extractor) => [extractor.kind, extractor] as const))('%s', (_, extractor) => {
+  it.each(extractor.examples.map((example) => [example.text, example] as const))('reads "%s"', (text, { hits, reads }: Example) => {
+    const found = extractor.find(text, bareView);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(hits);
+    reads?.forEach((fields, i) => expect(found[i]).toMatchObject(fields));
+  });
+
+  it.each(extractor.counterExamples.map((text) => [text]))('finds nothing in "%s"', (text) => {
+    expect(extractor.find(text, bareView)).toEqual([]);
+  });
+
+  it('has an example for each of its rules', () => {
+    const rules = new Set(extractor.examples.flatMap(({ text }) => extractor.find(text, bareView).map(({ rule }) => rule)));
+    expect(extractor.examples.length).toBeGreaterThan(0);
+    expect(rules.size).toBeGreaterThan(0);
+  });
+
+  it('gives its hits in order and apart', () => {
+    const text = extractor.examples.map((example) => example.text).join('\n');
+    const found = extractor.find(text, bareView);
+    found.forEach((hit, i) => { expect(hit.start).toBeGreaterThanOrEqual(found[i - 1]?.end ?? 0); });
+  });
+
+  it('takes time in proportion to hostile text', () => {
+    for (const fragment of hostileFragments(extractor)) {
+      const [short, long] = [65_536, 1_048_576].map((size) => timeOf(() => extractor.find(fragment.repeat(Math.ceil(size / fragment.length)).slice(0, size), bareView)));
+      // Sixteen times the text: a quadratic pattern takes 256 times as long. The allowance is wide, and a fast run never fails.
+      expect(long, JSON.stringify(fragment)).toBeLessThan(Math.max(4000, 80 * (short ?? 0)));
+    }
+  });
+});
+
+const timeOf = (work: () => unknown): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+/** Beginnings of what the extractor knows, repeated without what would end them. */
+function hostileFragments(extractor: Extractor<Hit>): string[] {
+  const starts = extractor.examples.slice(0, 12).map(({ hits }) => hits[0] ?? '').filter((hit) => hit.length > 3);
+  return [...new Set(['1', '1 ', '111 ', '1.111', '€ ', 'een ', 'vijf', 'nr. ', ', en ', 'aa-', ...starts.map((hit) => `${hit.slice(0, -1)} `)])];
+}
+
+/** Tables of words and the extractor whose examples must use each of them. */
+const tables: [string, Iterable<string>, keyof typeof extractors][] = [
+  ['currencySigns', Object.keys(currencySigns), 'amounts'], ['currencyWords', Object.keys(currencyWords), 'amounts'],
+  ['hedgesBefore', Object.keys(hedgesBefore), 'amounts'], ['hedgesBehind', Object.keys(hedgesBehind), 'amounts'], ['betweenHedgeAndFigure', betweenHedgeAndFigure, 'amounts'],
+  ['periodsBefore', Object.keys(periodsBefore), 'amounts'], ['periodsBehind', Object.keys(periodsBehind), 'amounts'],
+  ['multipliers', Object.keys(multipliers), 'amounts'], ['letterMultipliers', Object.keys(letterMultipliers), 'amounts'],
+  ['countedNouns', countedNouns, 'quantities'], ['percentBases', percentBases, 'quantities'], ['percentWords', Object.keys(percentWords), 'quantities'],
+];
+
+it.each(tables)('every word of %s is used by an example', (_, words, kind) => {
+  const texts = extractors[kind].examples.map(({ text }) => text.toLowerCase());
+  expect([...words].filter((word) => !texts.some((text) => text.includes(word.toLowerCase())))).toEqual([]);
+});
