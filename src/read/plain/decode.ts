@@ -55,7 +55,6 @@ function decodeNarrow(bytes: Uint8Array): { text: string; guessed: boolean } {
 /** Line by line, so that a mixture of encodings (a mail pasted under a letter) comes out whole. */
 function decodeLines(bytes: Uint8Array): { text: string; guessed: boolean } {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const western = new TextDecoder('windows-1252');
   const parts: string[] = [];
   let guessed = false;
   for (let from = 0; from < bytes.length;) {
@@ -65,13 +64,20 @@ function decodeLines(bytes: Uint8Array): { text: string; guessed: boolean } {
     try {
       parts.push(utf8.decode(line));
     } catch {
-      parts.push(western.decode(line));
+      parts.push(western(line));
       guessed ||= to < bytes.length || !cutOff(line);
     }
     from = to;
   }
   return { text: parts.join('').replace(/^\ufeff/, ''), guessed };
 }
+
+/** What Windows-1252 has at 0x80 to 0x9f; its five unused places are control characters, as in the WHATWG table. */
+const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+// TextDecoder of several Node releases (20 among them) reads Windows-1252 as Latin-1 and so loses the euro sign, dashes and quotes.
+const western = (line: Uint8Array): string =>
+  new TextDecoder('latin1').decode(line).replace(/[\u0080-\u009f]/g, (sign) => upper[sign.charCodeAt(0) - 0x80] ?? sign);
 
 /** Whether the line is good UTF-8 but for a last character that was cut in two. */
 function cutOff(line: Uint8Array): boolean {

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../src/read/index.js';
+
+const letter = 'Geachte voorzitter,\r\n\r\nDe steun aan Oekraïne kost € 5 mln. – zie ‘Žižek’ en Ÿ.\r\n';
+/** Signs of Windows-1252 that Latin-1 has not, with their bytes. */
+const western: Record<string, number> = { '€': 0x80, '–': 0x96, '‘': 0x91, '’': 0x92, ž: 0x9e, Ž: 0x8e, Ÿ: 0x9f };
+const windows = (text: string) => Uint8Array.from(text, (sign) => western[sign] ?? sign.charCodeAt(0));
+const utf16 = (text: string, little: boolean) => {
+  const view = new DataView(new ArrayBuffer(2 * text.length + 2));
+  [...`\ufeff${text}`].forEach((sign, i) => view.setUint16(2 * i, sign.charCodeAt(0), little));
+  return new Uint8Array(view.buffer);
+};
+
+describe('text in every encoding letters come in', () => {
+  it.each([
+    ['UTF-8', new TextEncoder().encode(letter)],
+    ['UTF-8 with its mark', new TextEncoder().encode(`\ufeff${letter}`)],
+    ['UTF-16, little end first', utf16(letter, true)],
+    ['UTF-16, big end first', utf16(letter, false)],
+    ['Windows-1252', windows(letter)],
+  ])('%s', async (_, file) => {
+    const { format, text } = await read(file, {});
+    expect(format).toBe('text');
+    expect(text).toBe('Geachte voorzitter,\n\nDe steun aan Oekraïne kost € 5 mln. – zie ‘Žižek’ en Ÿ.');
+  });
+});
