@@ -89,7 +89,7 @@ const longestLine = (text: string): number => Math.max(...text.replace(colours, 
 export function columnWidths(natural: number[], width: number): number[] {
   const padded = natural.map((size) => size + 2);
   const gaps = Math.max(0, natural.length - 1);
-  let room = width - gaps;
+  let room = width - gaps - 2; // the ends of the lines take one each
   const fitted = [...padded];
   const byWidth = padded.map((size, i) => ({ size, i })).sort((a, b) => a.size - b.size);
   byWidth.forEach(({ size, i }, rank) => {
