@@ -1,5 +1,6 @@
 import { betweenHedgeAndFigure, hedgesBefore, hedgesBehind } from '../dutch/hedges.js';
 import { periodsBefore, periodsBehind } from '../dutch/periods.js';
+import { lineBefore } from '../text/line.js';
 import { anyOf, regex } from '../text/regex.js';
 
 const between = `(?:${anyOf(betweenHedgeAndFigure)}[ ])*`;
@@ -29,8 +30,7 @@ export interface Around {
 
 /** Reads the words around [start, end); the hedge becomes part of the amount. */
 export function aroundAmount(text: string, start: number, end: number): Around {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\t', start - 1)) + 1;
-  const before = text.slice(Math.max(lineStart, start - reach), start);
+  const before = lineBefore(text, start, reach);
   const after = text.slice(end, end + reach).split(/[\n\t]/, 1)[0] ?? '';
   const left = hedgeIn(before);
   const right = left ? null : hedgeBehind.exec(after);

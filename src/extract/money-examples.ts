@@ -1,3 +1,7 @@
+import { currencySigns, currencyWords } from '../dutch/currencies.js';
+import { betweenHedgeAndFigure, hedgesBefore, hedgesBehind } from '../dutch/hedges.js';
+import { letterMultipliers, multipliers } from '../dutch/multipliers.js';
+import { periodsBefore, periodsBehind } from '../dutch/periods.js';
 import type { Example } from './extractor.js';
 
 const one = (text: string, hit: string, reads: Record<string, unknown>): Example => ({ text, hits: [hit], reads: [reads] });
@@ -23,9 +27,24 @@ export const moneyExamples: readonly Example[] = [
   one('Jaarlijks circa € 3 mln (netto) is gereserveerd.', 'circa € 3 mln', { period: 'per jaar', basis: 'netto' }),
   one('Er komt € 25 mln structureel bij.', '€ 25 mln', { period: 'structureel' }),
   one('De kosten zijn € 1,2 mld. (prijspeil 2024).', '€ 1,2 mld.', { priceLevel: 2024 }),
-  one('Het saldo is -€ 3,2 mln.', '-€ 3,2 mln.', { value: -3_200_000 }),
+  one('Het saldo is -€ 3,2 mln nu.', '-€ 3,2 mln', { value: -3_200_000 }),
+  one('De storting was in 2015 20 miljoen euro.', '20 miljoen euro', { value: 20_000_000 }),
+  one('De raming is -/- 1,000 miljoen op het budget.', '-/- 1,000 miljoen', { value: -1_000_000, precision: 1000 }),
+  one('De bijdrage is nul euro.', 'nul euro', { value: 0 }),
+  one('De posten tellen op tot € 4 miljoen.', '€ 4 miljoen', { qualifier: null }),
+  one('Het loopt op tot € 4 miljoen.', 'tot € 4 miljoen', { qualifier: 'tot' }),
+  { text: 'Samen kost dat € 88,4 miljoen (in 2020 was dat € 91,7).', hits: ['€ 88,4 miljoen', '€ 91,7'], reads: [{ implied: [] }, { value: 91_700_000, implied: ['unit'] }] },
   { text: 'In 2027, 2028 en 2029 is € 100, € 100 en € 150 miljoen nodig.', hits: ['€ 100', '€ 100', '€ 150 miljoen'], reads: [{ value: 100_000_000 }, { value: 100_000_000 }, { value: 150_000_000 }] },
-  { text: 'Het steeg van € 82 mln naar € 111 mln.', hits: ['€ 82 mln', '€ 111 mln'] },
+  { text: 'Het steeg van € 82 mln naar € 111 mln.', hits: ['€ 82 mln', '€ 111 mln.'] },
+  ...Object.entries(hedgesBefore).map(([hedge, qualifier]) => one(`Dat kost ${hedge} € 500 mln extra.`, `${hedge} € 500 mln`, { value: 500_000_000, qualifier })),
+  ...Object.entries(hedgesBehind).map(([hedge, qualifier]) => one(`Dat kost € 500 mln ${hedge}.`, `€ 500 mln ${hedge}`, { value: 500_000_000, qualifier })),
+  ...betweenHedgeAndFigure.map((words) => one(`Dat kost circa ${words} € 500 mln extra.`, `circa ${words} € 500 mln`, { value: 500_000_000, qualifier: 'circa' })),
+  ...Object.entries(periodsBefore).map(([words, period]) => one(`Dat kost ${words} € 7 mln extra.`, '€ 7 mln', { period })),
+  ...Object.entries(periodsBehind).map(([words, period]) => one(`Dat kost € 7 mln ${words} extra.`, '€ 7 mln', { period })),
+  ...Object.entries(multipliers).map(([word, power]) => one(`Dat kost € 3,5 ${word} extra.`, `€ 3,5 ${word}`, { value: Number(`3.5e${power}`) })),
+  ...Object.entries(letterMultipliers).map(([letter, power]) => one(`Dat kost € 800${letter} extra.`, `€ 800${letter}`, { value: Number(`800e${power}`) })),
+  ...Object.entries(currencySigns).map(([sign, currency]) => one(`Dat kost ${sign} 40 extra.`, `${sign} 40`, { value: 40, currency })),
+  ...Object.entries(currencyWords).map(([word, currency]) => one(`Dat kost 40 ${word} extra.`, `40 ${word}`, { value: 40, currency })),
 ];
 
 /** Figures that are no money. */

@@ -1,4 +1,5 @@
 import { multiplierPattern, powerOf } from '../dutch/multipliers.js';
+import { lineBefore } from '../text/line.js';
 import { regex } from '../text/regex.js';
 import { figure, readFigure, worthOf } from './figure.js';
 import type { Term } from './money-terms.js';
@@ -43,9 +44,8 @@ function isRange(text: string, from: Term, to: Term): boolean {
 /** Figures that are money only because of the term beside them: "30 à 35 mln.", "€ 29 - 34". */
 function withPartners(text: string, terms: readonly Term[]): Term[] {
   return terms.flatMap((term, i): Term[] => {
-    const lineStart = Math.max(text.lastIndexOf('\n', term.start - 1), text.lastIndexOf('\t', term.start - 1)) + 1;
-    const from = Math.max(lineStart, term.start - 40, terms[i - 1]?.end ?? 0);
-    const before = text.slice(from, term.start);
+    const before = lineBefore(text, term.start, Math.min(40, term.start - (terms[i - 1]?.end ?? 0)));
+    const from = term.start - before.length;
     const left = term.rule === 'sign-first' || term.negative ? null : leftPartner.exec(before);
     const leftDecimal = left?.groups?.figure && (!/^ (?:en|of) $/i.test(left.groups.gap ?? '') || betweenOpen.test(before.slice(0, left.index))) ? readFigure(left.groups.figure) : null;
     if (left && leftDecimal && !/^(?:19|20)\d\d$/.test(left.groups?.figure ?? '')) {

@@ -1,3 +1,4 @@
+import { lineBefore } from '../text/line.js';
 import { regex } from '../text/regex.js';
 import type { Term } from './money-terms.js';
 
@@ -19,8 +20,8 @@ export function isSurelyMoney(text: string, term: Term): boolean {
   const figure = term.decimal.digits;
   if (term.rule !== 'bare') return !(declares.test(before) && declared.test(figure));
   if (!goesOnWithout.test(text.slice(term.end, term.end + 24))) return false;
-  const from = Math.max(text.lastIndexOf('. ', term.start), text.lastIndexOf('\n', term.start), text.lastIndexOf('\t', term.start), term.start - 240) + 1;
-  const to = text.slice(term.end).search(/\. \p{Lu}|[\n\t]/u);
-  const sentence = text.slice(from, term.end + (to < 0 ? 200 : Math.min(to, 200)));
+  const ahead = text.slice(term.end, term.end + 200);
+  const to = ahead.search(/\. \p{Lu}|[\n\t]/u);
+  const sentence = `${lineBefore(text, term.start, 240).split('. ').pop()}${text.slice(term.start, term.end)}${to < 0 ? ahead : ahead.slice(0, to)}`;
   return budget.test(sentence) && !counted.test(text.slice(term.end, term.end + 40)) && !/(?:aantal|bevolking|inwoners|mensen) (?:van|bedraagt) (?:\p{L}+ )?$/iu.test(before);
 }

@@ -23,11 +23,11 @@ export interface Term {
 
 /** Not inside another figure: "1 326 000" has no "000", but "in 2015 20 miljoen" has its 20. */
 const noFigureBefore = String.raw`(?<!\d[ ](?<!(?<![\d.,])(?:19|20)\d\d[ ]))`;
-const minus = String.raw`(?:(?<![\p{L}\d)\]][ ]?)[-−–][ ]?|-\/-[ ]?|(?<!\p{L})min[ ])`;
+const minus = String.raw`(?:(?<![\p{L}\d)\]/][ ]?)[-−–][ ]?|(?<=\p{L}[ ])[-−](?=[€$£])|-\/-[ ]?|(?<!\p{L})min[ ])`;
 
 const signFirst = regex('gu')`
   (?<minus>${minus})?
-  (?<!\p{L}) (?<sign>${anyOf(Object.keys(currencySigns))}) [ ]?
+  (?<!\p{L}|\d[ ](?=euro)) (?<sign>${anyOf(Object.keys(currencySigns))}) [ ]?
   (?:(?<inner>[-−–][ ]?)|[+][ ]?)?
   (?<figure>${figure}|${numberWords}(?=[ ]${multiplierPattern})) (?<dash>,[-–—=]{1,2}|\.-)?
   (?: [ ]?-?[ ]?(?<power>${multiplierPattern}) | [ ]?(?<letter>${anyOf(Object.keys(letterMultipliers))})(?![\p{L}\d]) )?
@@ -45,7 +45,7 @@ const unitLast = regex('giu')`
 const bare = regex('giu')`
   (?<minus>-\/-[ ]?)?
   (?<![\p{L}\d.,’'€$£%/]|(?<!-\/)-|[€$£][ ]) ${noFigureBefore} (?<figure>${figure}|${numberWords}) [ ]?-?
-  (?<power>${anyOf(Object.keys(multipliers).filter((word) => (multipliers[word] ?? 0) >= 6 && !/(?:joen|ard)en$/.test(word)))}) (?!\p{L}) \.?
+  (?<power>${anyOf(Object.keys(multipliers).filter((word) => (multipliers[word] ?? 0) >= 6 && !/(?:joen|ard)en$/.test(word)))}) (?!\p{L}) (?:(?<!joen|jard)\.)?
 `;
 
 /** The patterns, by the name of their rule. */
@@ -54,22 +54,25 @@ export const termPatterns = { 'sign-first': signFirst, 'unit-last': unitLast, ba
 /** All terms of a text in order; where two overlap, the one with the currency in front counts, then the one with it behind. */
 export function termsIn(text: string): Term[] {
   const terms: Term[] = [];
-  const taken: [number, number][] = [];
+  const taken = new Uint8Array(text.length);
   for (const rule of ['sign-first', 'unit-last', 'bare'] as const) {
     for (const match of text.matchAll(termPatterns[rule])) {
       const term = readTerm(rule, match);
-      if (!term || taken.some(([start, end]) => term.start < end && start < term.end)) continue;
+      if (!term || taken.subarray(term.start, term.end).includes(1)) continue;
       terms.push(term);
-      taken.push([term.start, term.end]);
+      taken.fill(1, term.start, term.end);
     }
   }
   return terms.sort((a, b) => a.start - b.start);
 }
 
+/** "enkele miljoenen euro’s": no figure is made of a vague word. */
+const vague = /(?:honderd|duizend|joen|jard)en$/iu;
+
 function readTerm(rule: Term['rule'], match: RegExpExecArray): Term | null {
   const { figure: written = '', power, letter, sign, unit, minus: before, inner, after, dash, cents, bareCents } = match.groups ?? {};
   const decimal = readFigure(written);
-  if (!decimal || (rule === 'unit-last' && /^een$/iu.test(written) && !power)) return null;
+  if (!decimal || (rule === 'unit-last' && /^een$/iu.test(written) && !power) || vague.test(written)) return null;
   const currency = sign !== undefined ? currencySigns[sign] : unit !== undefined ? currencyWords[unit.toLowerCase()] : 'EUR';
   if (currency === undefined) return null;
   return {

@@ -1,4 +1,55 @@
+import { countedNouns, percentBases, percentWords } from '../dutch/counted.js';
+import { powerOf, multiplierPattern } from '../dutch/multipliers.js';
+import { anyOf, regex } from '../text/regex.js';
 import type { QuantityDraft } from './drafts.js';
-import type { Extractor } from './extractor.js';
+import type { Extractor, View } from './extractor.js';
+import { figure, readFigure, worthOf } from './figure.js';
+import { aroundAmount } from './money-around.js';
+import { quantityCounterExamples, quantityExamples } from './quantity-examples.js';
 
-export const quantity: Extractor<QuantityDraft> = { kind: 'quantity', patterns: {}, examples: [], counterExamples: [], find: () => [] };
+const open = String.raw`(?<![\p{L}\d.,/€$£-]|[€$£][ ]|\d[ ]|(?:nrs?\.?|artikel|art\.|lid|vraag|antwoord|pagina|tabel|bijlage|bladzijde|blz\.)[ ])`;
+const range = String.raw`(?:(?:[ ]?[-–][ ]?|[ ](?:à|tot|tot en met)[ ])(?<high>${figure}))?`;
+
+const percentage = regex('giu')`
+  ${open} (?<low>[-−]?${figure}) (?: [ ]?%)? ${range} [ ]?
+  (?<unit>${anyOf(Object.keys(percentWords))}) (?![\p{L}\d])
+  (?: [ ] (?:van[ ])? (?:het[ ]|de[ ]|ons[ ])? (?<base>${anyOf(percentBases)}) (?![\p{L}\d]) )?
+`;
+const count = regex('giu')`
+  ${open} (?<low>${figure}) ${range} (?: [ ](?<power>${multiplierPattern}) )? [ ]
+  (?<unit> (?: \p{L}{3,24}(?:e|se) [ ] )? (?:\p{L}[\p{L}\d]{0,9}-)? (?:${anyOf(countedNouns)}) ) (?![\p{L}\d])
+`;
+
+/** Counts with what is counted and percentages with their base, only where number and noun are sure. */
+export const quantity: Extractor<QuantityDraft> = {
+  kind: 'quantity', patterns: { percentage, count }, examples: quantityExamples, counterExamples: quantityCounterExamples,
+  find(text: string, view: View): QuantityDraft[] {
+    const found = (['percentage', 'count'] as const).flatMap((rule) => [...text.matchAll(quantity.patterns[rule] as RegExp)].flatMap((match) => draftOf(text, rule, match) ?? []));
+    return apart(found.filter(({ start }) => !view.skips(start)));
+  },
+};
+
+function draftOf(text: string, rule: 'percentage' | 'count', match: RegExpExecArray): QuantityDraft | null {
+  const { low = '', high, unit = '', base, power } = match.groups ?? {};
+  const [from, to] = [readFigure(low.replace(/^[-−]/, '')), high === undefined ? null : readFigure(high)];
+  if (!from || (rule === 'count' && isYear(low) && power === undefined)) return null;
+  const ten = powerOf(power);
+  const value = worthOf(from, ten, /^[-−]/.test(low));
+  const valueMax = to ? worthOf(to, ten) : null;
+  if (valueMax !== null && valueMax <= value) return null;
+  const { start, end, qualifier } = aroundAmount(text, match.index, match.index + match[0].length);
+  return { start, end, rule, value, valueMax, unit: rule === 'percentage' ? percentWords[unit.toLowerCase()] ?? unit : unit, of: base?.toLowerCase() ?? null, qualifier, implied: [] };
+}
+
+/** "2023 leerlingen" could be a year before a word of the next sentence part: not sure. */
+const isYear = (written: string): boolean => /^(?:19|20)\d\d$/.test(written);
+
+/** In order, the first of two that overlap. */
+function apart(hits: readonly QuantityDraft[]): QuantityDraft[] {
+  let last = 0;
+  return [...hits].sort((a, b) => a.start - b.start || b.end - a.end).filter(({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  });
+}
