@@ -50,8 +50,8 @@ function groupsIn(lines: readonly Fragment[]): Part[][] {
 }
 
 function partsAt(lines: readonly Fragment[], at: number, open: readonly Part[]): Part[] {
-  const line = lines[at] as Fragment;
-  if (line.text.length > 300) return [];
+  const line = lines[at];
+  if (!line || line.text.length > 300) return [];
   const broken = brokenOffice(lines, at);
   const parts = partsOf(broken?.text ?? line.text, line, open);
   return parts.length === 0 ? [] : [...parts, ...(broken?.rest ?? []).map((fragment): Part => ({ kind: 'rest', text: '', ministry: null, fragment }))];
