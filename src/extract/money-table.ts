@@ -73,7 +73,7 @@ function cellAmount(cell: Cell, groups: Record<string, string | undefined>, unit
   const isZero = /^0+$/.test(decimal.digits);
   const negative = !isZero && (/[-−–]/.test(groups.minus ?? '') || groups.inner !== undefined || (groups.open !== undefined && groups.close !== undefined));
   return {
-    start: cell.span[0], end: cell.span[1], rule: 'table-cell', value: worthOf(decimal, unit.power, negative), valueMax: null, currency: unit.currency, precision: precisionOf(decimal, unit.power),
+    start: cell.span[0], end: cell.span[1], rule: 'table-cell', value: worthOf(decimal, unit.power, negative), valueMax: null, currency: currencySigns[groups.sign ?? ''] ?? unit.currency, precision: precisionOf(decimal, unit.power),
     qualifier: null, basis: null, period: null, priceLevel: null, label: null, implied: groups.sign === undefined ? ['currency'] : [], table, unitSource: unit.source,
   };
 }

@@ -1,0 +1,27 @@
+import type { AmountDraft } from '../extract/drafts.js';
+import type { Finding } from '../letter/model.js';
+import { regionAt } from '../letter/regions.js';
+import type { Refiner } from './refiner.js';
+import { canEqual } from './rounding.js';
+
+const plain = (label: string | null | undefined): string => (label ?? '').toLowerCase().replace(/[^\p{L}\d]/gu, '');
+
+/** A labelled figure of the text against the row of the same name: told only where it is near one of the row's figures and equals none. */
+export const amountTables: Refiner = {
+  name: 'amount-tables',
+  why: 'needs the labels of amount-labels',
+  refine(found, letter) {
+    const inTables = found.amounts.filter(({ table }) => table !== null);
+    const findings = found.amounts.filter(({ label, table }) => label !== null && table === null).flatMap((amount): Finding[] => {
+      const row = inTables.filter((other) => plain(other.table?.rowLabel) === plain(amount.label) && other.currency === amount.currency);
+      const near = row.find((other) => isNear(amount, other));
+      if (!near || row.some((other) => canEqual(amount, other)) || amount.valueMax !== null) return [];
+      const message = `${amount.label}: "${letter.text.slice(amount.start, amount.end)}" in the text, "${letter.text.slice(near.start, near.end)}" in the table`;
+      return [{ code: 'figure-differs', message, page: regionAt(letter, amount.start)?.page ?? null, span: [amount.start, amount.end] }];
+    });
+    return findings.length === 0 ? found : { ...found, findings: [...found.findings, ...findings] };
+  },
+};
+
+/** Within a twentieth: a slip of the pen, not another figure. */
+const isNear = (a: AmountDraft, b: AmountDraft): boolean => Math.abs(a.value - b.value) * 20 <= Math.abs(b.value);

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cell, Document } from '../src/document/document.js';
+import { readNumberWords } from '../src/dutch/numbers.js';
+import type { AmountDraft, Extractions } from '../src/extract/drafts.js';
+import { bareView } from '../src/extract/extractor.js';
+import { money } from '../src/extract/money.js';
+import type { LetterModel, LetterTable } from '../src/letter/model.js';
+import { amountDoubts } from '../src/refine/amount-doubts.js';
+import { amountLabels } from '../src/refine/amount-labels.js';
+import { amountTables } from '../src/refine/amount-tables.js';
+import { differenceCheck } from '../src/refine/difference-check.js';
+import { tableTotals } from '../src/refine/table-totals.js';
+import { root } from './support.js';
+
+describe('cases', () => {
+  const lines = readFileSync(`${root}/fixtures/cases/amounts.txt`, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  it.each(lines)('%s', (line) => {
+    const [marked = '', reads] = line.split(' | ');
+    const text = marked.replace(/[⟦⟧]/g, '');
+    const found = money.find(text, bareView);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([...marked.matchAll(/⟦(.*?)⟧/g)].map(([, words]) => words));
+    const said = found.map(({ value, valueMax, currency, qualifier }) => `${value}${valueMax === null ? '' : `..${valueMax}`} ${currency}${qualifier ? ` ${qualifier}` : ''}`);
+    expect(said).toEqual(reads?.split(' ; ') ?? []);
+  });
+});
+
+const units = ['', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf', 'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien', 'negentien'];
+const tens = ['', '', 'twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
+
+/** A number below a million as Dutch writes it, made independently of the reader. */
+function inWords(n: number): string {
+  if (n < 20) return units[n] ?? '';
+  if (n < 100) return n % 10 === 0 ? tens[n / 10] ?? '' : `${units[n % 10]}${/e$/.test(units[n % 10] ?? '') ? 'ën' : 'en'}${tens[Math.floor(n / 10)]}`;
+  if (n < 1000) return `${n < 200 ? '' : units[Math.floor(n / 100)]}honderd${inWords(n % 100)}`;
+  return `${n < 2000 ? '' : inWords(Math.floor(n / 1000))}duizend${n % 1000 === 0 ? '' : ` ${inWords(n % 1000)}`}`;
+}
+
+describe('generated', () => {
+  it('number words come back as their number', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 999_999 }), (n) => { expect(readNumberWords(inWords(n))).toBe(String(n)); }));
+  });
+
+  it('figures are exact whatever their unit', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 99 }), fc.constantFrom(['miljoen', 6] as const, ['miljard', 9] as const), (whole, part, [unit, power]) => {
+      const decimals = String(part).padStart(2, '0');
+      const [amount] = money.find(`Dat kost € ${whole.toLocaleString('nl-NL')},${decimals} ${unit} extra.`, bareView);
+      expect(amount?.value).toBe(Number(BigInt(whole * 100 + part) * 10n ** BigInt(power - 2)));
+      expect(amount?.precision).toBe(10 ** (power - 2));
+    }));
+  });
+});
+
+/** A table of invented cells, with the text it stands in. */
+function tableOf(rows: string[][], { unit = null, before = '' }: { unit?: string | null; before?: string } = {}): { text: string; table: LetterTable } {
+  let text = before === '' ? '' : `${before}\n`;
+  const start = text.length;
+  const cells = rows.map((row, r) => row.map((words, c): Cell => {
+    text += c > 0 ? '\t' : r > 0 ? '\n' : '';
+    const at = text.length;
+    text += words;
+    return { span: [at, text.length], columns: 1, bold: false, head: r === 0 };
+  }));
+  return { text, table: { id: 't1', page: 1, section: null, caption: null, unit, unitSpan: null, headRows: 1, rows: cells, span: [start, text.length] } };
+}
+
+const inTable = (rows: string[][], unit: string | null = null): AmountDraft[] => {
+  const { text, table } = tableOf(rows, { unit });
+  return money.find(text, { tables: [table], skips: () => false });
+};
+
+describe('tables', () => {
+  it('reads each figure in full euros, zero too, placeholders not', () => {
+    const found = inTable([['Post', '2031', '2032'], ['Dijken', '1.766', '-12,5'], ['Sluizen', '0', 'PM'], ['Gemalen', '-', 'nihil']], 'Bedragen x € 1.000');
+    expect(found.map(({ value }) => value)).toEqual([1_766_000, -12_500, 0]);
+    expect(found[0]).toMatchObject({ unitSource: 'caption', precision: 1000, table: { row: 1, column: 1, rowLabel: 'Dijken', columnLabel: '2031' } });
+  });
+
+  it('leaves percentages, counts and column numbers alone', () => {
+    const found = inTable([['Post', 'Bedrag', 'Aandeel (%)', 'Aantal fte'], ['1', '2', '3', '4'], ['Dijken', '17', '41', '8'], ['Sluizen', '24', '59', '9']], 'x € 1 mln');
+    expect(found.map(({ value }) => value)).toEqual([17_000_000, 24_000_000]);
+  });
+
+  it('keeps the currency that a cell writes', () => {
+    expect(inTable([['Post', 'Hoogte'], ['Saba', '$ 1.030'], ['Bonaire', '919']], 'x € 1').map(({ currency }) => currency)).toEqual(['USD', 'EUR']);
+  });
+
+  it('takes a cell’s own unit, and that of a row', () => {
+    expect(inTable([['Post', 'Bedrag'], ['Dijken', '€ 2,5 mld.'], ['Sluizen (mln)', '31']], 'x € 1.000').map(({ value }) => value)).toEqual([2_500_000_000, 31_000_000]);
+  });
+});
+
+describe('checks', () => {
+  it('a total within the rounding of its parts is right, one beyond is not', () => {
+    const rows = (last: string) => [['Post', '2031', '2032', '2033'], ['Dijken', '2,5', '10', '1'], ['Sluizen', '8,9', '20', '2'], ['Gemalen', '0,18', '30', '3'], ['Totaal', last, '60', '6']];
+    expect(codes(rows('11,7'))).toEqual([]);
+    expect(codes(rows('13,1'))).toEqual(['table-total-differs']);
+  });
+
+  it('says nothing where the rows are not surely parts of the total', () => {
+    expect(codes([['Post', '2031', '2032'], ['Dijken', '10', '20'], ['waarvan zee', '4', '5'], ['Totaal', '99', '25']])).toEqual([]);
+    expect(codes([['Post', '2031', '2032'], ['Dijken', '10', '20'], ['Sluizen', '4', '5'], ['Totaal', '99', '98']])).toEqual([]);
+  });
+
+  it('a difference is held against its two figures', () => {
+    expect(codes([], 'Het steeg van € 82 mln naar € 111 mln, een stijging van € 29 mln in totaal.')).toEqual([]);
+    expect(codes([], 'Het steeg van € 82 mln naar € 111 mln, een stijging van € 48 mln in totaal.')).toEqual(['difference-differs']);
+  });
+
+  it('a labelled figure is held against the row of its name', () => {
+    const rows = [['Post', 'Bedrag'], ['Nieuwe sluizen', '€ 9,7 mld.'], ['Dijken', '€ 1 mld.']];
+    expect(codes(rows, 'Nieuwe sluizen: de waarde bedraagt nu €9,7 mld. euro.', null)).toEqual([]);
+    expect(codes(rows, 'Nieuwe sluizen: de waarde bedraagt nu €9,4 mld. euro.', null)).toEqual(['figure-differs']);
+  });
+
+  it('doubts are told: unnamed dollars, a point as comma, a cell with a unit of its own', () => {
+    expect(codes([], 'Dat kost $ 20 miljard en daarna $ 3 miljard.')).toEqual(['uncertain-currency']);
+    expect(codes([], 'Dat kost US$ 20 miljard en 3 miljoen Amerikaanse dollars.')).toEqual([]);
+    expect(codes([], 'Dat kost € 1.23 per stuk.')).toEqual(['uncertain-figure']);
+    expect(codes([['Post', 'Bedrag'], ['Dijken', '€ 2,5 mld.'], ['Sluizen', '31']], '', 'x € 1 mln')).toEqual(['table-unit-differs']);
+  });
+});
+
+/** Codes that the checks give on a text and a table below it. */
+function codes(rows: string[][], before = '', unit: string | null = 'x € 1 mln'): string[] {
+  const { text, table } = tableOf(rows, { unit, before });
+  const tables = rows.length > 0 ? [table] : [];
+  const letter = { text, tables, regions: [], document: {} as Document } as unknown as LetterModel;
+  const found = { amounts: money.find(text, { tables, skips: () => false }), findings: [] } as unknown as Extractions;
+  return [amountLabels, amountDoubts, tableTotals, amountTables, differenceCheck].reduce((result, { refine }) => refine(result, letter), found).findings.map(({ code }) => code);
+}
