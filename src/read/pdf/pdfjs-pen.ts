@@ -1,0 +1,104 @@
+import { artifact, beginMark, type Canvas, endMark, kern, moveText, nextLine, paintImage, restore, save, setTextMatrix, show, transform } from './canvas.js';
+import type { Font, Tag } from './ink.js';
+import { concat, identity, type Matrix } from './matrix.js';
+import { closePath, curveTo, lineTo, moveTo, type Path, paintPath } from './path.js';
+
+interface PdfJsFont { name?: string; bold?: boolean; italic?: boolean; black?: boolean; fontMatrix?: number[] }
+interface PdfJsGlyph { unicode: string; width: number; isSpace?: boolean }
+
+/** The loaded fonts of a pdf.js page. */
+export interface PdfJsFonts { has(id: string): boolean; get(id: string): PdfJsFont }
+
+/** Follows the operators that pdf.js gives for a page and puts down on the canvas what they show. */
+export function createPdfJsPen(canvas: Canvas, ops: Record<string, number>, fonts: PdfJsFonts, tags: ReadonlyMap<number, Tag>): (op: number, args: unknown[]) => void {
+  const base = canvas.pen.ctm;
+  let unit = 0.001;
+  const units = new Map<Font, number>();
+  const known = new Map<string, Font>();
+  const setFont = (id: string, size: number): void => {
+    let font = known.get(id);
+    if (!font) {
+      const found = fonts.has(id) ? fonts.get(id) : {};
+      known.set(id, font = fontOf(found));
+      units.set(font, found.fontMatrix?.[0] ?? 0.001);
+    }
+    Object.assign(canvas.pen, { font, size });
+    canvas.run = null;
+  };
+  const handlers: Record<string, (args: never) => void> = {
+    save: () => save(canvas),
+    restore: () => restore(canvas),
+    transform: (matrix: Matrix) => transform(canvas, matrix),
+    paintFormXObjectBegin: ([matrix]: [Matrix | null]) => { save(canvas); if (matrix) transform(canvas, matrix); },
+    paintFormXObjectEnd: () => restore(canvas),
+    // The look of a form field or stamp: placed from the page's own corner, whatever was set before.
+    beginAnnotation: ([, , place, matrix]: [unknown, unknown, Matrix, Matrix]) => { save(canvas); canvas.pen.ctm = concat(matrix, concat(place, base)); canvas.run = null; },
+    endAnnotation: () => restore(canvas),
+    setLineWidth: ([width]: [number]) => { canvas.pen.lineWidth = width; },
+    setGState: ([entries]: [[string, unknown][]]) => {
+      for (const [key, value] of entries) {
+        if (key === 'LW') canvas.pen.lineWidth = value as number;
+        if (key === 'Font') setFont(...value as [string, number]);
+      }
+    },
+    beginText: () => setTextMatrix(canvas, identity),
+    setCharSpacing: ([value]: [number]) => { canvas.pen.charSpacing = value; },
+    setWordSpacing: ([value]: [number]) => { canvas.pen.wordSpacing = value; },
+    setHScale: ([percent]: [number]) => { canvas.pen.scale = percent / 100; },
+    setLeading: ([value]: [number]) => { canvas.pen.leading = value; },
+    setTextRise: ([value]: [number]) => { canvas.pen.rise = value; canvas.run = null; },
+    setTextRenderingMode: ([value]: [number]) => { canvas.pen.mode = value; },
+    setFont: ([id, size]: [string, number]) => setFont(id, size),
+    moveText: ([x, y]: [number, number]) => moveText(canvas, x, y),
+    setLeadingMoveText: ([x, y]: [number, number]) => { canvas.pen.leading = -y; moveText(canvas, x, y); },
+    setTextMatrix: (args: [Matrix] | Matrix) => setTextMatrix(canvas, (typeof args[0] === 'number' ? args : args[0]) as Matrix),
+    nextLine: () => nextLine(canvas),
+    showText: ([glyphs]: [(PdfJsGlyph | number | null)[]]) => {
+      unit = units.get(canvas.pen.font) ?? 0.001;
+      for (const glyph of glyphs) {
+        if (typeof glyph === 'number') kern(canvas, glyph);
+        else if (glyph) show(canvas, glyph.unicode, glyph.width * unit, glyph.isSpace === true);
+      }
+    },
+    beginMarkedContent: ([tag]: [{ name?: string } | string]) => beginMark(canvas, (typeof tag === 'string' ? tag : tag?.name) === 'Artifact' ? artifact : undefined),
+    beginMarkedContentProps: ([tag, id]: [string, unknown]) => beginMark(canvas, tag === 'Artifact' ? artifact : typeof id === 'number' ? tags.get(id) : undefined),
+    endMarkedContent: () => endMark(canvas),
+    constructPath: ([paint, [data]]: [number, [ArrayLike<number> | null]]) => {
+      const how = paints.get(names.get(paint) ?? '');
+      if (how && data) paintPath(canvas, pathOf(data), how);
+    },
+  };
+  for (const name of ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject', 'paintSolidColorImageMask']) handlers[name] = () => paintImage(canvas);
+  const names = new Map(Object.entries(ops).map(([name, code]) => [code, name]));
+  return (op, args) => handlers[names.get(op) ?? '']?.(args as never);
+}
+
+function fontOf({ name: full = '', bold, black, italic }: PdfJsFont): Font {
+  const name = full.replace(/^[A-Z]{6}\+/, '');
+  return { name, bold: bold === true || black === true || /bold|black|heavy|demi/i.test(name), italic: italic === true || /italic|oblique/i.test(name) };
+}
+
+const [fill, stroke] = [{ fill: true, stroke: false }, { fill: false, stroke: true }];
+const both = { fill: true, stroke: true };
+/** What ends a path; one that only clips prints nothing. */
+const paints = new Map([
+  ['fill', fill], ['eoFill', fill], ['stroke', stroke], ['closeStroke', stroke],
+  ['fillStroke', both], ['eoFillStroke', both], ['closeFillStroke', both], ['closeEOFillStroke', both],
+]);
+
+/** Steps of a path as pdf.js writes them: 0 move, 1 line, 2 and 3 curve, 4 close; each followed by its points. */
+function pathOf(data: ArrayLike<number>): Path {
+  const path: Path = { strokes: [] };
+  const lengths = [2, 2, 6, 4, 0];
+  for (let i = 0; i < data.length;) {
+    const step = data[i]!;
+    const end = i + (lengths[step] ?? 0);
+    const [x, y] = [data[end - 1]!, data[end]!];
+    if (step === 0) moveTo(path, x, y);
+    else if (step === 1) lineTo(path, x, y);
+    else if (step === 4) closePath(path);
+    else curveTo(path, x, y);
+    i = end + 1;
+  }
+  return path;
+}
