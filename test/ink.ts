@@ -1,0 +1,40 @@
+import type { Font, Glyph, InkSource, Rule } from '../src/read/pdf/ink.js';
+
+/** A line of print: where it begins, what it says; letters are half an em wide. "^1^" is a raised figure. */
+export interface Print { x: number; y: number; text: string; size?: number; bold?: boolean; italic?: boolean; gap?: number }
+
+const fonts = new Map<string, Font>();
+function fontOf(bold = false, italic = false): Font {
+  const name = `Test${bold ? '-Bold' : ''}${italic ? '-Italic' : ''}`;
+  const font = fonts.get(name) ?? { name, bold, italic };
+  fonts.set(name, font);
+  return font;
+}
+
+/** The glyphs of a line; `gap` is the width of its spaces in ems. */
+export function glyphsOf({ x, y, text, size = 9, bold, italic, gap = 0.3 }: Print): Glyph[] {
+  const out: Glyph[] = [];
+  let at = x;
+  let raised = false;
+  for (const sign of text) {
+    if (sign === '^') { raised = !raised; continue; }
+    const own = raised ? size * 0.66 : size;
+    const width = (sign === ' ' ? gap : 0.5) * own;
+    out.push({ text: sign, x0: at, x1: at + width, y: raised ? y - 0.35 * size : y, size: own, font: fontOf(bold, italic), angle: 0, invisible: false, tag: null });
+    at += width;
+  }
+  return out;
+}
+
+/** A source of ink with the given pages. */
+export const inkOf = (...pages: { print: Print[]; rules?: Rule[] }[]): InkSource => ({
+  name: 'test', pages: pages.length, tagged: false, info: {},
+  page: (number) => ({ number, width: 595, height: 842, glyphs: pages[number - 1]?.print.flatMap(glyphsOf) ?? [], rules: pages[number - 1]?.rules ?? [], imageCover: 0 }),
+  close: () => undefined,
+});
+
+/** Lines one under the other at a pitch of 12 points, from a height on. */
+export const lines = (y: number, texts: readonly string[], more: Partial<Print> = {}): Print[] => texts.map((text, i) => ({ x: 80, y: y + 12 * i, text, ...more }));
+
+/** A line as long as the column is wide (some 370 points). */
+export const full = (words: string): string => `${words} ${'voortgang van het programma voor bruggen en sluizen in de komende jaren en wat daar nog bij hoort'.slice(0, Math.max(0, 82 - words.length))}`.trim();

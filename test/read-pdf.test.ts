@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type Document, textOf } from '../src/document/document.js';
+import { defaultLimits } from '../src/read/options.js';
+import { readInk } from '../src/read/pdf/index.js';
+import { full, inkOf, lines, type Print } from './ink.js';
+
+const read = (...pages: { print: Print[]; rules?: Parameters<typeof inkOf>[0]['rules'] }[]): Promise<Document> => readInk(inkOf(...pages), { limits: defaultLimits });
+const body = (document: Document): string[] => document.blocks.filter(({ zone }) => zone === 'body').map(({ span }) => document.text.slice(...span));
+const prose = [full('Hierbij informeer ik uw Kamer'), full('over de stand van zaken bij'), 'de vervanging van bruggen.'];
+
+describe('a page of a PDF', () => {
+  it('takes spaces from the gaps that the page shows, not from the text layer', async () => {
+    const document = await read({ print: [...lines(200, prose), { x: 80, y: 260, text: 'Kamerstuk 3 6350, nr. 2 9', gap: 0.02 }, { x: 80, y: 300, text: 'een gewone regel met woorden' }] });
+    expect(document.text).toContain('Kamerstuk36350,nr.29');
+    expect(document.text).toContain('een gewone regel met woorden');
+  });
+
+  it('reads the margin column as its own block and drops it from later pages', async () => {
+    const margin = (y: number): Print[] => [{ x: 468, y, text: 'Onze referentie', size: 6.5 }, { x: 468, y: y + 9, text: 'ABC-2024/17', size: 6.5 }, { x: 468, y: y + 18, text: 'Bijlage', size: 6.5 }];
+    const document = await read({ print: [...lines(200, prose), ...margin(200)] }, { print: [...lines(200, ['Een tweede bladzijde met een eigen zin.']), ...margin(200)] });
+    expect(document.blocks.filter(({ zone }) => zone === 'margin').map((block) => textOf(document, block.span))).toEqual(['Onze referentie', 'ABC-2024/17', 'Bijlage']);
+    expect(document.furniture.map(({ text, page }) => `${page} ${text}`)).toContain('2 ABC-2024/17');
+    expect(body(document).join('\n')).not.toContain('ABC');
+  });
+
+  it('joins a sentence over a page break, without the notes, page numbers and running heads between', async () => {
+    const document = await read(
+      { print: [...lines(200, prose), ...lines(700, [full('Het project heeft een omvang van')]), ...lines(760, ['^1^ Dit bedrag is exclusief btw.'], { size: 7.5 }), { x: 470, y: 812, text: 'Pagina 1 van 2', size: 6.5 }, { x: 80, y: 90, text: 'Vertrouwelijk stuk' }] },
+      { print: [...lines(150, ['€ 250 miljoen of meer.^1^ Dat is veel geld voor een brug.']), { x: 470, y: 812, text: 'Pagina 2 van 2', size: 6.5 }, { x: 80, y: 90, text: 'Vertrouwelijk stuk' }] },
+    );
+    expect(document.text).toMatch(/omvang van .*€ 250 miljoen of meer\. Dat is/u);
+    expect(document.furniture.map(({ text }) => text)).toEqual(expect.arrayContaining(['Pagina 1 van 2', 'Pagina 2 van 2']));
+  });
+
+  it('ties raised figures to notes, and leaves years and units alone', async () => {
+    const document = await read({ print: [
+      ...lines(200, prose), ...lines(250, ['In de brief van 16 december 2019^1^ en later.^2^^,3^ Het gaat om 40 m^2^ dek.']),
+      ...lines(750, ['^1^ Kamerstuk 29 385, nr. 12.', '^2^ Zie de bijlage bij deze brief.', '^3^ Idem.'], { size: 7.5 }),
+    ] });
+    expect(document.text).toContain('16 december 2019 en later. Het gaat om 40 m2 dek.');
+    expect(document.calls.map(({ label }) => label)).toEqual(['1', '2', '3']);
+    expect(document.blocks.filter(({ kind }) => kind === 'footnote').map((block) => `${block.note}: ${textOf(document, block.span)}`)).toEqual(['1: Kamerstuk 29 385, nr. 12.', '2: Zie de bijlage bij deze brief.', '3: Idem.']);
+  });
+
+  it('keeps hyphens at the end of a line, and the space before "en"', async () => {
+    const document = await read({ print: lines(200, [`${full('Hierbij').slice(0, 70)} energie-`, `infrastructuur ${full('').slice(0, 60)} wet-`, 'en regelgeving die erbij hoort.']) });
+    expect(document.text).toContain('energie-infrastructuur');
+    expect(document.text).toContain('wet- en regelgeving');
+  });
+
+  it('reads a bold line above prose as a block of its own, items with their signs, and side by side columns in row order', async () => {
+    const document = await read({ print: [
+      ...lines(200, ['Stand van zaken'], { bold: true }), ...lines(212, prose), { x: 80, y: 270, text: '• Een eerste punt' }, { x: 80, y: 282, text: '• Een tweede punt' },
+      { x: 80, y: 340, text: 'De minister van Verkeer,' }, { x: 300, y: 340, text: 'De minister van Wonen,' }, { x: 80, y: 390, text: 'A. de Brug' }, { x: 300, y: 390, text: 'B. van Huis' },
+    ] });
+    expect(document.blocks[0]).toMatchObject({ style: { bold: true } });
+    expect(document.blocks.filter(({ kind }) => kind === 'list-item').map((block) => `${block.marker} ${textOf(document, block.span)}`)).toEqual(['• Een eerste punt', '• Een tweede punt']);
+    expect(body(document).slice(-4)).toEqual(['De minister van Verkeer,', 'De minister van Wonen,', 'A. de Brug', 'B. van Huis']);
+  });
+
+  it('gives page and box of every span', async () => {
+    const document = await read({ print: lines(200, prose) });
+    const at = document.text.indexOf('bruggen.');
+    const [place] = document.locate([at, at + 8]);
+    expect(place?.page).toBe(1);
+    expect(place?.box?.[1]).toBeCloseTo(224 - 0.85 * 9, 1);
+  });
+
+  it('refuses a scan and a text layer that is no text', async () => {
+    const scan = { ...inkOf({ print: [] }), page: (number: number) => ({ number, width: 595, height: 842, glyphs: [], rules: [], imageCover: 1 }) };
+    await expect(readInk(scan, { limits: defaultLimits })).rejects.toMatchObject({ code: 'scan' });
+    await expect(read({ print: lines(200, Array(5).fill('\ue001\ue002\ue003\ue004\ue005\ue006\ue007')) })).rejects.toMatchObject({ code: 'garbage-text' });
+  });
+});
