@@ -3,7 +3,7 @@ export const currencySigns: Readonly<Record<string, string>> = {
   '€': 'EUR', EUR: 'EUR', Euro: 'EUR', euro: 'EUR',
   US$: 'USD', USD: 'USD', $: 'USD', usd$: 'USD', 'USD$': 'USD',
   '£': 'GBP', GBP: 'GBP', CHF: 'CHF', ANG: 'ANG', NAf: 'ANG', NAF: 'ANG', Naf: 'ANG', 'NAf.': 'ANG', 'Naf.': 'ANG', AWG: 'AWG', 'Afl.': 'AWG', ƒ: 'NLG', NLG: 'NLG',
-  SEK: 'SEK', NOK: 'NOK', DKK: 'DKK', UAH: 'UAH', JPY: 'JPY', CNY: 'CNY', CAD: 'CAD', AUD: 'AUD', XCG: 'XCG',
+  SEK: 'SEK', NOK: 'NOK', DKK: 'DKK', UAH: 'UAH', JPY: 'JPY', CNY: 'CNY', CAD: 'CAD', AUD: 'AUD', XCG: 'XCG', SDR: 'XDR',
 };
 
 /** Words and signs that stand behind a figure, with their ISO 4217 code; the written form is compared in small letters. */

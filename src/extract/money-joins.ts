@@ -10,14 +10,14 @@ export interface Joined {
   to: Term | null;
 }
 
-const rangeGap = /^(?: ?[-–—] ?| (?:à|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ruim|tot ongeveer) (?:de |zo['’]n )?)$/iu;
+const rangeGap = /^(?: ?[-–—] ?|\/| (?:à|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ruim|tot ongeveer) (?:de |zo['’]n )?)$/iu;
 const listGap = /^(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:de )?)$/iu;
 const betweenOpen = /(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/iu;
 const betweenGap = /^ (?:en|tot) (?:de |circa |ongeveer )*$/iu;
 const multiplier = multiplierPattern;
 
 const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|a|tot|tot[ ]en[ ]met|en|of)[ ]) $`;
-const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|[ ](?:à|a)[ ]) (?<figure>${figure}) (?: ,[-–—] | [ ]?(?<power>${multiplier}) )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
+const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|\/(?=[\d,]{1,5}[ ]${multiplier})|[ ](?:à|a)[ ]) (?<figure>${figure}) (?: ,[-–—] | [ ]?(?<power>${multiplier}) )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
 
 /** Terms → amounts: two ends become a range, and a unit written once holds for the figures before it that name none. */
 export function joinTerms(text: string, terms: readonly Term[]): Joined[] {
