@@ -1,10 +1,10 @@
 import { anyOf } from '../text/regex.js';
 
-/** Words and abbreviations that multiply a figure, as powers of ten. A Dutch biljoen is 10¹²; "mio" and "mia" come from Brussels. */
+/** Words and abbreviations that multiply a figure, as powers of ten. A Dutch biljoen is 10¹²; "mio" and "mia" come from Brussels, "mil-jard" from a line's end. */
 export const multipliers: Readonly<Record<string, number>> = {
   duizend: 3, duizenden: 3, dzd: 3,
-  miljoen: 6, miljoenen: 6, mln: 6, mio: 6,
-  miljard: 9, miljarden: 9, mld: 9, mrd: 9, mia: 9,
+  miljoen: 6, 'mil-joen': 6, miljoenen: 6, mln: 6, mio: 6,
+  miljard: 9, 'mil-jard': 9, miljarden: 9, mld: 9, mrd: 9, mia: 9,
   biljoen: 12, biljoenen: 12, bln: 12,
 };
 

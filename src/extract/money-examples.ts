@@ -33,6 +33,7 @@ export const moneyExamples: readonly Example[] = [
   one('Er is 2,5 miljoen belastinggeld uitgegeven.', '2,5 miljoen', { value: 2_500_000, implied: ['currency'] }),
   one('In het budget is ruim drie miljard opgenomen.', 'ruim drie miljard', { value: 3_000_000_000, qualifier: 'ruim' }),
   one('Wij ramen € 20/25 miljoen aan kosten.', '€ 20/25 miljoen', { value: 20_000_000, valueMax: 25_000_000 }),
+  one('Het saldo is -12 EUR nu.', '-12 EUR', { value: -12 }),
   one('De bijdrage is nul euro.', 'nul euro', { value: 0 }),
   one('De posten tellen op tot € 4 miljoen.', '€ 4 miljoen', { qualifier: null }),
   one('Het loopt op tot € 4 miljoen.', 'tot € 4 miljoen', { qualifier: 'tot' }),
