@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cell, Document } from '../src/document/document.js';
 import { readNumberWords } from '../src/dutch/numbers.js';
-import type { AmountDraft, Extractions } from '../src/extract/drafts.js';
 import { bareView } from '../src/extract/extractor.js';
 import { money } from '../src/extract/money.js';
-import type { LetterModel, LetterTable } from '../src/letter/model.js';
-import { amountDoubts } from '../src/refine/amount-doubts.js';
-import { amountLabels } from '../src/refine/amount-labels.js';
-import { amountTables } from '../src/refine/amount-tables.js';
-import { differenceCheck } from '../src/refine/difference-check.js';
-import { tableTotals } from '../src/refine/table-totals.js';
+import { codes, inTable } from './money-helpers.js';
 import { root } from './support.js';
 
 describe('cases', () => {
@@ -51,24 +44,6 @@ describe('generated', () => {
     }));
   });
 });
-
-/** A table of invented cells, with the text it stands in. */
-function tableOf(rows: string[][], { unit = null, before = '' }: { unit?: string | null; before?: string } = {}): { text: string; table: LetterTable } {
-  let text = before === '' ? '' : `${before}\n`;
-  const start = text.length;
-  const cells = rows.map((row, r) => row.map((words, c): Cell => {
-    text += c > 0 ? '\t' : r > 0 ? '\n' : '';
-    const at = text.length;
-    text += words;
-    return { span: [at, text.length], columns: 1, bold: false, head: r === 0 };
-  }));
-  return { text, table: { id: 't1', page: 1, section: null, caption: null, unit, unitSpan: null, headRows: 1, rows: cells, span: [start, text.length] } };
-}
-
-const inTable = (rows: string[][], unit: string | null = null): AmountDraft[] => {
-  const { text, table } = tableOf(rows, { unit });
-  return money.find(text, { tables: [table], skips: () => false });
-};
 
 describe('tables', () => {
   it('reads each figure in full euros, zero too, placeholders not', () => {
@@ -121,12 +96,3 @@ describe('checks', () => {
     expect(codes([['Post', 'Bedrag'], ['Dijken', '€ 2,5 mld.'], ['Sluizen', '31']], '', 'x € 1 mln')).toEqual(['table-unit-differs']);
   });
 });
-
-/** Codes that the checks give on a text and a table below it. */
-function codes(rows: string[][], before = '', unit: string | null = 'x € 1 mln'): string[] {
-  const { text, table } = tableOf(rows, { unit, before });
-  const tables = rows.length > 0 ? [table] : [];
-  const letter = { text, tables, regions: [], document: {} as Document } as unknown as LetterModel;
-  const found = { amounts: money.find(text, { tables, skips: () => false }), findings: [] } as unknown as Extractions;
-  return [amountLabels, amountDoubts, tableTotals, amountTables, differenceCheck].reduce((result, { refine }) => refine(result, letter), found).findings.map(({ code }) => code);
-}
