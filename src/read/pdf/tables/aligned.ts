@@ -124,11 +124,11 @@ function group(run: readonly TextRow[], bands: readonly Band[], page: PageLines)
   return rows;
 }
 
-/** Straight below, nothing in the first column and no figures: the row above goes on. */
+/** Straight below, nothing in the first column, and figures only where the row above has none yet: it goes on. */
 function continues(texts: TextRow, above: TextRow, open: readonly TableCell[], bands: readonly Band[], page: PageLines): boolean {
   const step = (texts[0] as Line).y - (above[0] as Line).y;
   if (step > 1.5 * Math.max(page.size, (texts[0] as Line).size)) return false;
   const places = texts.map((text) => columnsOf(text, bands)[0]);
   if (texts.length === 1 && places[0] === 0) return open.slice(1).every(({ lines }) => lines.length === 0) && /^\p{Ll}/u.test(textOfLine(texts[0] as Line)) && /[\p{L},-]$/u.test(textOfLine(above[0] as Line));
-  return !places.includes(0) && texts.every((text) => !figure.test(textOfLine(text))) && places.every((at) => (open[at]?.lines.length ?? 0) > 0);
+  return !places.includes(0) && texts.every((text, i) => (figure.test(textOfLine(text)) || textOfLine(text) === '-') === ((open[places[i] as number]?.lines.length ?? 0) === 0));
 }
