@@ -41,6 +41,11 @@ describe('the ink of a page', () => {
     expect(turned).toMatchObject({ width: 300, height: 400, glyphs: [{ text: 'a', angle: -90, x0: 200, y: 50 }] });
   });
 
+  it('reads once what is printed twice on one place', async () => {
+    const [ink] = await pagesOf(page('BT /F 10 Tf 1 0 0 1 50 200 Tm (aa) Tj 1 0 0 1 50 200 Tm (aa) Tj ET'));
+    expect(ink!.glyphs.map(({ text }) => text).join('')).toBe('aa');
+  });
+
   it('knows a scan by the image that covers the page', async () => {
     const image = '/XObject<</I 5 0 R>>';
     const scan = new TextDecoder().decode(page('400 0 0 300 0 0 cm /I Do', image))

@@ -27,6 +27,8 @@ export interface Canvas {
   run: Run | null;
   tag: Tag | null;
   marks: (Tag | null)[];
+  /** What stands where: a glyph printed twice on one place, to make it bolder or by mistake, is read once. */
+  seen: Set<string>;
 }
 
 interface Run { x: number; y: number; dx: number; dy: number; size: number; angle: number; away: number }
@@ -42,7 +44,7 @@ const maxSaved = 2000;
 export const blankCanvas = (number: number, width: number, height: number, page: Matrix): Canvas => ({
   ink: { number, width, height, glyphs: [], rules: [], imageCover: 0 },
   pen: { ctm: page, font: noFont, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0, mode: 0, lineWidth: 1 },
-  saved: [], text: identity, line: identity, run: null, tag: null, marks: [],
+  saved: [], text: identity, line: identity, run: null, tag: null, marks: [], seen: new Set(),
 });
 
 export function save(canvas: Canvas): void {
@@ -111,7 +113,11 @@ function addGlyph(canvas: Canvas, run: Run, text: string, from: number, to: numb
   };
   // What lies off the page is not printed. A size of zero prints nothing either; NaN fails the test too.
   const onPage = glyph.size > 0 && Math.max(glyph.x0, glyph.x1) >= 0 && Math.min(glyph.x0, glyph.x1) <= ink.width && glyph.y >= 0 && glyph.y - glyph.size <= ink.height;
-  if (onPage) ink.glyphs.push(glyph);
+  if (!onPage) return;
+  const place = `${glyph.text} ${Math.round(glyph.x0 * 5)} ${Math.round(glyph.y * 5)} ${glyph.invisible}`;
+  if (canvas.seen.has(place)) return;
+  canvas.seen.add(place);
+  ink.glyphs.push(glyph);
 }
 
 const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
