@@ -20,10 +20,10 @@ describe.each(all.map((extractor) => [extractor.kind, extractor] as const))('%s'
     expect(extractor.find(text, bareView)).toEqual([]);
   });
 
-  it('has an example for each of its rules', () => {
-    const rules = new Set(extractor.examples.flatMap(({ text }) => extractor.find(text, bareView).map(({ rule }) => rule)));
-    expect(extractor.examples.length).toBeGreaterThan(0);
-    expect(rules.size).toBeGreaterThan(0);
+  it('has a pattern that its examples match, for each pattern', () => {
+    const texts = extractor.examples.map(({ text }) => text);
+    const unused = Object.entries(extractor.patterns).filter(([, pattern]) => !texts.some((text) => prefixesOf(text, pattern).some((part) => new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).test(part))));
+    expect(unused.map(([name]) => name)).toEqual(withoutExample[extractor.kind] ?? []);
   });
 
   it('gives its hits in order and apart', () => {
@@ -40,6 +40,15 @@ describe.each(all.map((extractor) => [extractor.kind, extractor] as const))('%s'
     }
   });
 });
+
+/** Known gaps: patterns that no example of their extractor uses yet. Whoever adds the example takes the name out. */
+const withoutExample: Readonly<Record<string, readonly string[]>> = {
+  kamerstuk: ['identifier', 'bareNumber'], motion: ['capitals', 'members'], reference: ['handelingen-by-date'],
+  date: ['ordinal-month', 'month-day', 'month-short', 'year-month', 'numeric-month'],
+};
+
+/** Patterns that read what stands before or behind a hit are anchored at it: they see the text up to, or from, each place. */
+const prefixesOf = (text: string, { source }: RegExp): string[] => (/^\^|\$$/.test(source) ? Array.from(text, (_, i) => [text.slice(0, i), text.slice(i)]).flat() : [text]);
 
 const timeOf = (work: () => unknown): number => {
   const start = performance.now();
