@@ -9,12 +9,15 @@ export const reference: Extractor<ReferenceDraft> = {
   patterns: Object.fromEntries(Object.entries(referenceKinds).map(([rule, { pattern }]) => [rule, pattern])),
   find(text: string, view: View): ReferenceDraft[] {
     const found: ReferenceDraft[] = [];
+    const taken = new Uint8Array(text.length);
     for (const [rule, { pattern, read }] of Object.entries(referenceKinds)) {
       for (const match of text.matchAll(pattern)) {
         const written = rule === 'url' ? wholeAddress(match[0]) : match[0].replace(/[ ,]+$/, '');
         const reading = view.skips(match.index) ? null : read(rule === 'url' ? { url: written } : match.groups ?? {}, written);
         const [start, end] = [match.index, match.index + written.length];
-        if (reading && !found.some((other) => start < other.end && other.start < end)) found.push({ start, end, rule, implied: [], ...reading });
+        if (!reading || taken.subarray(start, end).includes(1)) continue;
+        found.push({ start, end, rule, implied: [], ...reading });
+        taken.fill(1, start, end);
       }
     }
     return found.sort((a, b) => a.start - b.start);
