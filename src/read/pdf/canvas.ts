@@ -114,7 +114,7 @@ function addGlyph(canvas: Canvas, run: Run, text: string, from: number, to: numb
   // What lies off the page is not printed. A size of zero prints nothing either; NaN fails the test too.
   const onPage = glyph.size > 0 && Math.max(glyph.x0, glyph.x1) >= 0 && Math.min(glyph.x0, glyph.x1) <= ink.width && glyph.y >= 0 && glyph.y - glyph.size <= ink.height;
   if (!onPage) return;
-  const place = `${glyph.text} ${Math.round(glyph.x0 * 5)} ${Math.round(glyph.y * 5)} ${glyph.invisible}`;
+  const place = `${glyph.text} ${Math.round(glyph.x0 * 2)} ${Math.round(glyph.y * 2)} ${glyph.invisible}`;
   if (canvas.seen.has(place)) return;
   canvas.seen.add(place);
   ink.glyphs.push(glyph);
