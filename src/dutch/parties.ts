@@ -10,7 +10,9 @@ export const parties = [
 /** Source of a pattern for the party in brackets behind a name, whatever its case. */
 export const partySource: string = ` ?\\((?:[Ll]id )?${anyOf(parties).replace(/(?<!\\)\p{L}/gu, (letter) => (letter.toLowerCase() === letter.toUpperCase() ? letter : `[${letter.toLowerCase()}${letter.toUpperCase()}]`))}\\)`;
 
-const names = new Set<string>(parties.map((party) => party.toLowerCase()));
+/** Groups of one member bear the member's name. */
+const ofOneMember = new Set<string>(['Omtzigt', 'Lid Omtzigt', 'Den Haan', 'Gündoğan', 'Van Kooten-Arissen', 'Ephraim', 'Klein']);
+const names = new Set<string>(parties.filter((party) => !ofOneMember.has(party)).map((party) => party.toLowerCase()));
 
 /** Whether a word is a party's name, which no member bears. */
 export const isParty = (word: string): boolean => names.has(word.toLowerCase());
