@@ -13,8 +13,9 @@ export const referenceExamples: readonly Example[] = [
   one('criteria van EUGS/2008/944/GBVB', 'EUGS/2008/944/GBVB', 'eu', '2008/944/GBVB'), one('COM(2023) 123', 'COM(2023) 123', 'eu', 'COM(2023)123'),
   one('kenmerk 2023Z19006', '2023Z19006', 'zaak', '2023Z19006'), one('document 2024D02303', '2024D02303', 'tkdoc', '2024D02303'), one('toezegging TZ202412-114', 'TZ202412-114', 'toezegging', 'TZ202412-114'),
   one('Zie https://www.voorbeeld.nl/rapport(2).', 'https://www.voorbeeld.nl/rapport(2)', 'url', 'https://www.voorbeeld.nl/rapport(2)'),
+  one('Meer informatie: voorbeeldbrug.nl.', 'voorbeeldbrug.nl', 'url', 'voorbeeldbrug.nl'),
   one('artikel 68 van de Grondwet', 'artikel 68 van de Grondwet', 'wet', 'BWBR0001840 art. 68'),
 ];
 
 /** Texts without a reference. */
-export const referenceCounterExamples: readonly string[] = ['MINDEF2026046327', 'in 2021/22', 'Stb. 2005 asdf', 'jan@voorbeeld.nl', 'artikel 3 van het reglement', '1/9/2009'];
+export const referenceCounterExamples: readonly string[] = ['MINDEF2026046327', 'in 2021/22', 'Stb. 2005 asdf', 'jan@voorbeeld.nl', '(voorbeeld.nl)', 'artikel 3 van het reglement', '1/9/2009'];
