@@ -26,7 +26,7 @@ const figures = String.raw`\d{1,3} ?\p{Ll}?(?:(?: ?, ?| en | ?, ?en | t\/m | tot
 const questionOrAnswer = new RegExp(`^(?:${questionWord} ${figures}|antwoord(?:en)?(?: (?:op|bij) (?:de )?${questionWord})?(?: ${figures})?)(?: \\([^)]{1,40}\\))?\\.?:?$`, 'iu');
 const question = new RegExp(`^${questionWord} `, 'iu');
 const number = /^(?:(?<figures>\d{1,2}(?:\.\d{1,2}){0,4})[.)]?|(?<letter>\p{Lu}|[IVX]{1,5})[.)]) (?=["'‘“]?\p{L})/u;
-const tableTitle = /^(?:tabel|figuur|grafiek|kader|box|overzicht|bron|noot) ?\d*[.:]? /iu;
+const tableTitle = /^(?:\(?(?:alle )?bedragen (?:in|x|×|luiden)|(?:tabel|figuur|grafiek|kader|box|bron|noot) ?\d*[.:]?|overzicht ?(?:\d+[.:]?|:)) /iu;
 const endsSentence = /[.;,:!]$/;
 
 /** Finds the headings among the blocks of the running text, in order. What stands between "Vraag 1" and its answer is the question's text. */
@@ -91,7 +91,7 @@ function followed(document: Document, body: readonly Block[], at: number, count:
   const text = textOf(document, block.span);
   const below = textOf(document, next.span);
   if (questionOrAnswer.test(below)) return true;
-  if (document.format !== 'text') return !sameLook(block, next) || number.test(text) || number.test(below) || next.kind !== 'paragraph';
+  if (document.format !== 'text') return !sameLook(block, next) || isShouted(text) !== isShouted(below) || number.test(text) || number.test(below) || next.kind !== 'paragraph';
   return next.kind !== 'table' && below.length > Math.min(60, text.length) && /[.:;?]$/.test(below) && setApart(document, body[at - 1], block);
 }
 

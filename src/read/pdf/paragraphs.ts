@@ -35,7 +35,7 @@ export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typograp
   const room = roomLeft(rows, above, row, type);
   if (changesStyle(above, row) && !(midSentence && room < 2)) return false;
   if (!fitsIndent(first, rows, row) && !(midSentence && room < 2)) return false;
-  if (row.page > above.page) return midSentence || (room < 2 && !endsSentence(above));
+  if (row.page > above.page) return midSentence ? room < 12 : room < 2 && !endsSentence(above);
   const isSameTag = above.words.at(-1)?.tag?.element === row.words[0]?.tag?.element && (row.words[0]?.tag?.element ?? -1) >= 0;
   if (midSentence) return room < 12 || isSameTag;
   return room < (endsSentence(above) ? (isSameTag ? 6 : 1) : isSameTag ? 12 : 4);

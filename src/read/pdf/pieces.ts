@@ -22,12 +22,11 @@ const isLetters = ({ text }: Word): boolean => /[\p{L}\d]/u.test(text);
 /** How all letters of some lines are set; a mixture counts as false. */
 export function styleOf(lines: readonly Line[], skip = 0): Style {
   const words = lines.flatMap((line, i) => (i === 0 ? line.words.slice(skip) : line.words)).filter(isLetters);
-  const all = (has: (word: Word) => boolean): boolean => words.length > 0 && words.every(has);
   const size = lines[0]?.size ?? null;
   const inSize = words.filter((word) => size === null || word.size > 0.85 * size);
+  const all = (has: (word: Word) => boolean): boolean => inSize.length > 0 && inSize.every(has);
   return {
-    bold: inSize.length > 0 && inSize.every(({ font }) => font.bold), italic: inSize.length > 0 && inSize.every(({ font }) => font.italic),
-    underline: all(({ underline }) => underline), size, outline: null,
+    bold: all(({ font }) => font.bold), italic: all(({ font }) => font.italic), underline: all(({ underline }) => underline), size, outline: null,
   };
 }
 
