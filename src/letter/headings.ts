@@ -44,7 +44,13 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
     headings.push({ blocks, text, look: lookOf(first, text, size) });
     i += blocks.length - 1;
   }
-  return headings;
+  return withoutQuestions(headings);
+}
+
+/** Whole questions in bold are what parliament asked, as soon as there are several; one of them, or short ones, may be titles. */
+function withoutQuestions(headings: Heading[]): Heading[] {
+  const asks = ({ text }: Heading): boolean => text.length > 60 && text.endsWith('?');
+  return headings.filter(asks).length < 3 ? headings : headings.filter((heading) => !asks(heading));
 }
 
 /** A title over two blocks: the second goes on in small letters, straight below and in the same look. */
