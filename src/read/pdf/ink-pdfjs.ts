@@ -37,6 +37,9 @@ async function loadPdfJs(): Promise<PdfJs> {
   finally { for (const [owner, key, native] of kept) if (native) Object.defineProperty(owner, key, native); }
 }
 
+/** Pages without a glyph whose images are looked at; the others are taken to be alike. */
+const mostLookedAt = 2;
+
 /** Ink from pdf.js: slower than reading the content streams directly, and able to read nearly every file. */
 export async function openPdfJsInk(bytes: Uint8Array, { password }: ReadOptions): Promise<InkSource> {
   loaded ??= loadPdfJs();
@@ -50,15 +53,18 @@ export async function openPdfJsInk(bytes: Uint8Array, { password }: ReadOptions)
   const tagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
   const info = await document.getMetadata().then((metadata) => metadata.info, () => ({}));
   let withImages: Task | null = null;
+  const covers: number[] = [];
   return {
     name: 'pdfjs', pages: document.numPages, tagged,
     info: Object.fromEntries(Object.entries(info).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
     page: async (number) => {
       const ink = await inkOf(pdfjs.OPS, document, number, tagged);
       if (ink.glyphs.some(({ invisible }) => !invisible)) return ink;
-      // pdf.js unpacks the images it tells of, which takes long: only where nothing else is to be seen, so that a scan is known.
+      // pdf.js unpacks the images it tells of, which takes long: only where nothing else is to be seen, so that a scan is known, and never for a whole archive of scans.
+      if (covers.length >= mostLookedAt) return { ...ink, imageCover: Math.min(...covers) };
       withImages ??= start(mostPixels);
       const { imageCover } = await inkOf(pdfjs.OPS, await withImages.promise, number, false);
+      covers.push(imageCover);
       return { ...ink, imageCover };
     },
     close: async () => { await task.destroy(); await withImages?.destroy(); },
