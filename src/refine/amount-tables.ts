@@ -6,14 +6,24 @@ import { canEqual } from './rounding.js';
 
 const plain = (label: string | null | undefined): string => (label ?? '').toLowerCase().replace(/[^\p{L}\d]/gu, '');
 
+/** A row named as often as this names nothing any more. */
+const mostFigures = 100;
+
 /** A labelled figure of the text against the row of the same name: told only where it is near one of the row's figures and equals none. */
 export const amountTables: Refiner = {
   name: 'amount-tables',
   why: 'needs the labels of amount-labels',
   refine(found, letter) {
-    const inTables = found.amounts.filter(({ table }) => table !== null);
+    const rows = new Map<string, AmountDraft[]>();
+    for (const amount of found.amounts) {
+      if (amount.table === null) continue;
+      const key = `${plain(amount.table.rowLabel)} ${amount.currency}`;
+      const row = rows.get(key);
+      if (!row) rows.set(key, [amount]);
+      else if (row.length < mostFigures) row.push(amount);
+    }
     const findings = found.amounts.filter(({ label, table }) => label !== null && table === null).flatMap((amount): Finding[] => {
-      const row = inTables.filter((other) => plain(other.table?.rowLabel) === plain(amount.label) && other.currency === amount.currency);
+      const row = rows.get(`${plain(amount.label)} ${amount.currency}`) ?? [];
       const near = row.find((other) => isNear(amount, other));
       if (!near || row.some((other) => canEqual(amount, other)) || amount.valueMax !== null) return [];
       const message = `${amount.label}: "${letter.text.slice(amount.start, amount.end)}" in the text, "${letter.text.slice(near.start, near.end)}" in the table`;

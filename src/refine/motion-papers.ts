@@ -2,6 +2,7 @@ import type { KamerstukDraft, MotionDraft } from '../extract/drafts.js';
 import type { Footnote, LetterModel } from '../letter/model.js';
 import { regionAt } from '../letter/regions.js';
 import { nextBreak } from '../text/sentence.js';
+import { lastStartingAt } from '../text/span.js';
 
 /** What was found for one mention: the papers that belong to it, and where the mention ends with its bracket. */
 export interface MotionPapers { papers: KamerstukDraft[]; end: number }
@@ -12,10 +13,14 @@ const another = /(?<!\p{L})(?:[\p{L}-]*brie(?:f|ven)|[\p{L}-]*rapport(?:age)?|ve
 const otherNote = /^(?:Zie )?(?:ook )?(?:de |mijn |onze )?(?:[\p{L}-]*brie(?:f|ven)|Handelingen|Aanhangsel|Bijlage|Antwoord|Verslag|Verzamelbrief|Rapport|Toezegging)/iu;
 const reach = 400;
 
-/** Looks for the papers of a mention where a reader would: in its brackets, its footnote, its sentence, the next one. */
-export function papersOf(hit: MotionDraft, until: number, papers: readonly KamerstukDraft[], letter: LetterModel): MotionPapers {
-  const numbered = papers.filter((paper) => paper.number !== null && paper.kind !== 'amendement' && !/^t\.?v\.?v|^ter vervanging/i.test(letter.text.slice(paper.start, paper.end)));
+/** The papers that may be a motion's: numbered, no amendment, and not the one that is replaced. In order of the text. */
+export const numberedPapers = (papers: readonly KamerstukDraft[], { text }: LetterModel): KamerstukDraft[] =>
+  papers.filter((paper) => paper.number !== null && paper.kind !== 'amendement' && !/^t\.?v\.?v|^ter vervanging/i.test(text.slice(paper.start, paper.end)));
+
+/** Looks for the papers of a mention where a reader would: in its brackets, its footnote, its sentence, the next one. `all` are numbered papers in order. */
+export function papersOf(hit: MotionDraft, until: number, all: readonly KamerstukDraft[], letter: LetterModel): MotionPapers {
   const { text } = letter;
+  const numbered = within(all, hit.start - reach, hit.end + 2 * reach + 200);
   const inside = numbered.filter((paper) => paper.start < hit.end && paper.end > hit.start && paper.dossier !== null);
   if (inside.length > 0) return { papers: inside, end: Math.max(hit.end, ...inside.map(({ end }) => end)) };
   const next = numbered.find((paper) => paper.start >= hit.end);
@@ -23,9 +28,9 @@ export function papersOf(hit: MotionDraft, until: number, papers: readonly Kamer
   if (next && between !== null && /^(?: (?:aangenomen|ingediend|aanvaard|\d{4}))? ?[(,[]{0,2} ?(?:\d{4} )?(?:kenmerk |zie |TK |met )?$/i.test(between)) return { papers: group(next, numbered, text), end: bracketEnd(text, numbered, next) };
   const bare = /-bare$/.test(hit.rule);
   const called = calledIn(hit.end, hit.end + 2, letter)[0];
-  if (called) return { papers: inNote(called, numbered, letter), end: hit.end };
+  if (called) return { papers: inNote(called, all, letter), end: hit.end };
   if (bare) return { papers: [], end: hit.end };
-  return { papers: inSentence(hit, until, numbered, letter) ?? inRow(hit, numbered, letter) ?? inFront(hit, numbered, text) ?? [], end: hit.end };
+  return { papers: inSentence(hit, until, numbered, all, letter) ?? inRow(hit, numbered, letter) ?? inFront(hit, numbered, text) ?? [], end: hit.end };
 }
 
 /** The paper and those that one list or chain joins to it: "nr. 20 en 22". */
@@ -44,18 +49,38 @@ function bracketEnd(text: string, papers: readonly KamerstukDraft[], first: Kame
   return text[end] === ')' && text.lastIndexOf('(', first.start) > text.lastIndexOf(')', first.start - 1) ? end + 1 : end;
 }
 
+/** The papers that begin within a stretch of the text. */
+function within(papers: readonly KamerstukDraft[], from: number, to: number): KamerstukDraft[] {
+  const first = lastStartingAt(papers, from - 1, ({ start, end }) => [start, end]) + 1;
+  let last = first;
+  while (last < papers.length && (papers[last] as KamerstukDraft).start < to) last++;
+  return papers.slice(first, last);
+}
+
+/** Notes by their calls, once a letter. */
+const callsOf = new WeakMap<LetterModel, { offset: number; note: Footnote }[]>();
+
+function calledNotes(from: number, to: number, letter: LetterModel): Footnote[] {
+  const known = callsOf.get(letter);
+  const calls = known ?? letter.footnotes.flatMap((note) => note.calls.map(({ offset }) => ({ offset, note }))).sort((a, b) => a.offset - b.offset);
+  if (!known) callsOf.set(letter, calls);
+  const notes = new Set<Footnote>();
+  for (let i = lastStartingAt(calls, from - 1, ({ offset }) => [offset, offset]) + 1; i < calls.length && (calls[i]?.offset ?? 0) <= to; i++) notes.add((calls[i] as { note: Footnote }).note);
+  return [...notes];
+}
+
 const calledIn = (from: number, to: number, letter: LetterModel): Footnote[] =>
-  letter.footnotes.filter((note) => note.calls.some(({ offset }) => offset >= from && offset <= to))
+  calledNotes(from, to, letter).filter((note) => note.calls.some(({ offset }) => offset >= from && offset <= to))
     .sort((a, b) => Math.min(...a.calls.map((call) => call.offset).filter((offset) => offset >= from)) - Math.min(...b.calls.map((call) => call.offset).filter((offset) => offset >= from)));
 
 /** The papers that a footnote names, where it speaks of the motion and not of a letter. */
 function inNote(note: Footnote, papers: readonly KamerstukDraft[], { text }: LetterModel): KamerstukDraft[] {
   if (otherNote.test(text.slice(...note.span))) return [];
-  return papers.filter(({ start, end }) => start >= note.span[0] && end <= note.span[1]);
+  return within(papers, note.span[0], note.span[1]).filter(({ end }) => end <= note.span[1]);
 }
 
 /** Within the sentence, then the next one of the same paragraph: brackets or a footnote that holds nothing but papers. */
-function inSentence(hit: MotionDraft, until: number, papers: readonly KamerstukDraft[], letter: LetterModel): KamerstukDraft[] | null {
+function inSentence(hit: MotionDraft, until: number, papers: readonly KamerstukDraft[], all: readonly KamerstukDraft[], letter: LetterModel): KamerstukDraft[] | null {
   const { text } = letter;
   const sentence = Math.min(nextBreak(text, hit.end), until, hit.end + reach);
   const following = /[\n\t]/.test(text[sentence] ?? '\n') ? sentence : Math.min(nextBreak(text, sentence + 2), until, hit.end + 2 * reach);
@@ -65,7 +90,7 @@ function inSentence(hit: MotionDraft, until: number, papers: readonly KamerstukD
     const call = note ? Math.min(...note.calls.map(({ offset }) => offset).filter((offset) => offset >= hit.end)) : Number.POSITIVE_INFINITY;
     if (paper && paper.start < call) return another.test(text.slice(hit.end, paper.start)) || text[paper.start - 1] !== '(' ? null : group(paper, papers, text);
     if (!note || another.test(text.slice(hit.end, call))) continue;
-    const cited = inNote(note, papers, letter);
+    const cited = inNote(note, all, letter);
     if (cited.length > 0 && pure(note, cited, text)) return cited;
   }
   return null;

@@ -2,7 +2,8 @@ import type { KamerstukDraft, MotionDraft } from '../extract/drafts.js';
 import { paperId } from '../extract/paper-id.js';
 import type { LetterModel } from '../letter/model.js';
 import { regionAt } from '../letter/regions.js';
-import { type MotionPapers, papersOf } from './motion-papers.js';
+import { type MotionPapers, numberedPapers, papersOf } from './motion-papers.js';
+import { lastStartingAt } from '../text/span.js';
 import type { Refiner } from './refiner.js';
 
 /** A distinct motion, as far as the letter has told of it. */
@@ -25,9 +26,11 @@ export const motions: Refiner = {
     const kept: Resolved[] = [];
     const registry: Known[] = [];
     let spoken = 0;
+    const numbered = numberedPapers(found.kamerstukken, letter);
+    const named = found.motions.filter((hit) => hit.proposers.length > 0);
     for (const series of seriesOf(found.motions)) {
-      const until = found.motions.find((hit) => hit.start >= series[series.length - 1]!.end && hit.proposers.length > 0)?.start ?? letter.text.length;
-      for (const { hit, paper, end } of tied(series, until, found.kamerstukken, letter)) {
+      const until = named[lastStartingAt(named, series[series.length - 1]!.end - 1, ({ start, end }) => [start, end]) + 1]?.start ?? letter.text.length;
+      for (const { hit, paper, end } of tied(series, until, numbered, letter)) {
         if (hit.start < spoken && hit.proposers.length === 0) continue;
         const known = resolve(hit, paper, registry, series[0]!.start, letter);
         if (!known) continue;
