@@ -43,7 +43,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   'month-year': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? ['’]?[ ]?(?:,[ ]|van[ ]|in[ ])? ${year}`,
   'month-short': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.?[ ]['’]?(?<short>\d\d)(?![\d.,%:/]|[ ]\p{L})`,
   'year-month': regex('giu')`${edge} ${year}[ ](?:,[ ])?(?<month>${month})(?![\p{L}]|[ ](?:19|20)\d\d)`,
-  'numeric-month': regex('gu')`(?<![\p{L}\d/._,-]|(?:nr|nrs|nummer|kenmerk|artikel|art|zaak|ref|nota)\.?[ ]|\d[ ]) (?: (?<number>0?[1-9]|1[0-2])(?:-|[ ]-[ ]|/[ ]?)(?<year>(?:19|20)\d\d) | (?<year2>(?:19|20)\d\d)[-/.](?<number2>0?[1-9]|1[0-2]) )(?![\d/.,-]\d|[\d\p{L}/-])`,
+  'numeric-month': regex('gu')`(?<![\p{L}\d/._,-]|(?:nr|nrs|nummer|kenmerk|artikel|art|zaak|ref|nota)\.?[ ]|\d[ ]) (?: (?<number>0?[1-9]|1[0-2])(?:-|[ ]-[ ]|/[ ]?)(?<year>(?:19|20)\d\d) | (?<year2>(?:19|20)\d\d)(?:[-.](?=\d)|/(?=\d\d))(?<number2>0?[1-9]|1[0-2]) )(?![\d/.,-]\d|[\d\p{L}/-])`,
   'month-before': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? (?=[ ]?[-/–][ ]?(?:${month})\.?[ ]['’]?\d{2})`,
   'month-alone': regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeMonth)})[ ](?:begin[ ]|eind[ ]|medio[ ])?) (?<month>${anyOf(monthNames)})(?![\p{L}\d]|[-][\p{Ll}]) ${tail}`,
   year: regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeYear)})[ ]) (?<year>(?:19|20)\d\d)(?![\d\p{L}]|[ ]?[-–/.,][ ]?\d|[ ]\d{3})`,
