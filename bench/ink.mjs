@@ -1,4 +1,5 @@
 // Time and memory to get the ink of PDF pages: node bench/ink.mjs [--runs N] FILE.pdf …   (default: the letters of fixtures/)
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -35,3 +36,7 @@ for (let run = 0; run < Number(values.runs); run++) warm.push((await once()).ms)
 const ms = median(warm);
 console.log(`source ${first.names}  files ${files.length}  pages ${first.pages}  glyphs ${first.glyphs}`);
 console.log(`first pass with import ${firstDone.toFixed(0)} ms; warm median of ${values.runs}: ${ms.toFixed(0)} ms, ${(ms / first.pages).toFixed(2)} ms a page; most memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+
+const begun = performance.now();
+const peers = files.map((file) => spawnSync('pdftotext', ['-bbox-layout', file, '/dev/null']).status);
+console.log(peers.every((status) => status === 0) ? `pdftotext -bbox-layout, one process a file, the same files: ${((performance.now() - begun) / first.pages).toFixed(2)} ms a page` : 'pdftotext is not here');
