@@ -6,8 +6,10 @@ import { explained, OutputError, printable, UsageError } from './errors.js';
 import { addExplain } from './explain.js';
 import { addExport } from './export.js';
 import { addGraph } from './graph.js';
+import { addLinkify } from './linkify.js';
 import { addParse } from './parse.js';
 import { addSchema } from './schema.js';
+import { addView } from './view.js';
 
 const examples = `
 Examples:
@@ -41,6 +43,6 @@ export function program(done: { code: number }): Command {
     .addHelpText('after', examples)
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addParse, addExplain, addBatch, addSearch, addCites, addGraph, addExport, addSchema]) add(command, done);
+  for (const add of [addParse, addExplain, addView, addLinkify, addBatch, addSearch, addCites, addGraph, addExport, addSchema]) add(command, done);
   return command;
 }

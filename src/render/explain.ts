@@ -1,10 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Stages } from '../parse-letter.js';
-import type { Result } from '../schema/result.js';
-import { dutchAmount } from './dutch.js';
+import { type Mark, marksOf } from './marks.js';
 import type { Renderer } from './renderer.js';
-
-interface Mark { kind: string; start: number; end: number; rule: string; concluded: string; implied: readonly string[] }
 
 /** The letter's text with every hit marked and numbered; below each block the rule that found it and what was concluded from it. */
 export function explain({ color }: { color: boolean }): Renderer {
@@ -39,18 +36,4 @@ function marked(text: string, offset: number, marks: (Mark & { number: number })
   let last = 0;
   for (const { at, sign } of edges) { out += text.slice(last, at) + sign; last = at; }
   return out + text.slice(last);
-}
-
-function marksOf(result: Result): Mark[] {
-  const mark = (kind: string, item: { span: readonly [number, number]; rule: string; implied: readonly string[] }, concluded: string): Mark =>
-    ({ kind, start: item.span[0], end: item.span[1], rule: item.rule, implied: item.implied, concluded });
-  const all = [
-    ...result.amounts.map((a) => mark('amount', a, `${a.value}${a.valueMax === null ? '' : ` to ${a.valueMax}`} ${a.currency} (${dutchAmount(a)})${a.label ? ` for "${a.label}"` : ''}`)),
-    ...result.kamerstukken.map((k) => mark(k.kind, k, k.id ?? `dossier ${k.dossier}`)),
-    ...result.dates.map((d) => mark('date', d, d.start === d.end ? d.start : `${d.start} to ${d.end}`)),
-    ...result.references.map((r) => mark(r.type, r, r.id ?? r.text)),
-    ...result.quantities.map((q) => mark('quantity', q, `${q.value}${q.valueMax === null ? '' : ` to ${q.valueMax}`} ${q.unit}${q.of ? ` ${q.of}` : ''}`)),
-    ...result.motions.flatMap((m) => m.mentions.map(({ span }) => mark('motion', { span, rule: 'motion', implied: m.implied }, `${m.proposers.join(', ') || '(no name)'}${m.kamerstuk ? ` · ${m.kamerstuk.dossier}, nr. ${m.kamerstuk.number ?? '?'}` : ''}`))),
-  ];
-  return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }
