@@ -1,6 +1,7 @@
 import { beforeMonth, beforeYear, dayOrdinals, directions, ordinals } from '../dutch/date-words.js';
 import { monthNames, months } from '../dutch/months.js';
 import { weekdays } from '../dutch/weekdays.js';
+import { matchesIn, type Seed, stretchesAround } from '../text/near.js';
 import { anyOf, regex } from '../text/regex.js';
 import type { DateDraft, PartialDay } from './drafts.js';
 
@@ -49,10 +50,22 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   year: regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeYear)})[ ]) (?<year>(?:19|20)\d\d)(?![\d\p{L}]|[ ]?[-–/.,][ ]?\d|[ ]\d{3})`,
 };
 
+/** What the rules cannot be without. */
+const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
+  { rules: ['day-month', 'ordinal-month', 'month-day', 'month-year', 'month-short', 'year-month', 'month-before', 'month-alone'], seed: { seed: /jan|feb|maart|mrt|apr|mei|ju[nl]|aug|sep|okt|nov|dec/gi, before: 160, after: 60 } },
+  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month'], seed: { seed: /\d ?[-/.] ?\d/g, before: 12, after: 16 } },
+  { rules: ['quarter'], seed: { seed: /kwartaal|[QK][1-4]/gi, before: 12, after: 60 } },
+  { rules: ['half'], seed: { seed: /helft|half|zes maanden/gi, before: 12, after: 60 } },
+  { rules: ['year'], seed: { seed: / (?:19|20)\d\d/g, before: 0, after: 12 } },
+];
+
 /** All dates of a text, in order; where two rules meet, the longer wins, then the one listed first. */
 export function dateAtoms(text: string): DateAtom[] {
   const order = Object.keys(datePatterns);
-  const found = order.flatMap((rule) => [...text.matchAll(datePatterns[rule] as RegExp)].flatMap((match) => readAtom(rule, match) ?? []));
+  const found = seeds.flatMap(({ rules, seed }) => {
+    const stretches = stretchesAround(text, seed);
+    return rules.flatMap((rule) => [...matchesIn(text, stretches, datePatterns[rule] as RegExp)].flatMap((match) => readAtom(rule, match) ?? []));
+  });
   found.sort((a, b) => a.start - b.start || b.end - a.end || order.indexOf(a.rule) - order.indexOf(b.rule));
   const kept: DateAtom[] = [];
   for (const atom of found) {

@@ -1,3 +1,4 @@
+import { matchesNear, type Seed } from '../text/near.js';
 import { regex } from '../text/regex.js';
 import type { KamerstukDraft } from './drafts.js';
 import type { Extractor } from './extractor.js';
@@ -14,6 +15,8 @@ const identifier = regex('giu')`
 const numberBefore = /(?<!\p{L})nrs?\.? ?(\d{1,4}) ?\($/iu;
 const joint = regex('yu')` [ ]?(?:,|en|&|/|\+)[ ]? | [ ]en[ ] `;
 const chained = /^[ ,;/&()+–-]{0,4}(?:en|of|alsmede|resp\.|respectievelijk|en ook|zie ook|vgl\.|jo\.|juncto)?[ ,(]*$/u;
+
+const digitSeed: Seed = { seed: /[1-9]\d[ .-]?\d\d/g, before: 0, after: 16 };
 
 /** What was read at one place: the dossiers in front of one list of numbers. */
 interface Citation { lead: Lead; dossiers: Dossier[]; numbers: Numbered[]; start: number; end: number; rule: string; date: string | null }
@@ -34,7 +37,7 @@ export const kamerstuk: Extractor<KamerstukDraft> = {
 function citations(text: string): Citation[] {
   const found: Citation[] = [];
   let done = 0;
-  for (const match of text.matchAll(dossierDigits)) {
+  for (const match of matchesNear(text, dossierDigits, digitSeed)) {
     if (match.index < done) continue;
     const citation = citationAt(text, match.index, match[0], done, found[found.length - 1] ?? null);
     if (!citation) continue;
@@ -123,7 +126,7 @@ function draftsOf({ lead, dossiers, numbers, start, end, rule, date }: Citation)
 }
 
 function identifiers(text: string): KamerstukDraft[] {
-  return [...text.matchAll(identifier)].map((match) => {
+  return [...matchesNear(text, identifier, { seed: /kst-/gi, before: 0, after: 40 })].map((match) => {
     const { session, dossier, suffix, number } = match.groups as Record<string, string | undefined>;
     const name = suffix ? `${dossier}-${suffix}` : dossier!;
     return {
@@ -136,7 +139,7 @@ function identifiers(text: string): KamerstukDraft[] {
 
 /** "ter vervanging van nr. 9": the dossier must come from the context, in refine. */
 function bareNumbers(text: string): KamerstukDraft[] {
-  return [...text.matchAll(bareNumber)].map((match) => ({
+  return [...matchesNear(text, bareNumber, { seed: /nr ?\.? ?\d/gi, before: 32, after: 8 })].map((match) => ({
     start: match.index, end: match.index + match[0].length, rule: 'kamerstuk-bare-number', dossier: null, number: match.groups!['number']!,
     chamber: null, session: null, date: null, pages: null, kind: /^motie/i.test(match[0]) ? 'motie' : /^amendement/i.test(match[0]) ? 'amendement' : 'kamerstuk',
     dossiers: [], rijkswet: null, implied: ['dossier'],

@@ -1,6 +1,7 @@
 import { currencySigns, currencyWords } from '../dutch/currencies.js';
 import { letterMultipliers, multiplierPattern, multipliers, powerOf } from '../dutch/multipliers.js';
 import { numberWords } from '../dutch/numbers.js';
+import { matchesNear, type Seed } from '../text/near.js';
 import { anyOf, regex } from '../text/regex.js';
 import { type Decimal, figure, readFigure } from './figure.js';
 
@@ -51,12 +52,23 @@ const bare = regex('giu')`
 /** The patterns, by the name of their rule. */
 export const termPatterns = { 'sign-first': signFirst, 'unit-last': unitLast, bare } as const;
 
+/** Number words run on over some six words. */
+const longest = 240;
+/** What each rule cannot be without; a sign behind a figure stands close to it. */
+const codes = Object.keys(currencySigns).filter((sign) => /^[A-Z]/i.test(sign));
+const units = Object.keys(currencyWords).filter((word) => /\p{L}$/u.test(word)).map((word) => word.replace(/^.*[ -]/, ''));
+const seeds: Readonly<Record<Term['rule'], Seed>> = {
+  'sign-first': { seed: new RegExp(`[€$£ƒ]|${anyOf(codes)}[ \\d+−–-]`, 'g'), before: 8, after: longest },
+  'unit-last': { seed: new RegExp(`${anyOf(units)}(?![a-z])|(?:[\\d=–—-]|${anyOf(Object.keys(multipliers))}\\.?) ?(?:us)?[€$£]`, 'gi'), before: longest, after: 64 },
+  bare: { seed: /m(?:il-?j|ln|ld|rd|io|ia)|b(?:iljo|ln)/gi, before: longest, after: 24 },
+};
+
 /** All terms of a text in order; where two overlap, the one with the currency in front counts, then the one with it behind. */
 export function termsIn(text: string): Term[] {
   const terms: Term[] = [];
   const taken = new Uint8Array(text.length);
   for (const rule of ['sign-first', 'unit-last', 'bare'] as const) {
-    for (const match of text.matchAll(termPatterns[rule])) {
+    for (const match of matchesNear(text, termPatterns[rule], seeds[rule])) {
       const term = readTerm(rule, match);
       if (!term || taken.subarray(term.start, term.end).includes(1)) continue;
       terms.push(term);

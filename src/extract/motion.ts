@@ -1,6 +1,8 @@
 import { asSurname, fromCapitals, isVanName } from '../dutch/names.js';
 import { isParty } from '../dutch/parties.js';
+import { matchesNear } from '../text/near.js';
 import { regex } from '../text/regex.js';
+import { smallWordsIn } from '../text/small-words.js';
 import type { MotionDraft } from './drafts.js';
 import type { Extractor } from './extractor.js';
 import { counterExamples, examples } from './motion-examples.js';
@@ -34,10 +36,11 @@ export const motion: Extractor<MotionDraft> = {
   examples,
   counterExamples,
   find(text) {
-    const small = smallWords(text);
-    const byWord = [...text.matchAll(word)].flatMap((match) => atWord(text, match.index, match[0], small));
-    const byMembers = [...text.matchAll(members)].flatMap((match) => atMembers(text, match.index, match[0]));
-    const published = [...text.matchAll(capitals)].map((match) => inCapitals(match));
+    const mentions = [...matchesNear(text, word, { seed: /[Mm]otie/g, before: 0, after: 8 })];
+    const small = smallWords(text, mentions);
+    const byWord = mentions.flatMap((match) => atWord(text, match.index, match[0], small));
+    const byMembers = [...matchesNear(text, members, { seed: /[Ll]id |[Ll]eden /g, before: 12, after: 12 })].flatMap((match) => atMembers(text, match.index, match[0]));
+    const published = [...matchesNear(text, capitals, { seed: /MOTIE VAN /g, before: 0, after: 220 })].map((match) => inCapitals(match));
     return withoutOverlap([...published, ...byMembers, ...byWord]);
   },
 };
@@ -45,10 +48,11 @@ export const motion: Extractor<MotionDraft> = {
 const draft = (start: number, end: number, rule: string, proposers: string[], coSigned: boolean): MotionDraft =>
   ({ start, end, rule, proposers: proposers.map(asSurname), coSigned, paper: null, motion: null, implied: [] });
 
-/** Words that the text has in small letters: "motie Schoolmaaltijden" is named after its subject where schoolmaaltijden are spoken of. */
-function smallWords(text: string): (name: string) => boolean {
-  let words: Set<string> | null = null;
-  return (name) => (words ??= new Set(text.match(/(?<![\p{L}-])\p{Ll}{3,}(?!\p{L})/gu) ?? [])).has(name.toLowerCase());
+/** Words behind "motie" that the text also has in small letters: "motie Schoolmaaltijden" is named after its subject where schoolmaaltijden are spoken of. */
+function smallWords(text: string, mentions: readonly RegExpExecArray[]): (name: string) => boolean {
+  const near = mentions.flatMap(({ index }) => text.slice(index, index + 240).match(/\p{Lu}\p{L}{2,}/gu) ?? []);
+  const words = smallWordsIn(text, new Set(near.map((name) => name.toLowerCase())));
+  return (name) => words.has(name.toLowerCase());
 }
 
 function atWord(text: string, start: number, found: string, small: (name: string) => boolean): MotionDraft[] {

@@ -1,5 +1,6 @@
 import { countedNouns, percentBases, percentWords } from '../dutch/counted.js';
 import { powerOf, multiplierPattern } from '../dutch/multipliers.js';
+import { matchesNear, type Seed } from '../text/near.js';
 import { anyOf, regex } from '../text/regex.js';
 import type { QuantityDraft } from './drafts.js';
 import type { Extractor, View } from './extractor.js';
@@ -20,11 +21,16 @@ const count = regex('giu')`
   (?<unit> (?: \p{L}{3,24}(?:e|se) [ ] )? (?:\p{L}[\p{L}\d]{0,9}-)? (?:${anyOf(countedNouns)}) ) (?![\p{L}\d])
 `;
 
+const seeds: Readonly<Record<'percentage' | 'count', Seed>> = {
+  percentage: { seed: /\d ?(?:%|procent)/gi, before: 40, after: 60 },
+  count: { seed: /\d [\p{L}]/gu, before: 40, after: 100 },
+};
+
 /** Counts with what is counted and percentages with their base, only where number and noun are sure. */
 export const quantity: Extractor<QuantityDraft> = {
   kind: 'quantity', patterns: { percentage, count }, examples: quantityExamples, counterExamples: quantityCounterExamples,
   find(text: string, view: View): QuantityDraft[] {
-    const found = (['percentage', 'count'] as const).flatMap((rule) => [...text.matchAll(quantity.patterns[rule] as RegExp)].flatMap((match) => draftOf(text, rule, match) ?? []));
+    const found = (['percentage', 'count'] as const).flatMap((rule) => [...matchesNear(text, quantity.patterns[rule] as RegExp, seeds[rule])].flatMap((match) => draftOf(text, rule, match) ?? []));
     return apart(found.filter(({ start }) => !view.skips(start)));
   },
 };

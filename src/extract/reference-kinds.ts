@@ -1,3 +1,4 @@
+import type { Seed } from '../text/near.js';
 import { anyOf, regex } from '../text/regex.js';
 import { laws } from '../dutch/laws.js';
 import { monthNames } from '../dutch/months.js';
@@ -9,6 +10,7 @@ type Reading = Pick<ReferenceDraft, 'type' | 'id' | 'url'> & { implied?: string[
 /** One kind of reference: how it is written, and what is read; null where it is none after all. */
 export interface ReferenceKind {
   pattern: RegExp;
+  seed: Seed;
   read(groups: Groups, text: string): Reading | null;
 }
 
@@ -21,11 +23,13 @@ const named = (type: ReferenceDraft['type'], id: string): Reading => ({ type, id
 
 /** A paper of parliament by its number in the Chamber's own register. */
 const registered = (type: 'zaak' | 'tkdoc', letter: string): ReferenceKind => ({
+  seed: { seed: new RegExp(`\\d ?${letter}\\d{5}`, 'g'), before: 8, after: 4 },
   pattern: new RegExp(`(?<![\\p{L}\\d])(?<id>(?:19|20)\\d\\d ?${letter}\\d{5})(?![\\p{L}\\d])`, 'gu'),
   read: ({ id = '' }) => ({ type, id: id.replace(' ', ''), url: type === 'tkdoc' ? `https://www.tweedekamer.nl/kamerstukken/detail?id=${id.replace(' ', '')}&did=${id.replace(' ', '')}` : null }),
 });
 
 const gazette = (type: 'stb' | 'stcrt' | 'trb', names: string): ReferenceKind => ({
+  seed: { seed: new RegExp(names, 'g'), before: 0, after: 40 },
   pattern: new RegExp(`(?<![\\p{L}\\d])(?:${names})\\.? ?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ ])(?<number>\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`, 'gu'),
   read: ({ year, number }) => {
     const id = `${type}-${year}-${number}`;
@@ -39,14 +43,17 @@ const community = String.raw`(?:EU|EG|EEG|EURATOM|Euratom|GBVB|JBZ|JHA|CFSP|Unie
 /** All kinds, in the order in which they win over each other where they overlap. */
 export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   url: {
+    seed: { seed: /https?:|www\.|\.(?:nl|eu|com|org|net|int|info)/g, before: 200, after: 2100 },
     pattern: /(?<![\p{L}\d@./-])(?<url>(?:https?:\/\/|www\.(?=[\p{L}\d-]+\.)|[\p{Ll}\d][\p{Ll}\d-]{1,40}(?:\.[\p{Ll}\d-]{2,40}){0,3}\.(?:nl|eu|com|org|net|int|info)(?:(?=\/[\p{L}\d])|(?<=(?:: |[Zz]ie |[Ww]ebsite |[Vv]ia |[Oo]p )[\p{Ll}\d.-]{4,90})(?![\p{L}\d@-]|\.\p{L})))[^\s<>"“”„«»\u2026]{0,2000})/gu,
     read: ({ url = '' }) => ({ type: 'url', id: url, url: url.startsWith('http') ? url : `https://${url}` }),
   },
   aanhangsel: {
+    seed: { seed: /aanhangsel/gi, before: 0, after: 120 },
     pattern: regex('giu')`(?<!\p{L}) aanhangsel (?:[ ](?:van[ ]de[ ]|der[ ]|bij[ ]de[ ])?handelingen)? ,? (?:[ ]${chamber})? ,? (?:[ ](?:tweede|eerste)[ ]kamer)? ,? [ ]? ${session} ,? [ ]? (?:(?:nr|nummer|no)\.?[ ]?)? (?<number>\d{1,5}) (?!\d)`,
     read: (groups) => named('aanhangsel', `ah-${chamberOf(groups)}-${sessionOf(groups)}-${groups.number}`),
   },
   handelingen: {
+    seed: { seed: /handelingen/gi, before: 0, after: 120 },
     pattern: regex('giu')`(?<!\p{L}|aanhangsel[ ]|aanhangsel[ ]van[ ]de[ ]) handelingen (?:[ ]${chamber})? ,? [ ]? ${session} ,? [ ]? (?: (?:nr|nummer|no)\.?[ ]?(?<meeting>\d{1,3}) )? (?:[ ]?,[ ]? item[ ]?(?<item>\d{1,3}))? (?:[ ]?,[ ]? (?:p|blz|pag)\.?[ ]?(?<first>[\d-]+)(?:[ ]?[-–][ ]?(?<last>\d+))?)?`,
     read: (groups) => {
       const { meeting, item, first, last } = groups;
@@ -57,6 +64,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
     },
   },
   'handelingen-by-date': {
+    seed: { seed: /handelingen/gi, before: 0, after: 120 },
     pattern: new RegExp(`(?<!\\p{L}|aanhangsel |aanhangsel van de )handelingen (?<chamber>II|I|TK|EK)?,? ?(?:\\d\\d ?\\d{3},? ?)?(?:d\\.?d\\. ?|van )?(?<day>\\d{1,2}) (?<month>${monthNames.join('|')}) (?<year>(?:19|20)\\d\\d)(?:,? ?(?:p|blz|pag|pagina)\\.? ?\\d+(?: ?[-–] ?\\d+)?)?`, 'giu'),
     read: (groups) => {
       const year = Number(groups.year) - (monthNames.indexOf((groups.month ?? '').toLowerCase()) < 8 ? 1 : 0);
@@ -65,6 +73,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   },
   stb: gazette('stb', 'Stb|Staatsblad'), stcrt: gazette('stcrt', 'Stcrt|Staatscourant'), trb: gazette('trb', 'Trb|Tractatenblad'),
   ecli: {
+    seed: { seed: /[:;] ?(?:19|20)\d\d ?[:;]/g, before: 32, after: 40 },
     pattern: /(?<![\p{L}\d:])(?:ECLI ?[:;] ?)?(?<country>NL|EU|CE|DE|FR|BE|AT|ES|IT|SI|SK|CZ|LV|PL|PT|FI|HR|BG|RO|HU|EE|LT|IE|LU|GR|MT|CY|DK|SE|XX|EP)[:;] ?(?<court>\p{L}[\p{L}\d]{0,6}) ?[:;] ?(?<year>(?:19|20)\d\d) ?[:;] ?(?<number>[\p{L}\d](?:[\p{L}\d.]{0,23}[\p{L}\d])?)(?![\p{L}\d])/gu,
     read: ({ country, court, year, number }) => {
       if (country === 'EU' && !/^\d+$/.test(number ?? '')) return null;
@@ -73,16 +82,19 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
     },
   },
   'eu-act': {
+    seed: { seed: /\d{2,4}\/\d/g, before: 140, after: 32 },
     pattern: regex('gu')`(?<!\p{L}) (?: ${act} [ ]? (?:\((?:${community})(?:[,/][ ]?(?:${community}))*\)[ ])? (?:van[ ]de[ ]Raad[ ])? (?:nr\.?[ ]?)? (?<number>\d{2,4}/\d{1,4}(?:/(?:${community}))?) | (?<coded>(?:EUGS|GBVB|PESC|CFSP)/\d{4}/\d{1,4}(?:/(?:${community}))?) | (?<bare>(?:19|20)\d\d/\d{1,4}/(?:${community})) ) (?![\d/]|\p{L})`,
     read: ({ number, coded, bare }) => ({ type: 'eu', id: (number ?? bare ?? (coded ?? '').replace(/^(?:EUGS)\//, '')).replace(/ /g, ''), url: null }),
   },
   'eu-document': {
+    seed: { seed: /COM|JOIN|SWD|SEC/g, before: 0, after: 24 },
     pattern: /(?<![\p{L}\d])(?<series>COM|JOIN|SWD|SEC) ?\((?<year>(?:19|20)\d\d)\) ?(?<number>\d{1,4})(?!\d)/gu,
     read: ({ series, year, number }) => ({ type: 'eu', id: `${series}(${year})${number}`, url: null }),
   },
   zaak: registered('zaak', 'Z'), tkdoc: registered('tkdoc', 'D'),
-  toezegging: { pattern: /(?<![\p{L}\d])(?<id>TZ ?\d{6}-? ?\d{1,5})(?![\d])/gu, read: ({ id = '' }) => ({ type: 'toezegging', id: id.replace(/ /g, ''), url: null }) },
+  toezegging: { seed: { seed: /TZ ?\d/g, before: 0, after: 24 }, pattern: /(?<![\p{L}\d])(?<id>TZ ?\d{6}-? ?\d{1,5})(?![\d])/gu, read: ({ id = '' }) => ({ type: 'toezegging', id: id.replace(/ /g, ''), url: null }) },
   wet: {
+    seed: { seed: /[Aa]rt(?:ikel|\.)/g, before: 0, after: 200 },
     pattern: regex('gu')`(?<!\p{L}) (?:[Aa]rt(?:ikel(?:en)?|\.)[ ]) (?<article>\d{1,3}(?::\d{1,4})?\p{Ll}{0,2}) (?: ,?[ ](?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste)[ ]lid|lid[ ]\d{1,2}|aanhef(?:[ ]en)?[ ]onder[ ]\p{Ll}|onderdeel[ ]\p{Ll}|onder[ ]\p{Ll}) ){0,3} ,?[ ](?:van[ ](?:de|het)[ ])? (?<law>${anyOf(Object.keys(laws))}) (?![\p{L}\d-])`,
     read: ({ article, law = '' }) => {
       const bwb = laws[law] ?? '';

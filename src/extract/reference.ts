@@ -1,4 +1,5 @@
 import type { ReferenceDraft } from './drafts.js';
+import { matchesNear } from '../text/near.js';
 import type { Extractor, View } from './extractor.js';
 import { referenceCounterExamples, referenceExamples } from './reference-examples.js';
 import { referenceKinds } from './reference-kinds.js';
@@ -10,8 +11,8 @@ export const reference: Extractor<ReferenceDraft> = {
   find(text: string, view: View): ReferenceDraft[] {
     const found: ReferenceDraft[] = [];
     const taken = new Uint8Array(text.length);
-    for (const [rule, { pattern, read }] of Object.entries(referenceKinds)) {
-      for (const match of text.matchAll(pattern)) {
+    for (const [rule, { pattern, seed, read }] of Object.entries(referenceKinds)) {
+      for (const match of matchesNear(text, pattern, seed)) {
         const written = rule === 'url' ? wholeAddress(match[0]) : match[0].replace(/[ ,]+$/, '');
         const reading = view.skips(match.index) ? null : read(rule === 'url' ? { url: written } : match.groups ?? {}, written);
         const [start, end] = [match.index, match.index + written.length];
