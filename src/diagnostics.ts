@@ -4,6 +4,7 @@ import type { Diagnostic } from './schema/result.js';
 export const diagnosticCodes = {
   'not-a-letter': { severity: 'info', advice: 'What the text holds is given all the same; letterhead fields stay null.' },
   'no-date': { severity: 'warning', advice: 'Give --letter-date YYYY-MM-DD, so that "21 april jl." can be resolved.' },
+  'reference-date-concluded': { severity: 'info', advice: 'Give --letter-date YYYY-MM-DD if that is not when it was written.' },
   'date-unresolved': { severity: 'warning', advice: 'Give --letter-date YYYY-MM-DD.' },
   'note-without-call': { severity: 'info', advice: 'Look at the page: the mark may be lost in the text layer.' },
   'call-without-note': { severity: 'warning', advice: 'Look at the page: the note may be missing.' },

@@ -1,3 +1,4 @@
+import { bareView } from '../src/extract/extractor.js';
 import type { Cell, Document } from '../src/document/document.js';
 import type { AmountDraft, Extractions } from '../src/extract/drafts.js';
 import { money } from '../src/extract/money.js';
@@ -24,7 +25,7 @@ function tableOf(rows: string[][], { unit = null, before = '' }: { unit?: string
 /** What is found in a table with such a unit. */
 export const inTable = (rows: string[][], unit: string | null = null): AmountDraft[] => {
   const { text, table } = tableOf(rows, { unit });
-  return money.find(text, { tables: [table], skips: () => false });
+  return money.find(text, { ...bareView, tables: [table] });
 };
 
 /** Codes that the checks give on a text and a table below it. */
@@ -32,6 +33,6 @@ export function codes(rows: string[][], before = '', unit: string | null = 'x â‚
   const { text, table } = tableOf(rows, { unit, before });
   const tables = rows.length > 0 ? [table] : [];
   const letter = { text, tables, regions: [], document: {} as Document } as unknown as LetterModel;
-  const found = { amounts: money.find(text, { tables, skips: () => false }), findings: [] } as unknown as Extractions;
+  const found = { amounts: money.find(text, { ...bareView, tables }), findings: [] } as unknown as Extractions;
   return [amountLabels, amountDoubts, tableTotals, amountTables, differenceCheck].reduce((result, { refine }) => refine(result, letter), found).findings.map(({ code }) => code);
 }

@@ -1,6 +1,6 @@
 /** Hedges in front of a figure, each with its plain form (CONTRACT: "as written in its plain form"). */
 export const hedgesBefore: Readonly<Record<string, string>> = {
-  'circa': 'circa', 'ca.': 'circa', 'ca': 'circa', 'ongeveer': 'ongeveer', 'ongev.': 'ongeveer', 'plusminus': 'circa', '±': 'circa', '~': 'circa', '+/-': 'circa', 'om en nabij': 'circa',
+  'circa': 'circa', 'c.a.': 'circa', 'ca.': 'circa', 'ca': 'circa', 'ongeveer': 'ongeveer', 'ongev.': 'ongeveer', 'plusminus': 'circa', '±': 'circa', '~': 'circa', '+/-': 'circa', 'om en nabij': 'circa',
   'zo’n': 'circa', "zo'n": 'circa', 'naar schatting': 'naar schatting', 'geschat op': 'naar schatting', 'gemiddeld': 'gemiddeld', 'globaal': 'circa',
   'rond': 'rond', 'rondom': 'rond', 'afgerond': 'afgerond', 'ruim': 'ruim', 'iets meer dan': 'ruim', 'iets minder dan': 'bijna', 'bijna': 'bijna', 'krap': 'bijna', 'nagenoeg': 'bijna', 'vrijwel': 'bijna', 'een kleine': 'bijna',
   'maximaal': 'maximaal', 'max.': 'maximaal', 'ten hoogste': 'maximaal', 'hooguit': 'maximaal', 'hoogstens': 'maximaal', 'tot maximaal': 'maximaal', 'tot en met': 'tot', 'niet meer dan': 'maximaal', 'tot ten hoogste': 'maximaal',

@@ -39,13 +39,14 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   'year-first': regex('gu')`${edge} (?<year>(?:1[89]|20)\d\d)[-/](?<number>0[1-9]|1[0-2])[-/](?<day>0[1-9]|[12]\d|3[01])(?![\d/-])`,
   numeric: regex('gu')`${edge} (?<day>${day})(?<sep>[-/.])(?<number>0?[1-9]|1[0-2])\k<sep>(?<year>(?:1[3-9]|20)\d\d)(?![\d/-])`,
   'numeric-short': regex('gu')`${edge} (?<day>0[1-9]|[12]\d|3[01])(?<sep>[-/.])(?<number>0[1-9]|1[0-2])\k<sep>(?<short>\d\d)(?![\d/.,-])`,
-  quarter: regex('giu')`${edge} (?: [QK](?<q>[1-4]) | (?<ordinal>${anyOf(Object.keys(ordinals))})[ ]kwartaal )(?!\p{L}) (?: [ -]?,?[ ]?(?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
+  'numeric-journal': regex('gu')`(?<=(?:PB|PbEU|Pb|OJ)[ ][LC]?[^\n\t]{0,16},[ ]) (?<day>${day})\.(?<number>0?[1-9]|1[0-2])\.(?<short>\d\d)(?![\d.]\d|\d)`,
+  quarter: regex('giu')`${edge} (?: [QK](?<q>[1-4]) | (?<ordinal>${anyOf(Object.keys(ordinals))})[ ]kwartaal )(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend|komend|elk|ieder)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ]|lopende[ ]|huidige[ ])?(?:jaar|kalenderjaar))\p{Ll}) (?: [ -]?,?[ ]?(?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
   half: regex('giu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))})[ ](?:helft|halfjaar|half[ ]jaar|zes[ ]maanden)(?!\p{L}|[ ]van[ ](?:het[ ]|de[ ])?(?!jaar)\p{L}) (?: [ ](?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
   'month-year': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? ['’]?[ ]?(?:,[ ]|van[ ]|in[ ])? ${year}`,
   'month-short': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.?[ ]['’]?(?<short>\d\d)(?![\d.,%:/]|[ ]\p{L})`,
   'year-month': regex('giu')`${edge} ${year}[ ](?:,[ ])?(?<month>${month})(?![\p{L}]|[ ](?:19|20)\d\d)`,
   'numeric-month': regex('gu')`(?<![\p{L}\d/._,-]|(?:nr|nrs|nummer|kenmerk|artikel|art|zaak|ref|nota)\.?[ ]|\d[ ]) (?: (?<number>0?[1-9]|1[0-2])(?:-|[ ]-[ ]|/[ ]?)(?<year>(?:19|20)\d\d) | (?<year2>(?:19|20)\d\d)(?:[-.](?=\d)|/(?=\d\d))(?<number2>0?[1-9]|1[0-2]) )(?![\d/.,-]\d|[\d\p{L}/-])`,
-  'month-before': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? (?=[ ]?[-/–][ ]?(?:${month})\.?[ ]['’]?\d{2})`,
+  'month-before': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? (?=(?:,[ ](?:${month}))*(?:[ ]?[-/–][ ]?|[ ](?:tot[ ]en[ ]met|t\/m|tot|en|of)[ ])(?:${month})\.?[ ]['’]?\d{2})`,
   'month-alone': regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeMonth)})[ ](?:begin[ ]|eind[ ]|medio[ ])?) (?<month>${anyOf(monthNames)})(?![\p{L}\d]|[-][\p{Ll}]) ${tail}`,
   year: regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeYear)})[ ]) (?<year>(?:19|20)\d\d)(?![\d\p{L}]|[ ]?[-–/.,][ ]?\d|[ ]\d{3})`,
 };
@@ -53,7 +54,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
 /** What the rules cannot be without. */
 const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
   { rules: ['day-month', 'ordinal-month', 'month-day', 'month-year', 'month-short', 'year-month', 'month-before', 'month-alone'], seed: { seed: /jan|feb|maart|mrt|apr|mei|ju[nl]|aug|sep|okt|nov|dec/gi, before: 160, after: 60 } },
-  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month'], seed: { seed: /\d ?[-/.] ?\d/g, before: 12, after: 16 } },
+  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month', 'numeric-journal'], seed: { seed: /\d ?[-/.] ?\d/g, before: 12, after: 16 } },
   { rules: ['quarter'], seed: { seed: /kwartaal|[QK][1-4]/gi, before: 12, after: 60 } },
   { rules: ['half'], seed: { seed: /helft|half|zes maanden/gi, before: 12, after: 60 } },
   { rules: ['year'], seed: { seed: / (?:19|20)\d\d/g, before: 0, after: 12 } },

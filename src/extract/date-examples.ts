@@ -12,8 +12,11 @@ export const dateExamples: readonly Example[] = [
   { text: 'van 1 juli 2014 tot 1 juli 2015', hits: ['1 juli 2014 tot 1 juli 2015'] },
   { text: 'In Q3 2026 en het eerste kwartaal van 2027', hits: ['Q3 2026', 'eerste kwartaal van 2027'], reads: [{ part: 3, precision: 'quarter' }, { part: 1 }] },
   { text: 'in de tweede helft van 2026', hits: ['tweede helft van 2026'], reads: [{ precision: 'half-year', part: 2 }] },
+  day('(PB L 314, 6.12.22, blz. 26)', '6.12.22', 2022, 12, 6),
+  { text: 'van januari tot en met juni 2015', hits: ['januari tot en met juni 2015'] }, { text: 'in oktober en november 2014', hits: ['oktober', 'november 2014'] },
   { text: 'oktober-november 2022', hits: ['oktober-november 2022'] }, { text: 'begin juni volgt meer', hits: ['juni'] }, { text: 'Sinds 2022 geldt dit', hits: ['2022'], reads: [{ precision: 'year' }] },
 ];
 
 /** Texts that name no date. */
-export const dateCounterExamples: readonly string[] = ['Zo heeft Nederland', 'nu de blokkade voorbij is', 'motie 21 501-20, nr. 2286', 'vergaderjaar 2015/16', '6, 7 en 9 artikelen', 'Natura 2000', '155mm munitie', 'nr. 2022', 'paragraaf 2.1.10'];
+export const dateCounterExamples: readonly string[] = [
+  'In het eerste kwartaal van openstelling van het programma', 'Zo heeft Nederland', 'nu de blokkade voorbij is', 'motie 21 501-20, nr. 2286', 'vergaderjaar 2015/16', '6, 7 en 9 artikelen', 'Natura 2000', '155mm munitie', 'nr. 2022', 'paragraaf 2.1.10'];

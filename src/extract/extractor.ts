@@ -13,6 +13,8 @@ export interface View {
   tables: readonly LetterTable[];
   /** Whether a place lies in the letterhead or otherwise outside what the letter says. */
   skips(offset: number): boolean;
+  /** The first call of a note strictly between two offsets, or null: no name or number runs on over it. */
+  callBetween(from: number, to: number): number | null;
 }
 
 /** A text that the rule must hit, with what it must read: `hits` are the exact substrings, in order. */
@@ -38,4 +40,4 @@ export interface Extractor<T extends Hit> {
 }
 
 /** The view on a bare text: no tables, nothing skipped. */
-export const bareView: View = { tables: [], skips: () => false };
+export const bareView: View = { tables: [], skips: () => false, callBetween: () => null };

@@ -1,5 +1,6 @@
 import type { LetterModel } from '../letter/model.js';
 import { regionAt } from '../letter/regions.js';
+import { lastStartingAt } from '../text/span.js';
 import { date } from './date.js';
 import type { Extractions } from './drafts.js';
 import type { View } from './extractor.js';
@@ -15,7 +16,7 @@ export const extractors = { amounts: money, kamerstukken: kamerstuk, motions: mo
 /** What every extractor finds in what the letter says, below its letterhead. */
 export function extractAll(letter: LetterModel): Extractions {
   const skips = (offset: number): boolean => (regionAt(letter, offset)?.where ?? 'letterhead') === 'letterhead';
-  const view: View = { tables: letter.tables, skips };
+  const view: View = { tables: letter.tables, skips, callBetween: callsOf(letter) };
   const said = <T extends { start: number }>(hits: T[]): T[] => hits.filter((hit) => !skips(hit.start));
   return {
     amounts: said(extractors.amounts.find(letter.text, view)),
@@ -25,5 +26,13 @@ export function extractAll(letter: LetterModel): Extractions {
     references: said(extractors.references.find(letter.text, view)),
     quantities: said(extractors.quantities.find(letter.text, view)),
     findings: [],
+  };
+}
+
+function callsOf({ footnotes }: LetterModel): View['callBetween'] {
+  const offsets = footnotes.flatMap(({ calls }) => calls.map(({ offset }) => offset)).sort((a, b) => a - b);
+  return (from, to) => {
+    const first = offsets[lastStartingAt(offsets, from, (offset) => [offset, offset]) + 1];
+    return first !== undefined && first < to ? first : null;
   };
 }

@@ -23,13 +23,16 @@ export const dossierDigits = regex('gu')` (?<! [\p{L}\d] | \d[.,/:–-] | [€$�
 /** The same behind another dossier: "22 343/28663". */
 export const dossierDigitsHere = regex('yu')`${five}`;
 
+/** "9595,9596": old dossiers side by side, behind one that a session made sure. */
+export const fourDigitsHere = /[1-9]\d{3}(?![\d/–-])/yu;
+
 const series = regex('yu')` [ ]?[-–][ ]? (\d\d)(?!\d) | [ ](\d\d)(?! \d | [ ]\p{Ll} ) `;
 const chapter = regex('yu')` (?: ,?[ ]hoofdstuk[ ] | [ ]?[-–][ ]? | [ ] | ) (${anyOf(chapters)}) (?! [\p{L}'’] ) | [ ]\(hoofdstuk[ ](${anyOf(chapters)})\) `;
 /** "36200, VIII, nr. 45": behind a comma only where a number follows, since a letter there is a paper of the Eerste Kamer. */
 const chapterBehindComma = regex('yu')` ,[ ](${anyOf(chapters)})(?= ,?[ ]nrs?[.]?[ ]?\d ) `;
 const fund = regex('yu')` (?: [ ]?-[ ]? | [ ] | ) (${anyOf(funds)}) (?= ,?[ ]n(?:rs?|ummers?)[.]?[ ]?\d | -\d ) | -(${anyOf(funds)})(?![\p{L}\d-]) `;
 const senateDossier = regex('yu')` [ ]?[;/][ ]?(C?[LXVI]{2,6})(?=,) `;
-const rijkswetNumber = regex('yu')` [ ]?-?[ ]?\(?R[ ]?(\d{3,4})\)? `;
+const rijkswetNumber = regex('yu')` ,?[ ]?-?[ ]?\(?R[ ]?(\d{3,4})\)? `;
 
 /** The dossier whose digits stand at `start`, with suffix and R-number. */
 export function readDossier(text: string, start: number, digits: string): Dossier {

@@ -16,7 +16,7 @@ const lead = regex('iu')`
   (?<! \p{L} )
   (?: (?<annex> bijlagen? (?:[ ]\d{1,2})? (?:[ ](?:bij|van) (?:[ ](?:de|het))? )? ) [ ] )?
   (?: (?<stuk> (?:tweede[ ]|eerste[ ])? kamer[ ]?stuk (?:ken)? (?:nummers?|dossiers?)? | kst | dossier (?:nummers?|s)? | t[.]?v[.]?v | ter[ ]vervanging[ ]van | wetsvoorstel (?:len)? | zaaksdossier )
-    | (?<motie> moties? ) | (?<amendement> (?:sub)?amendement (?:en)? ) | (?<brief> kamerbrief | kamerbrieven | stuk (?:ken)? | mvt | memorie[ ]van[ ]toelichting | nota[ ]van[ ]wijziging ) )?
+    | (?<motie> moties? ) | (?<amendement> (?:sub)?amendement (?:en)? ) | (?<brief> kamerbrief | kamerbrieven | stuk (?:ken)? | mvt | memorie[ ]van[ ]toelichting | nota[ ]van[ ]wijziging | (?<= motie [^.\n\t()]{0,80} \( (?:met[ ])? ) kenmerk ) )?
   (?: (?<! motie | moties | amendement ) [ .:,;«[(]{1,3} | [ .:,;«]{1,3} )?
   (?: (?<! \p{L} ) (?: TK | EK | (?:tweede|eerste)[ ]kamer ) [ ,]{1,2} (?= I) )?
   (?<chamber> (?<! [\p{L}\d] ) (?: I{1,3} | ll | IV | V | VI{1,3} | IX | X{1,2} | XI{1,3} | XI?V | XVI{1,2} | 11 | [12] | EK | TK | (?:de[ ])? (?:eerste|tweede)[ ]kamer (?:[ ]der[ ]staten-generaal)? ) (?! [\p{L}\d] ) )?

@@ -17,7 +17,7 @@ const announced = regex('iyu')` [ ]?,?[ ]?[/(]?[ ]? ${nr} `;
 const anyItem = regex('yu')` ${item} `;
 const bareItem = regex('yu')` ${item} ${bareEnd} `;
 const comma = regex('yu')` ,[ ]? `;
-const hyphen = regex('yu')` [ ]?-[ ]? `;
+const hyphen = regex('yu')` [ ]?[-–][ ]? `;
 const space = regex('yu')` [ ] `;
 const range = regex('yu')` [ ]?[-–][ ]? (?=\d) | [ ] (?:t/m|tot[ ]en[ ]met|tot) [ ] (?:nr[.]?[ ]?)? (?=\d) `;
 const conjunction = regex('iyu')` (?: ,?[ ](?:en|of|alsmede|resp[.]|respectievelijk|evenals)[ ] | [ ]?[,;&/+][ ]? ) (?<nr> ${nr} )? `;

@@ -1,9 +1,10 @@
 import { matchesNear, type Seed } from '../text/near.js';
 import { regex } from '../text/regex.js';
+import { lastStartingAt } from '../text/span.js';
 import type { KamerstukDraft } from './drafts.js';
-import type { Extractor } from './extractor.js';
+import type { Extractor, Hit } from './extractor.js';
 import { readPaperDate } from './kamerstuk-date.js';
-import { type Dossier, dossierDigits, dossierDigitsHere, readDossier } from './kamerstuk-dossier.js';
+import { type Dossier, dossierDigits, dossierDigitsHere, fourDigitsHere, readDossier } from './kamerstuk-dossier.js';
 import { bareNumber, counterExamples, examples } from './kamerstuk-examples.js';
 import { type Lead, readLead } from './kamerstuk-lead.js';
 import { type Numbered, namesPage, readNumbers } from './kamerstuk-number.js';
@@ -28,11 +29,18 @@ export const kamerstuk: Extractor<KamerstukDraft> = {
   examples,
   counterExamples,
   find(text) {
-    const drafts = [...citations(text).flatMap((citation) => draftsOf(citation)), ...identifiers(text)];
-    const read = (offset: number): boolean => drafts.some((draft) => draft.start <= offset && offset < draft.end);
-    return [...drafts, ...bareNumbers(text).filter((draft) => !read(draft.start))].sort((a, b) => a.start - b.start || a.end - b.end);
+    const ids = identifiers(text);
+    const cited = citations(text).flatMap((citation) => draftsOf(citation)).filter((hit) => !covered(hit, ids));
+    const drafts = [...cited, ...ids].sort((a, b) => a.start - b.start || a.end - b.end);
+    return [...drafts, ...bareNumbers(text).filter((hit) => !covered(hit, drafts))].sort((a, b) => a.start - b.start || a.end - b.end);
   },
 };
+
+/** Whether a hit shares letters with the last of the others that begins before its end. */
+function covered({ start, end }: Hit, others: readonly Hit[]): boolean {
+  const last = others[lastStartingAt(others, end - 1, (other) => [other.start, other.end])];
+  return last !== undefined && last.end > start;
+}
 
 function citations(text: string): Citation[] {
   const found: Citation[] = [];
@@ -57,16 +65,17 @@ function citationAt(text: string, start: number, digits: string, from: number, b
   const numberFirst = numberBefore.exec(text.slice(Math.max(0, start - 20), start));
   if (numberFirst && text[dossiers[0]!.end] === ')') return invert(lead, dossiers, numberFirst, start);
   const last = (): Dossier => dossiers[dossiers.length - 1]!;
+  const old = digits.length === 4;
   const outright = lead.keyword !== null || lead.chamber !== null || lead.session !== null;
   const allowed = { comma: outright || bracketed(text, start), space: outright || (last().suffixed && bracketed(text, start)), letters: true, hyphen: true };
   let numbers = readNumbers(text, last().end, allowed);
-  for (let next = numbers ? null : jointDossier(text, last().end); next; next = numbers ? null : jointDossier(text, last().end)) {
+  for (let next = numbers ? null : jointDossier(text, last().end, old); next; next = numbers ? null : jointDossier(text, last().end, old)) {
     dossiers.push(next);
     numbers = readNumbers(text, next.end, allowed);
   }
   const rule = evidence(text, lead, dossiers[0]!, numbers);
   if (!rule) return null;
-  if (!numbers && namesPage(text, last().end)) return { lead, dossiers: [], numbers: [], start: lead.start, end: last().end, rule: 'kamerstuk-partial', date: null };
+  if (!numbers && !old && namesPage(text, last().end)) return { lead, dossiers: [], numbers: [], start: lead.start, end: last().end, rule: 'kamerstuk-partial', date: null };
   const items = numbers?.items ?? [];
   const end = numbers && items.length > 0 ? numbers.end : last().end;
   const date = items.length === 1 ? readPaperDate(text, end) : null;
@@ -82,14 +91,18 @@ function invert(lead: Lead, dossiers: Dossier[], match: RegExpExecArray, start: 
 const bracketed = (text: string, start: number): boolean => /[([]$/.test(text.slice(start - 1, start));
 
 /** "36 045" of "21 501-02 en 36 045, nr. 2502": another dossier of the same paper. */
-function jointDossier(text: string, from: number): Dossier | null {
+function jointDossier(text: string, from: number, old: boolean): Dossier | null {
   joint.lastIndex = from;
   if (!joint.test(text)) return null;
   const start = joint.lastIndex;
-  dossierDigitsHere.lastIndex = start;
-  const digits = dossierDigitsHere.exec(text)?.[0];
+  const pattern = old ? fourDigitsHere : dossierDigitsHere;
+  pattern.lastIndex = start;
+  const digits = pattern.exec(text)?.[0];
   return digits ? readDossier(text, start, digits) : null;
 }
+
+/** What makes a lone "26234-274" the entry of an agenda or list. */
+const listed = /^(?:\)|\/20\d\d[DZ]\d{5}|;| [-–] (?:Brief|Motie|Gewijzigde|Nader|Verslag|Amendement|Lijst|Nota|Wijziging|Voorstel|Memorie)(?!\p{L}))/u;
 
 /** The rule under which the digits are sure to be a dossier, or null. */
 function evidence(text: string, { keyword, chamber, session, start }: Lead, dossier: Dossier, numbers: ReturnType<typeof readNumbers>): string | null {
@@ -99,7 +112,7 @@ function evidence(text: string, { keyword, chamber, session, start }: Lead, doss
   const open = bracketed(text, dossier.start);
   if (!numbered) return open && dossier.suffixed && text[dossier.end] === ')' ? 'kamerstuk-bare' : null;
   const separator = text.slice(dossier.end, numbers.items[0]!.end);
-  if (/^ ?-/.test(separator)) return dossier.suffixed || /^(?:\)|\/20\d\d[DZ]\d{5}|;)/.test(text.slice(numbers.end, numbers.end + 11)) ? 'kamerstuk-bare' : null;
+  if (/^ ?[-–]/.test(separator)) return (dossier.suffixed && separator.startsWith('-')) || listed.test(text.slice(numbers.end, numbers.end + 24)) ? 'kamerstuk-bare' : null;
   if (/nr|nummer|no\./i.test(separator)) return dossier.suffixed || dossier.solid || open || separator.startsWith(',') ? 'kamerstuk-bare' : null;
   return open && /^[)\]]/.test(text.slice(numbers.end)) ? 'kamerstuk-bare' : null;
 }

@@ -13,6 +13,8 @@ export interface Joined {
 const rangeGap = /^(?: ?[-–—] ?|\/| (?:à|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ruim|tot ongeveer) (?:de |zo['’]n )?)$/iu;
 const listGap = /^(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:de )?)$/iu;
 const betweenOpen = /(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/iu;
+/** "respectievelijk 64 en 42 miljoen euro": two amounts with one unit. */
+const inTurn = /(?<!\p{L})(?:respectievelijk|resp\.) (?:circa |ongeveer )?$/iu;
 const betweenGap = /^ (?:en|tot) (?:de |circa |ongeveer )*$/iu;
 const multiplier = multiplierPattern;
 
@@ -47,7 +49,7 @@ function withPartners(text: string, terms: readonly Term[]): Term[] {
     const before = lineBefore(text, term.start, Math.min(40, term.start - (terms[i - 1]?.end ?? 0)));
     const from = term.start - before.length;
     const left = term.rule === 'sign-first' || term.negative ? null : leftPartner.exec(before);
-    const leftDecimal = left?.groups?.figure && (!/^ (?:en|of) $/i.test(left.groups.gap ?? '') || betweenOpen.test(before.slice(0, left.index))) ? readFigure(left.groups.figure) : null;
+    const leftDecimal = left?.groups?.figure && (!/^ (?:en|of) $/i.test(left.groups.gap ?? '') || betweenOpen.test(before.slice(0, left.index)) || inTurn.test(before.slice(0, left.index))) ? readFigure(left.groups.figure) : null;
     if (left && leftDecimal && !/^(?:19|20)\d\d$/.test(left.groups?.figure ?? '')) {
       const start = from + left.index;
       const end = start + left[0].length - (left.groups?.gap?.length ?? 0);

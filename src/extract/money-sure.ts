@@ -22,6 +22,6 @@ export function isSurelyMoney(text: string, term: Term): boolean {
   if (!goesOnWithout.test(text.slice(term.end, term.end + 24))) return false;
   const ahead = text.slice(term.end, term.end + 200);
   const to = ahead.search(/\. \p{Lu}|[\n\t]/u);
-  const sentence = `${lineBefore(text, term.start, 240).split('. ').pop()}${text.slice(term.start, term.end)}${to < 0 ? ahead : ahead.slice(0, to)}`;
+  const sentence = `${lineBefore(text, term.start, 240).split(/\. (?=\p{Lu})/u).pop()}${text.slice(term.start, term.end)}${to < 0 ? ahead : ahead.slice(0, to)}`;
   return budget.test(sentence) && !counted.test(text.slice(term.end, term.end + 40)) && !/(?:aantal|bevolking|inwoners|mensen) (?:van|bedraagt) (?:\p{L}+ )?$/iu.test(before);
 }

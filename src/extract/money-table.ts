@@ -1,4 +1,5 @@
 import { currencySigns } from '../dutch/currencies.js';
+import { hedgesBefore } from '../dutch/hedges.js';
 import { multiplierPattern, powerOf } from '../dutch/multipliers.js';
 import type { Cell } from '../document/document.js';
 import type { LetterTable } from '../letter/model.js';
@@ -7,7 +8,7 @@ import { anyOf, regex } from '../text/regex.js';
 import type { AmountDraft } from './drafts.js';
 import { figure, precisionOf, readFigure, worthOf } from './figure.js';
 
-const bareFigure = regex('u')`^ (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
+const bareFigure = regex('u')`^ (?: (?<hedge>${anyOf(Object.keys(hedgesBefore))}) [ ]? )? (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
 /** A unit of the row alone: "schuld (mln)". */
 const unitOfLabel = regex('iu')`\( (?:x[ ])? (?<power>${multiplierPattern}) \) $`;
 const otherUnit = /%|procent|percentage|aantal|(?<!\p{L})(?:fte|jaar|nr|nummer|datum|artikel|art|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|aantallen|looptijd|leeftijd)(?!\p{L})/iu;
@@ -74,7 +75,7 @@ function cellAmount(cell: Cell, groups: Record<string, string | undefined>, unit
   const negative = !isZero && (/[-−–]/.test(groups.minus ?? '') || groups.inner !== undefined || (groups.open !== undefined && groups.close !== undefined));
   return {
     start: cell.span[0], end: cell.span[1], rule: 'table-cell', value: worthOf(decimal, unit.power, negative), valueMax: null, currency: currencySigns[groups.sign ?? ''] ?? unit.currency, precision: precisionOf(decimal, unit.power),
-    qualifier: null, basis: null, period: null, priceLevel: null, label: null, implied: groups.sign === undefined ? ['currency'] : [], table, unitSource: unit.source,
+    qualifier: hedgesBefore[groups.hedge ?? ''] ?? null, basis: null, period: null, priceLevel: null, label: null, implied: groups.sign === undefined ? ['currency'] : [], table, unitSource: unit.source,
   };
 }
 

@@ -37,7 +37,7 @@ const signFirst = regex('gu')`
 `;
 const unitLast = regex('giu')`
   (?<minus>${minus})?
-  (?<![\p{L}\d.,’'€$£]) ${noFigureBefore} (?<figure>${figure}|${numberWords})
+  (?<![\p{L}\d.,’'€$£]) ${noFigureBefore} (?<figure>\d{1,3}(?:[.]\d{3})+,[ ]\d\d(?=[ ]?€)|${figure}|${numberWords})
   (?: [ ]?(?<power>${multiplierPattern}) )?
   (?<dash>,[-–—=]{1,2})? [ ]?
   (?<unit>${anyOf(Object.keys(currencyWords))}) (?![\p{L}\d]|-\p{L})

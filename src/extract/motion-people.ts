@@ -1,6 +1,7 @@
 import { nameSource } from '../dutch/names.js';
 import { partySource } from '../dutch/parties.js';
 import { regex } from '../text/regex.js';
+import type { View } from './extractor.js';
 
 /** Names that one slash holds together: "Lodders/Geurts". */
 export interface Unit { names: string[]; start: number; end: number; coSigned: boolean }
@@ -13,7 +14,7 @@ const slash = regex('yu')` [ ]?[/][ ]? `;
 const conjunction = regex('yu')` (?: ,[ ]en[ ] | ,[ ] | [ ]en[ ] | [ ]&[ ] ) (?: het[ ]lid[ ] | lid[ ] )? `;
 
 /** Reads names from `start` on; null where none stands there. */
-export function readPeople(text: string, start: number): People | null {
+export function readPeople(text: string, start: number, callBetween: View['callBetween']): People | null {
   const units: Unit[] = [];
   let party = false;
   let end = start;
@@ -21,15 +22,18 @@ export function readPeople(text: string, start: number): People | null {
     name.lastIndex = at;
     const match = name.exec(text);
     if (!match) break;
-    const { name: written, cs, late } = match.groups as Record<string, string | undefined>;
-    const coSigned = (cs ?? late) !== undefined;
+    const { name: whole = '', cs, late } = match.groups as Record<string, string | undefined>;
+    const call = callBetween(at, at + whole.length);
+    const written = call === null ? whole : text.slice(at, call).trim();
+    if (call !== null) name.lastIndex = at + written.length;
+    const coSigned = call === null && (cs ?? late) !== undefined;
     party ||= match.groups!['party'] !== undefined;
     const last = units[units.length - 1];
     const joined = last !== undefined && joinedBySlash(text, last.end, at);
-    if (joined) Object.assign(last, { names: [...last.names, written!], end: name.lastIndex, coSigned: last.coSigned || coSigned });
-    else units.push({ names: [written!], start: at, end: name.lastIndex, coSigned });
+    if (joined) Object.assign(last, { names: [...last.names, written], end: name.lastIndex, coSigned: last.coSigned || coSigned });
+    else units.push({ names: [written], start: at, end: name.lastIndex, coSigned });
     end = name.lastIndex;
-    const next = after(text, end);
+    const next = call === null ? after(text, end) : null;
     if (next === null) break;
     at = next;
   }

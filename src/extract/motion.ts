@@ -4,7 +4,7 @@ import { matchesNear } from '../text/near.js';
 import { regex } from '../text/regex.js';
 import { smallWordsIn } from '../text/small-words.js';
 import type { MotionDraft } from './drafts.js';
-import type { Extractor } from './extractor.js';
+import type { Extractor, View } from './extractor.js';
 import { counterExamples, examples } from './motion-examples.js';
 import { type People, readPeople } from './motion-people.js';
 
@@ -35,11 +35,11 @@ export const motion: Extractor<MotionDraft> = {
   patterns: { word, capitals, members },
   examples,
   counterExamples,
-  find(text) {
+  find(text, view) {
     const mentions = [...matchesNear(text, word, { seed: /[Mm]otie/g, before: 0, after: 8 })];
     const small = smallWords(text, mentions);
-    const byWord = mentions.flatMap((match) => atWord(text, match.index, match[0], small));
-    const byMembers = [...matchesNear(text, members, { seed: /[Ll]id |[Ll]eden /g, before: 12, after: 12 })].flatMap((match) => atMembers(text, match.index, match[0]));
+    const byWord = mentions.flatMap((match) => atWord(text, match.index, match[0], small, view));
+    const byMembers = [...matchesNear(text, members, { seed: /[Ll]id |[Ll]eden /g, before: 12, after: 12 })].flatMap((match) => atMembers(text, match.index, match[0], view));
     const published = [...matchesNear(text, capitals, { seed: /MOTIE VAN /g, before: 0, after: 220 })].map((match) => inCapitals(match));
     return withoutOverlap([...published, ...byMembers, ...byWord]);
   },
@@ -55,7 +55,7 @@ function smallWords(text: string, mentions: readonly RegExpExecArray[]): (name: 
   return (name) => words.has(name.toLowerCase());
 }
 
-function atWord(text: string, start: number, found: string, small: (name: string) => boolean): MotionDraft[] {
+function atWord(text: string, start: number, found: string, small: (name: string) => boolean, { callBetween }: View): MotionDraft[] {
   const plural = found.endsWith('s');
   const end = start + found.length;
   connector.lastIndex = end;
@@ -63,12 +63,12 @@ function atWord(text: string, start: number, found: string, small: (name: string
   const bare = [draft(start, end, plural ? 'moties-bare' : 'motie-bare', [], false)];
   if (!link) return bare;
   const groups = link.groups ?? {};
-  const first = readPeople(text, connector.lastIndex);
+  const first = readPeople(text, connector.lastIndex, callBetween);
   if (!first || !isNamed(first, groups, small)) return bare;
   if (groups['of'] && first.units.length > 0) joinVan(text, connector.lastIndex, first);
   const rule = groups['member'] ? 'motie-lid' : 'motie-naam';
   if (!plural) return [draft(start, first.end, rule, first.units.flatMap(({ names }) => names), first.coSigned)];
-  return severalMotions(start, groups['member'] !== undefined, [first, ...furtherGroups(text, first.end)], rule);
+  return severalMotions(start, groups['member'] !== undefined, [first, ...furtherGroups(text, first.end, callBetween)], rule);
 }
 
 /** Whether what stands behind "motie" are members: a lone word without "lid", hyphen, party or c.s. must not be a noun of this text. */
@@ -87,13 +87,13 @@ function joinVan(text: string, at: number, people: People): void {
 }
 
 /** "moties van de leden A en B (…) en van het lid C (…)": the groups that follow within the sentence. */
-function furtherGroups(text: string, from: number): People[] {
+function furtherGroups(text: string, from: number, callBetween: View['callBetween']): People[] {
   const groups: People[] = [];
   let at = from;
   for (let left = 8; left > 0; left--) {
     nextGroup.lastIndex = at;
     const match = nextGroup.exec(text);
-    const people = match && readPeople(text, nextGroup.lastIndex);
+    const people = match && readPeople(text, nextGroup.lastIndex, callBetween);
     if (!match || !people) break;
     groups.push({ ...people, start: match.index + match.groups!['skipped']!.length });
     at = people.end;
@@ -111,8 +111,8 @@ function severalMotions(start: number, member: boolean, groups: People[], rule: 
   });
 }
 
-function atMembers(text: string, start: number, found: string): MotionDraft[] {
-  const people = readPeople(text, start + found.length);
+function atMembers(text: string, start: number, found: string, { callBetween }: View): MotionDraft[] {
+  const people = readPeople(text, start + found.length, callBetween);
   if (!people) return [];
   const before = text.slice(Math.max(0, start - 24), start);
   const names = people.units.flatMap((unit) => unit.names);

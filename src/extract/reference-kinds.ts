@@ -28,13 +28,30 @@ const registered = (type: 'zaak' | 'tkdoc', letter: string): ReferenceKind => ({
   read: ({ id = '' }) => ({ type, id: id.replace(' ', ''), url: type === 'tkdoc' ? `https://www.tweedekamer.nl/kamerstukken/detail?id=${id.replace(' ', '')}&did=${id.replace(' ', '')}` : null }),
 });
 
+const month = anyOf(monthNames);
+const issue = (type: 'stb' | 'stcrt' | 'trb', year: string | undefined, number: string | undefined, implied: string[] = []): Reading => {
+  const id = `${type}-${year}-${number}`;
+  return { ...(type === 'stcrt' && Number(year) < 2009 ? { type, id, url: null } : named(type, id)), implied };
+};
+
+/** "Staatscourant nr. 21178, 23 juli 2015": the year is that of the day. */
+const gazetteByDay = (type: 'stb' | 'stcrt' | 'trb', names: string): ReferenceKind => ({
+  seed: { seed: new RegExp(names, 'g'), before: 0, after: 60 },
+  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${names})\\.?,? ?nr\\.? ?(?<number>\\d{1,6}),? (?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year>(?:19|20)\\d\\d)(?!\\d)`, 'gu'),
+  read: ({ year, number }) => issue(type, year, number),
+});
+
+/** "het besluit van 27 november 2002, Stb. 575": the year stands in front. */
+const gazetteBehindDay = (type: 'stb' | 'stcrt' | 'trb', names: string): ReferenceKind => ({
+  seed: { seed: new RegExp(names, 'g'), before: 4, after: 16 },
+  pattern: new RegExp(`(?<=\\d (?:${month}) (?<year>(?:19|20)\\d\\d),? ?\\(?)(?:${names})\\.?,? ?(?:nr\\.? ?)?(?<number>\\d{1,3})(?![\\d.]\\d|\\d|, \\d)`, 'gu'),
+  read: ({ year, number }) => issue(type, year, number, ['year']),
+});
+
 const gazette = (type: 'stb' | 'stcrt' | 'trb', names: string): ReferenceKind => ({
   seed: { seed: new RegExp(names, 'g'), before: 0, after: 40 },
-  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${names})\\.? ?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ ])(?<number>\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`, 'gu'),
-  read: ({ year, number }) => {
-    const id = `${type}-${year}-${number}`;
-    return type === 'stcrt' && Number(year) < 2009 ? { type, id, url: null } : named(type, id);
-  },
+  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${names})\\.?,? ?(?:jaargang )?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ (])(?<number>\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`, 'gu'),
+  read: ({ year, number }) => issue(type, year, number),
 });
 
 const act = String.raw`(?:[Uu]itvoeringsverordening|[Vv]erordening|[Uu]itvoeringsrichtlijn|[Rr]ichtlijn|[Uu]itvoeringsbesluit|[Kk]aderbesluit|[Bb]esluit|[Aa]anbeveling|[Gg]emeenschappelijk[ ][Ss]tandpunt)`;
@@ -50,6 +67,11 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   aanhangsel: {
     seed: { seed: /aanhangsel/gi, before: 0, after: 120 },
     pattern: regex('giu')`(?<!\p{L}) aanhangsel (?:[ ](?:van[ ]de[ ]|der[ ]|bij[ ]de[ ])?handelingen)? ,? (?:[ ]${chamber})? ,? (?:[ ](?:tweede|eerste)[ ]kamer)? ,? [ ]? ${session} ,? [ ]? (?:(?:nr|nummer|no)\.?[ ]?)? (?<number>\d{1,5}) (?!\d)`,
+    read: (groups) => named('aanhangsel', `ah-${chamberOf(groups)}-${sessionOf(groups)}-${groups.number}`),
+  },
+  'aanhangsel-behind-session': {
+    seed: { seed: /aanhangsel/gi, before: 40, after: 60 },
+    pattern: regex('giu')`(?<![\p{L}\d]) ${session} ,? [ ] aanhangsel (?:[ ](?:van[ ]de[ ]|der[ ])?handelingen)? ,? (?:[ ]${chamber})? ,? [ ] (?:(?:nr|nummer|no)\.?[ ]?)? (?<number>\d{1,5}) (?!\d)`,
     read: (groups) => named('aanhangsel', `ah-${chamberOf(groups)}-${sessionOf(groups)}-${groups.number}`),
   },
   handelingen: {
@@ -71,7 +93,9 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
       return { type: 'handelingen', id: `h-${chamberOf(groups)}-${year}${year + 1}`, url: null, implied: ['session'] };
     },
   },
-  stb: gazette('stb', 'Stb|Staatsblad'), stcrt: gazette('stcrt', 'Stcrt|Staatscourant'), trb: gazette('trb', 'Trb|Tractatenblad'),
+  stb: gazette('stb', 'Stbl?|Staatsblad'), stcrt: gazette('stcrt', 'Stcrn?t|Staatscourant'), trb: gazette('trb', 'Trb|Tractatenblad'),
+  'stb-by-day': gazetteByDay('stb', 'Stbl?|Staatsblad'), 'stcrt-by-day': gazetteByDay('stcrt', 'Stcrn?t|Staatscourant'), 'trb-by-day': gazetteByDay('trb', 'Trb|Tractatenblad'),
+  'stb-behind-day': gazetteBehindDay('stb', 'Stbl?|Staatsblad'), 'stcrt-behind-day': gazetteBehindDay('stcrt', 'Stcrn?t|Staatscourant'), 'trb-behind-day': gazetteBehindDay('trb', 'Trb|Tractatenblad'),
   ecli: {
     seed: { seed: /[:;] ?(?:19|20)\d\d ?[:;]/g, before: 32, after: 40 },
     pattern: /(?<![\p{L}\d:])(?:ECLI ?[:;] ?)?(?<country>NL|EU|CE|DE|FR|BE|AT|ES|IT|SI|SK|CZ|LV|PL|PT|FI|HR|BG|RO|HU|EE|LT|IE|LU|GR|MT|CY|DK|SE|XX|EP)[:;] ?(?<court>\p{L}[\p{L}\d]{0,6}) ?[:;] ?(?<year>(?:19|20)\d\d) ?[:;] ?(?<number>[\p{L}\d](?:[\p{L}\d.]{0,23}[\p{L}\d])?)(?![\p{L}\d])/gu,

@@ -11,16 +11,18 @@ export interface Unit {
 const word = anyOf(Object.keys(multipliers));
 const sign = anyOf([...Object.keys(currencySigns), "euro's", 'euro’s']);
 const unitPattern = regex('iu')`
-  (?: [x×*] [ ]? (?<sign1>${sign})? [ ]? (?:1|één)? [ ]? (?<mult1>${word}|(?<=1)[.’' ]?000(?:[.’']000)?)? \.? [ ]? (?<sign2>${sign})?
+  (?: [x×*] [ ]? (?<sign1>${sign})? [ ]? (?: (?:1|één)? [ ]? (?<mult1>${word}|(?<=1)[.’']?000(?:[.’']000)?|(?<=1[ ])000(?:[ ]000)?) )? 1? \.? [ ]? (?<sign2>${sign})?
     | (?<!\p{L}) in [ ] (?: (?<sign3>${sign}) [ ]? (?:1[ ]?|x[ ]?)* (?<mult3>${word}|(?:1[.’']?)?000(?:[.’']000)?)? | (?<mult4>${word}) \.? (?:[ ](?<sign4>${sign}))? )
-    | (?<sign5>${sign}) [ ]? (?: (?<mult5>${word}) | [’']000 ) \.? ) (?!\p{L})
+    | (?<sign5>${sign}) [ ]? (?: \(? (?<mult5>${word}) \)? | [’']000 ) \.?
+    | (?<! \d [ ]? | \p{L} ) (?<mult6>${word}) \.? [ ] (?<sign6>${sign})
+    | (?<=bedrag (?:en)? [ ] ) \( (?<mult7>${word}) \.? \) ) (?!\p{L})
 `;
 
 /** Reads the unit in a caption or head: "Bedragen x € 1 mln", "(x € 1.000)", "in miljoenen euro's"; null where it names no money. */
 export function readUnit(text: string): Unit | null {
   const groups = unitPattern.exec(text)?.groups;
   if (!groups) return null;
-  const [mult, written] = ['1', '2', '3', '4', '5'].reduce<[string | undefined, string | undefined]>(([m, s], n) => [groups[`mult${n}`] ?? m, groups[`sign${n}`] ?? s], [undefined, undefined]);
+  const [mult, written] = ['1', '2', '3', '4', '5', '6', '7'].reduce<[string | undefined, string | undefined]>(([m, s], n) => [groups[`mult${n}`] ?? m, groups[`sign${n}`] ?? s], [undefined, undefined]);
   if (written === undefined && !/bedrag|euro|€/iu.test(text) && mult === undefined) return null;
   if (written === undefined && !/bedrag|euro|€|uitgave|ontvangst|begroting|kosten|raming|mutatie|mln|miljoen|miljard/iu.test(text)) return null;
   const zeros = /(?:000)+$/.exec((mult ?? '').replace(/[.’' ]/g, ''))?.[0].length ?? (/[’']000/.test(text) ? 3 : 0);

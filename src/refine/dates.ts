@@ -13,17 +13,24 @@ function stamp(year: number, month: number, day: number): number | null {
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const half = 183 * 86_400_000;
+const month = 31 * 86_400_000;
 
 /** Resolves what dates leave unwritten, by the words beside them, the letter's date and the dates before them; never by today. */
 export const dates: Refiner = {
   name: 'dates',
   why: 'the letter\'s date must be known; nothing else depends on the dates of the text',
   refine(found: Extractions, letter: LetterModel): Extractions {
-    const letterDate = letter.head.date ? Date.parse(`${letter.head.date.value}T00:00:00Z`) : null;
+    const given = letter.head.date ? Date.parse(`${letter.head.date.value}T00:00:00Z`) : null;
+    const concluded = given === null && found.dates.some(({ from, to }) => from.year === null && to.year === null) ? openingDay(found.dates) : null;
+    const letterDate = given ?? concluded;
     const named = new Map<string, number>();
+    let quarter: { part: number; year: number } | null = null;
     const findings = [...found.findings];
+    if (concluded !== null) findings.push({ code: 'reference-date-concluded', message: `No date of the letter is known; dates without a year were resolved by ${iso(concluded)}, the last day named in its opening.`, page: null, span: null });
     const resolved = found.dates.map((draft) => {
-      const from = draft.from.year ?? yearOf(draft, draft.from, letterDate, named, letter.text);
+      const inRow = draft.precision === 'quarter' && draft.direction === null && draft.to.year === null && quarter !== null && (draft.part ?? 0) > quarter.part ? quarter.year : null;
+      const from = draft.from.year ?? inRow ?? yearOf(draft, draft.from, letterDate, named, letter.text);
+      if (draft.precision === 'quarter' && from !== null) quarter = { part: draft.part ?? 0, year: from };
       const to = draft.to.year ?? (from === null ? null : laterYear(draft, from));
       const span = from === null || to === null ? null : daysOf(draft, from, to);
       if (draft.from.year !== null && draft.from.month !== null) named.set(`${draft.from.day}-${draft.from.month}`, draft.from.year);
@@ -37,13 +44,25 @@ export const dates: Refiner = {
   },
 };
 
+/** How much of a text without a date of its own is its opening. */
+const opening = 3000;
+
+/** The last of the full days that the opening names: a text of questions and answers tells there when it was asked and discussed. */
+function openingDay(drafts: readonly DateDraft[]): number | null {
+  const days = drafts.filter(({ start, precision, from, direction }) => start < opening && precision === 'day' && from.year !== null && direction === null)
+    .map(({ from }) => stamp(from.year ?? 0, from.month ?? 0, from.day ?? 0)).filter((day) => day !== null);
+  return days.length > 0 ? Math.max(...days) : null;
+}
+
 /** A range without years ends in the year it begins, or in the next. */
 const laterYear = ({ from, to }: DateDraft, year: number): number =>
   ((to.month ?? 0) * 32 + (to.day ?? 0) < (from.month ?? 0) * 32 + (from.day ?? 0) ? year + 1 : year);
 
 /** What happens every year has no year of its own. */
-const recurring = /(?<!\p{L})(?:jaarlijkse?|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk)(?!\p{L})/iu;
+const recurring = /(?<!\p{L})(?:jaarlijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk)(?!\p{L})/iu;
 const past = /(?<!\p{L})(?:heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|is (?:\p{L}+ ){0,6}(?:aangenomen|gemeld|verzonden|toegezegd|gepubliceerd|besloten))(?!\p{L})/iu;
+/** What is still to come: a month that lies behind the letter is then the next one of its name. */
+const ahead = /(?<!\p{L})(?:zal|zullen|komt|komen|volgt|volgen|verwacht|verwachten|voornemens|uiterlijk|streef|streeft|beoogd|gepland)(?!\p{L})/iu;
 const future = /(?<!\p{L})(?:zal|zullen|komende?|volgende?|verwacht|voornemens|uiterlijk|vanaf|streef|streeft|wordt|worden|gaat|gaan)(?!\p{L})/iu;
 
 /** The year that a date without one means; null where nothing tells. */
@@ -62,6 +81,7 @@ function yearOf(draft: DateDraft, from: PartialDay, letterDate: number | null, n
     case 'past': return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate) ?? year - 1;
     case 'future': return [year, year + 1].find((y) => (at(draft, from, y) ?? -Infinity) >= letterDate) ?? year + 1;
     default: if (draft.precision === 'day' && past.test(sentence) && !future.test(sentence)) return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate) ?? year - 1;
+      if (draft.precision !== 'day' && ahead.test(sentence) && !past.test(sentence)) return [year, year + 1].find((y) => (daysOf(draft, y, y)?.[1] ?? -Infinity) >= letterDate - month) ?? year + 1;
       return [year, year - 1, year + 1].find((y) => Math.abs((at(draft, from, y) ?? Infinity) - letterDate) <= half) ?? year;
   }
 }

@@ -17,6 +17,8 @@ const pointing = /(?<!\p{L})(?:deze|die|genoemde|bovengenoemde|betreffende|desbe
 const article = /(?<!\p{L})(?:de|deze|die|genoemde|bovengenoemde|betreffende|desbetreffende|dezelfde) $/iu;
 /** How far behind it "deze motie" may still mean the motion named last. */
 const recall = 2500;
+/** How far behind a motion that still lacks its paper "de motie (Kamerstuk …)" may give it. */
+const near = 700;
 
 /** Each mention is tied to its paper and to the other mentions of the same motion, as a careful reader would. */
 export const motions: Refiner = {
@@ -28,9 +30,10 @@ export const motions: Refiner = {
     let spoken = 0;
     const numbered = numberedPapers(found.kamerstukken, letter);
     const named = found.motions.filter((hit) => hit.proposers.length > 0);
-    for (const series of seriesOf(found.motions)) {
-      const until = named[lastStartingAt(named, series[series.length - 1]!.end - 1, ({ start, end }) => [start, end]) + 1]?.start ?? letter.text.length;
-      for (const { hit, paper, end } of tied(series, until, numbered, letter)) {
+    const until = (series: readonly MotionDraft[]): number => named[lastStartingAt(named, series[series.length - 1]!.end - 1, ({ start, end }) => [start, end]) + 1]?.start ?? letter.text.length;
+    const papersOfOne = (series: readonly MotionDraft[]): KamerstukDraft[] => papersOf(series[0]!, until(series), numbered, letter).papers;
+    for (const series of withSharedNote(seriesOf(found.motions), papersOfOne, letter.text)) {
+      for (const { hit, paper, end } of tied(series, until(series), numbered, letter)) {
         if (hit.start < spoken && hit.proposers.length === 0) continue;
         const known = resolve(hit, paper, registry, series[0]!.start, letter);
         if (!known) continue;
@@ -56,6 +59,21 @@ function seriesOf(hits: readonly MotionDraft[]): MotionDraft[][] {
     else series.push([hit]);
   }
   return series;
+}
+
+/** "de motie A en de motie B" with one note behind them that gives both numbers, in that order: one series. */
+function withSharedNote(all: readonly MotionDraft[][], papersOfOne: (series: readonly MotionDraft[]) => KamerstukDraft[], text: string): MotionDraft[][] {
+  const joined: MotionDraft[][] = [];
+  const single = (series: readonly MotionDraft[]): boolean => series.length === 1 && series[0]!.proposers.length > 0 && !/^moties/i.test(text.slice(series[0]!.start, series[0]!.end));
+  for (const series of all) {
+    const count = single(series) ? papersOfOne(series).length : 0;
+    const before = count > 1 ? joined.slice(1 - count) : [];
+    const between = before[0] ? text.slice(before[0][0]!.end, series[0]!.start) : '\n';
+    const shared = before.length === count - 1 && !/[.!?] |[\n\t]/.test(between) && before.every((one) => single(one) && papersOfOne(one).length === 0);
+    if (shared) joined.splice(1 - count, count - 1, [...before.flat(), ...series]);
+    else joined.push(series);
+  }
+  return joined;
 }
 
 interface Tied { hit: MotionDraft; paper: KamerstukDraft | null; end: number }
@@ -102,9 +120,10 @@ const samePaper = (a: KamerstukDraft, b: KamerstukDraft): boolean => a.dossier =
 /** "deze motie": the one spoken of last in the same section; "een motie" is a new one, and so is "de motie" that has a number of its own. */
 function lastSpoken(hit: MotionDraft, numbered: boolean, registry: readonly Known[], letter: LetterModel): Known | null {
   const before = letter.text.slice(Math.max(0, hit.start - 18), hit.start);
-  if (hit.rule === 'moties-bare' || !(numbered ? pointing : article).test(before)) return null;
+  if (hit.rule === 'moties-bare' || !article.test(before)) return null;
   const last = [...registry].sort((a, b) => b.last - a.last)[0];
   if (!last || hit.start - last.last > recall) return null;
+  if (numbered && !pointing.test(before) && (last.paper !== null || last.proposers.length === 0 || hit.start - last.last > near)) return null;
   const [here, there] = [regionAt(letter, hit.start), regionAt(letter, last.last)];
   return here?.section === there?.section && (here?.where === 'footnote') === (there?.where === 'footnote') ? last : null;
 }
