@@ -29,7 +29,9 @@ describe.each(all.map((extractor) => [extractor.kind, extractor] as const))('%s'
   it('gives its hits in order and apart', () => {
     const text = extractor.examples.map((example) => example.text).join('\n');
     const found = extractor.find(text, bareView);
-    found.forEach((hit, i) => { expect(hit.start).toBeGreaterThanOrEqual(found[i - 1]?.end ?? 0); });
+    // Several numbers behind one dossier share the span that gives them all.
+    const spans = [...new Set(found.map(({ start, end }) => `${start} ${end}`))].map((span) => span.split(' ').map(Number));
+    spans.forEach(([start], i) => { expect(start).toBeGreaterThanOrEqual(spans[i - 1]?.[1] ?? 0); });
   });
 
   it('takes time in proportion to hostile text', () => {

@@ -39,6 +39,30 @@ describe('letterhead', () => {
     expect(found.subject?.value).toBe('Antwoorden op vragen over sluizen en bruggen in Zeeland');
   });
 
+  it('reads a subject that hangs behind its label, or goes on in the next row of a layout table', () => {
+    const hanging = head([
+      addressee, line('Onderwerp Rechtshandhaving in Zeeland; periodieke rapportage, hoofdlijnen', { page: 1, box: [80, 314, 447, 324] }),
+      line('overleg en reactie van de sluiswachters', { page: 1, box: [135, 326, 444, 336] }), line(prose, { page: 1, box: [80, 368, 455, 478] }),
+    ]);
+    expect(hanging.subject?.value).toBe('Rechtshandhaving in Zeeland; periodieke rapportage, hoofdlijnen overleg en reactie van de sluiswachters');
+    const rows = head([addressee, cells(['Datum', '6 maart 2020'], ['Betreft', 'Reactie op de brief over de'], ['', 'sluizenproblematiek in Zeeland']), line(prose)]);
+    expect(rows.subject?.value).toBe('Reactie op de brief over de sluizenproblematiek in Zeeland');
+  });
+
+  it('reads the marks of several questions, and no day as a mark', () => {
+    const box = (y: number) => ({ page: 1, box: [470, y, 530, y + 8] as const, zone: 'margin' as const });
+    const two = head([addressee, line('Betreft: Bruggen'), line('Uw kenmerk', box(200)), line('2022Z20676', box(209)), line('2023Z01460', box(218)), line(prose)]);
+    expect(two.yourReference?.value).toBe('2022Z20676 2023Z01460');
+    const day = head([addressee, line('Betreft: Bruggen'), line('Uw brief van', box(200)), line('03 juni 2015', box(209)), line('Uw referentie', box(222)), line('31 289', box(231)), line(prose)]);
+    expect(day.yourReference?.value).toBe('31 289');
+    expect(head([addressee, line('Betreft: Bruggen'), line('Uw brief', box(200)), line('07 april 2023', box(209)), line(prose)]).yourReference).toBeNull();
+  });
+
+  it('reads an address without the Voorzitter and a reference that ends in a lone letter', () => {
+    const found = head([line('Tweede Kamer der Staten-Generaal'), line('Postbus 20018'), line('2500 EA DEN HAAG'), line('Betreft: Bruggen'), margin('Ons kenmerk FM/2015/0510 M'), line(prose)]);
+    expect(found).toMatchObject({ chamber: { value: 'tweede-kamer' }, reference: { value: 'FM/2015/0510 M' } });
+  });
+
   it('takes the text beside a label before the text that comes next', () => {
     const box = (x: number, y: number) => ({ page: 1, box: [x, y, x + 60, y + 8] as const, zone: 'margin' as const });
     const found = head([
@@ -69,9 +93,9 @@ describe('letterhead', () => {
     expect(head([line(to), line('Datum 1 mei 2020'), line('Betreft Bruggen'), line(prose)]).chamber?.value).toBe('eerste-kamer');
   });
 
-  it('reads "Uw brief van" with a date', () => {
+  it('takes the day of "Uw brief van" for no reference', () => {
     const found = head([addressee, line('Onderwerp Bruggen'), margin('Uw brief van 3 oktober 2014 Ons kenmerk 684993'), line(prose)]);
-    expect(found).toMatchObject({ yourReference: { value: '3 oktober 2014' }, reference: { value: '684993' } });
+    expect(found).toMatchObject({ yourReference: null, reference: { value: '684993' } });
   });
 
   it('takes nothing from a text that is no letter', () => {

@@ -31,6 +31,15 @@ describe('sections', () => {
     ['a table caption', [bold('Tabel 1: Kosten'), cells(['a', 'b'], ['c', 'd'])], []],
     ['a salutation', [bold('Geachte voorzitter,'), line(prose)], []],
     ['a quotation of several paragraphs', [italic('De Kamer,'), italic('gehoord de beraadslaging,'), italic('constaterende dat bruggen slijten;'), line(prose)], []],
+    ['answers to questions named without "op"', [bold('2015Z16491'), line('Vraag 1'), italic('Waarom?'), line('Antwoord vragen 1 en 3.'), line(prose)], ['1 2015Z16491', '2 Vraag 1', '2 Antwoord vragen 1 en 3.']],
+    ['a title over a title', [line(prose), bold('Bijlage 2'), bold('Overzicht van bruggen', { spaceAbove: 14 }), line(prose)], ['1 Bijlage 2', '1 Overzicht van bruggen']],
+    ['a quoted name in front', [bold('"Nu niet varen" in Zeeland'), line(prose), italic('(Nationale en EU) verdragen met derde landen'), line(prose)], ['1 "Nu niet varen" in Zeeland', '2 (Nationale en EU) verdragen met derde landen']],
+    ['short answers where all answers are in italics', [italic(`${prose} ${prose}`), line('Vraag'), italic(`${prose} ${prose}`), line('Nog een vraag'), italic('Zie het antwoord op vraag 17.'), line(prose)], []],
+    ['the last words of a paragraph', [line(`${prose.slice(0, -1)} over de`), italic('Standing Bridges Group.'), line(prose)], []],
+    ['a short line over a paragraph in italics', [line(prose), italic('Passend onderhoud'), italic(`${prose} ${prose}`), line(prose)], ['1 Passend onderhoud']],
+    ['a table of contents', [bold('Inhoud'), bold('I Vragen van de fracties'), bold('II Antwoord van de minister'), line(prose), bold('I Vragen van de fracties'), line(prose), bold('II Antwoord van de minister'), line(prose)], ['1 I Vragen van de fracties', '1 II Antwoord van de minister']],
+    ['numbered lines over their paragraphs', ['Bewustwording', 'Onderzoek', 'Samenwerking'].flatMap((title, i) => [line(title, { kind: 'list-item', marker: `${i + 1}.` }), line(prose)]), ['1 1. Bewustwording', '1 2. Onderzoek', '1 3. Samenwerking']],
+    ['a numbered list', ['Bewustwording', 'Onderzoek', 'Samenwerking'].map((title, i) => line(title, { kind: 'list-item', marker: `${i + 1}.` })), []],
     ['a bold last line', [line(prose), bold('Bijlage')], []],
   ])('%s', (_, blocks, expected) => expect(titles(blocks)).toEqual(expected));
 

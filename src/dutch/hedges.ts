@@ -16,4 +16,4 @@ export const hedgesBehind: Readonly<Record<string, string>> = {
 };
 
 /** What may stand between a hedge and its figure. */
-export const betweenHedgeAndFigure: readonly string[] = ['de', 'een', 'het bedrag van', 'een bedrag van', 'in totaal', 'totaal', '(bruto)', '(netto)', 'bruto', 'netto', 'nog'];
+export const betweenHedgeAndFigure: readonly string[] = ['de', 'een', 'het bedrag van', 'een bedrag van', 'in totaal', 'totaal', '(bruto)', '(netto)', 'bruto', 'netto', 'nog', 'structureel', 'jaarlijks'];

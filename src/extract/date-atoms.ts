@@ -32,7 +32,7 @@ const tail = `(?:[ ]?,?[ ]?\\(?(?<direction>${anyOf(Object.keys(directions))})(?
 /** The rules, in the order in which they win over each other. */
 export const datePatterns: Readonly<Record<string, RegExp>> = {
   'day-month': regex('giu')`
-    ${edge} ${weekday} (?<days>(?:${day}${th}(?:,[ ]|[ ]?[-–][ ]?|[ ](?:en|of|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]))*)
+    ${edge} ${weekday} (?<days>(?:${day}${th}(?:,[ ]|[ ]?[-–][ ]?|\/|[ ](?:en|of|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]))*)
     (?<day>${day})${th} (?:[ ](?:van[ ])?|[-/])? (?<month>${month})(?!\p{L})\.? (?: [ ]?[,]?[ ]?(?:in[ ]|van[ ])? ${year} | [-/ ]['’]?(?<short>\d\d)(?![\d.,%:]|[ ](?:${month})|[ ]\p{L}) | [-/](?<year2>\d{4}) )? ${tail}`,
   'ordinal-month': regex('giu')`${edge} (?<word>${anyOf(Object.keys(dayOrdinals))})[ ](?:van[ ])?(?<month>${month})(?!\p{L}) (?: ,?[ ](?:van[ ])?${year} )`,
   'month-day': regex('giu')`${edge} (?<month>${month})\.?[ ](?<day>${day})${th}(?:,[ ]${year})?(?![\d\p{L}.,]|[ ](?:${month}))`,
@@ -41,6 +41,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   'numeric-short': regex('gu')`${edge} (?<day>0[1-9]|[12]\d|3[01])(?<sep>[-/.])(?<number>0[1-9]|1[0-2])\k<sep>(?<short>\d\d)(?![\d/.,-])`,
   'numeric-journal': regex('gu')`(?<=(?:PB|PbEU|Pb|OJ)[ ][LC]?[^\n\t]{0,16},[ ]) (?<day>${day})\.(?<number>0?[1-9]|1[0-2])\.(?<short>\d\d)(?![\d.]\d|\d)`,
   quarter: regex('giu')`${edge} (?: [QK](?<q>[1-4]) | (?<ordinal>${anyOf(Object.keys(ordinals))})[ ]kwartaal )(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend|komend|elk|ieder)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ]|lopende[ ]|huidige[ ])?(?:jaar|kalenderjaar))\p{Ll}) (?: [ -]?,?[ ]?(?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
+  'quarter-before': regex('giu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))}) (?=(?:,[ ](?:${anyOf(Object.keys(ordinals))}))*[ ](?:en|of)[ ](?:${anyOf(Object.keys(ordinals))})[ ]kwartaal(?!\p{L}|[ ]van[ ](?!het[ ]jaar|dit[ ]jaar)\p{Ll}))`,
   half: regex('giu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))})[ ](?:helft|halfjaar|half[ ]jaar|zes[ ]maanden)(?!\p{L}|[ ]van[ ](?:het[ ]|de[ ])?(?!jaar)\p{L}) (?: [ ](?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
   'month-year': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? ['’]?[ ]?(?:,[ ]|van[ ]|in[ ])? ${year}`,
   'month-short': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.?[ ]['’]?(?<short>\d\d)(?![\d.,%:/]|[ ]\p{L})`,
@@ -55,7 +56,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
 const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
   { rules: ['day-month', 'ordinal-month', 'month-day', 'month-year', 'month-short', 'year-month', 'month-before', 'month-alone'], seed: { seed: /jan|feb|maart|mrt|apr|mei|ju[nl]|aug|sep|okt|nov|dec/gi, before: 160, after: 60 } },
   { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month', 'numeric-journal'], seed: { seed: /\d ?[-/.] ?\d/g, before: 12, after: 16 } },
-  { rules: ['quarter'], seed: { seed: /kwartaal|[QK][1-4]/gi, before: 12, after: 60 } },
+  { rules: ['quarter', 'quarter-before'], seed: { seed: /kwartaal|[QK][1-4]/gi, before: 48, after: 60 } },
   { rules: ['half'], seed: { seed: /helft|half|zes maanden/gi, before: 12, after: 60 } },
   { rules: ['year'], seed: { seed: / (?:19|20)\d\d/g, before: 0, after: 12 } },
 ];
@@ -87,7 +88,7 @@ function readAtom(rule: string, match: RegExpExecArray): DateAtom | null {
   const daysAt = match.index + match[0].indexOf(g.days ?? '', (g.weekday ?? '').length);
   return {
     start: match.index, end: match.index + match[0].length, rule, at: { year, month: number, day: Number(g.day) || dayOrdinals[g.word?.toLowerCase() ?? ''] || null },
-    precision: rule === 'quarter' ? 'quarter' : rule === 'half' ? 'half-year' : rule === 'year' ? 'year' : g.day || g.word ? 'day' : 'month',
+    precision: rule.startsWith('quarter') ? 'quarter' : rule === 'half' ? 'half-year' : rule === 'year' ? 'year' : g.day || g.word ? 'day' : 'month',
     part: rule === 'half' ? Math.min(2, ordinal ?? 1) : ordinal, direction: g.direction ? directions[g.direction.toLowerCase()] ?? null : null,
     weekday: g.weekday ? weekdays[g.weekday.toLowerCase()] ?? null : null,
     days: [...(g.days ?? '').matchAll(/\d{1,2}/g)].map(({ 0: digits, index }) => ({ start: daysAt + index, end: daysAt + index + digits.length, day: Number(digits) })),

@@ -22,5 +22,5 @@ export const examples: readonly Example[] = [
 
 /** Shapes of dossiers that are none. */
 export const counterExamples: readonly string[] = [
-  'Postbus 20701 2500 ES Den Haag', 'Postbus 16375, 2500 BJ', '€ 12 345 678', '10 000 - 20 000 huishoudens', '24 500 nr 3', 'MINDEF2026046327',
+  'Kamerstukken II, 2022/23, 2022D55017', 'Postbus 20701 2500 ES Den Haag', 'Postbus 16375, 2500 BJ', '€ 12 345 678', '10 000 - 20 000 huishoudens', '24 500 nr 3', 'MINDEF2026046327',
 ];

@@ -33,6 +33,7 @@ export const moneyExamples: readonly Example[] = [
   one('Er is 2,5 miljoen belastinggeld uitgegeven.', '2,5 miljoen', { value: 2_500_000, implied: ['currency'] }),
   one('In het budget is ruim drie miljard opgenomen.', 'ruim drie miljard', { value: 3_000_000_000, qualifier: 'ruim' }),
   one('Wij ramen € 20/25 miljoen aan kosten.', '€ 20/25 miljoen', { value: 20_000_000, valueMax: 25_000_000 }),
+  one('Een bijstelling van - € 11 miljoen volgt.', '- € 11 miljoen', { value: -11_000_000 }),
   one('Dat was 1.837, 32 € extra.', '1.837, 32 €', { value: 1837.32 }),
   one('Het saldo is -12 EUR nu.', '-12 EUR', { value: -12 }),
   one('De bijdrage is nul euro.', 'nul euro', { value: 0 }),

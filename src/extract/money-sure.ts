@@ -12,7 +12,7 @@ const goesOnWithout = regex('iu')`^ (?: [ ]? (?:[.,;:!?)\]”’"'–—-]|$) | 
 /** What a sentence about a budget speaks of. */
 const budget = /(?<!\p{L})(?:begrot|kosten|budget|bedrag|middelen|uitgaven|uitgave|subsidie|tekort|meevaller|tegenvaller|invester|financi|bespar|bezuinig|opbrengst|betaal|beschikbaar|raming|geraamd|reserv|bijdrage|krediet|schuld|vrijgemaakt|euro|€|uitgetrokken|intensivering|kasschuif|ombuiging|inkomsten|ontvangsten|omzet|winst|verlies|waarde|lening|garantie|fonds|vergoeding|premie|derving|belastinggeld|nodig is)/iu;
 /** What is counted, in front of a figure: a count of people or things says so before it too. */
-const counted = /(?<!\p{L})(?:aantal|inwoners|mensen|personen|verzekerden|huishoudens|leerlingen|bezoekers|hectare|ton|kilometer|liter|kilo|m[23²³]|stuks)(?!\p{L})/iu;
+const counted = /(?<!\p{L})(?:aantal|inwoners|mensen|personen|verzekerden|huishoudens|leerlingen|bezoekers|hectare|ton|kilometer|liter|kilo|N?m[23²³]|kuub|stuks)(?!\p{L})/iu;
 
 /** Whether a term is surely money; without a currency only where the words around it leave no other reading. */
 export function isSurelyMoney(text: string, term: Term): boolean {

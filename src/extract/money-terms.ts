@@ -24,7 +24,7 @@ export interface Term {
 
 /** Not inside another figure: "1 326 000" has no "000", but "in 2015 20 miljoen" has its 20. */
 const noFigureBefore = String.raw`(?<!\d[ ](?<!(?<![\d.,])(?:19|20)\d\d[ ]))`;
-const minus = String.raw`(?:(?<![\p{L}\d)\]/][ ]?)[-−–][ ]?|(?<=\p{L}[ ])[-−](?=[€$£\d])|-\/-[ ]?|(?<!\p{L})min[ ])`;
+const minus = String.raw`(?:(?<![\p{L}\d)\]/][ ]?)[-−–][ ]?|(?<=\p{L}[ ])[-−](?=[€$£\d])|(?<=(?:van|naar|is|bedraagt|op)[ ])[-−–][ ](?=[€$£])|-\/-[ ]?|(?<!\p{L})min[ ])`;
 
 const signFirst = regex('gu')`
   (?<minus>${minus})?

@@ -37,8 +37,8 @@ const issue = (type: 'stb' | 'stcrt' | 'trb', year: string | undefined, number: 
 /** "Staatscourant nr. 21178, 23 juli 2015": the year is that of the day. */
 const gazetteByDay = (type: 'stb' | 'stcrt' | 'trb', names: string): ReferenceKind => ({
   seed: { seed: new RegExp(names, 'g'), before: 0, after: 60 },
-  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${names})\\.?,? ?nr\\.? ?(?<number>\\d{1,6}),? (?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year>(?:19|20)\\d\\d)(?!\\d)`, 'gu'),
-  read: ({ year, number }) => issue(type, year, number),
+  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${names})\\.?,? ?(?:nr\\.? ?(?<number>\\d{1,6}),? (?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year>(?:19|20)\\d\\d)|(?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year2>(?:19|20)\\d\\d),? ?nr\\.? ?(?<number2>\\d{1,6}))(?!\\d)`, 'gu'),
+  read: ({ year, number, year2, number2 }) => issue(type, year ?? year2, number ?? number2),
 });
 
 /** "het besluit van 27 november 2002, Stb. 575": the year stands in front. */
@@ -74,6 +74,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
     pattern: regex('giu')`(?<![\p{L}\d]) ${session} ,? [ ] aanhangsel (?:[ ](?:van[ ]de[ ]|der[ ])?handelingen)? ,? (?:[ ]${chamber})? ,? [ ] (?:(?:nr|nummer|no)\.?[ ]?)? (?<number>\d{1,5}) (?!\d)`,
     read: (groups) => named('aanhangsel', `ah-${chamberOf(groups)}-${sessionOf(groups)}-${groups.number}`),
   },
+  'aanhangsel-id': { seed: { seed: /ah-[te]k-/g, before: 0, after: 20 }, pattern: /(?<![\p{L}\d-])ah-(?<house>[te]k)-(?<session>\d{8})-(?<number>\d{1,5})(?!\d)/gu, read: ({ house, session: years, number }) => named('aanhangsel', `ah-${house}-${years}-${number}`) },
   handelingen: {
     seed: { seed: /handelingen/gi, before: 0, after: 120 },
     pattern: regex('giu')`(?<!\p{L}|aanhangsel[ ]|aanhangsel[ ]van[ ]de[ ]) handelingen (?:[ ]${chamber})? ,? [ ]? ${session} ,? [ ]? (?: (?:nr|nummer|no)\.?[ ]?(?<meeting>\d{1,3}) )? (?:[ ]?,[ ]? item[ ]?(?<item>\d{1,3}))? (?:[ ]?,[ ]? (?:p|blz|pag)\.?[ ]?(?<first>[\d-]+)(?:[ ]?[-–][ ]?(?<last>\d+))?)?`,

@@ -1,3 +1,4 @@
+import type { Cell } from '../document/document.js';
 import type { Fragment } from './fragments.js';
 import { standsUnder } from './fragments.js';
 import type { Item } from './head-items.js';
@@ -12,7 +13,7 @@ export const dayOf = (text: string) => {
 };
 
 /** "DGA-DAD / 20032998", "IENW/BSK-2023/189558": words down to the last with a figure, before anything that reads like a sentence. */
-const reference = /^(?:[^\s\d]{1,30} ){0,4}(?:[^\s\d]{0,40}\d\S{0,60})(?: ?(?:[/-] ?)?[^\s\d]{0,20}\d\S{0,40}){0,3}/u;
+const reference = /^(?:[^\s\d]{1,30} ){0,4}(?:[^\s\d]{0,40}\d\S{0,60})(?: ?(?:[/-] ?)?[^\s\d]{0,20}\d\S{0,40}){0,3}(?: \p{Lu}(?= ?$))?/u;
 
 /** The mark of this letter. */
 export function referenceOf(text: string) {
@@ -20,10 +21,13 @@ export function referenceOf(text: string) {
   return match && { value: match[0].replace(/[,;]$/, ''), start: 0, end: match[0].length };
 }
 
-/** Also a date, or a date and a mark: "Uw brief van ⏎ 3 oktober 2014". */
+/** The mark of the letter that is answered. */
 export function yourReferenceOf(text: string) {
-  return /\d/.test(text) && text.length < 120 ? { value: text, start: 0, end: text.length } : null;
+  return /\d/.test(text) && text.length < 120 && !onlyDay.test(text) ? { value: text, start: 0, end: text.length } : null;
 }
+
+/** "Uw brief van ⏎ 3 oktober 2014" names the day of the letter, which is no mark. */
+const onlyDay = /^(?:van )?\d{1,2} \p{Ll}{3,9}\.? \d{4}\.?$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/u;
 
 /** The subject with the lines on which it goes on, and the last of its blocks. */
 export function subjectOf(items: readonly Item[], plain: boolean): { read: Read<string>; last: number } | null {
@@ -34,7 +38,7 @@ export function subjectOf(items: readonly Item[], plain: boolean): { read: Read<
     const above = lines.at(-1) as Fragment;
     if (kind !== 'text' || (taken && fragment !== label.value)) break;
     if (fragment === label.value) continue;
-    if (fragment.index <= above.index || !goesOn(above, fragment, plain)) break;
+    if (fragment.index < above.index || fragment.span[0] <= above.span[0] || !goesOn(above, fragment, plain)) break;
     lines.push(fragment);
   }
   const last = lines.at(-1) as Fragment;
@@ -44,9 +48,22 @@ export function subjectOf(items: readonly Item[], plain: boolean): { read: Read<
 /** Whether a subject runs on: straight under its first line, without blank space between. */
 function goesOn(above: Fragment, next: Fragment, plain: boolean): boolean {
   if (isSalutation(next.text) || next.text.length > 160 || /[.:]$/.test(above.text)) return false;
-  if (above.box && next.box) return standsUnder(above, next, 0.5) && sameStyle(above, next);
+  if (above.box && next.box) return (standsUnder(above, next, 0.5) || hangsUnder(above, next)) && sameStyle(above, next);
+  if (above.block === next.block && above.block.rows) return standsAlone(above.block.rows, next);
   return plain && next.block.spaceAbove === 0 && above.text.length > 45 && next.block.kind === 'paragraph';
 }
+
+/** "Onderwerp Eerste regel" in one line: what stands straight under it, behind the label, goes on with it. */
+function hangsUnder({ box: a, block, text, span }: Fragment, { box: b, block: { page } }: Fragment): boolean {
+  const labelled = block.span[0] < span[0] && text.length > 40;
+  return Boolean(labelled && a && b && block.page === page && b[0] > a[0] + 20 && b[0] < a[2] && b[1] >= a[1] + 2 && b[1] - a[3] < 0.5 * Math.min(a[3] - a[1], 14));
+}
+
+/** A letterhead set as a table: a row with nothing but these words goes on with the row above. */
+const standsAlone = (rows: readonly (readonly Cell[])[], { span }: Fragment): boolean => {
+  const row = rows.find((cells) => cells.some((cell) => cell.span[0] === span[0] && cell.span[1] === span[1]));
+  return row !== undefined && row.length > 1 && row.filter((cell) => cell.span[1] > cell.span[0]).length === 1 && row[0]?.span[0] === row[0]?.span[1];
+};
 
 const sameStyle = ({ block: { style: a } }: Fragment, { block: { style: b } }: Fragment): boolean => a.bold === b.bold && a.italic === b.italic && a.underline === b.underline;
 
@@ -56,7 +73,7 @@ const addressee = /(?<![\p{L}])voorzitter van (?:de )?(?:(?:vaste|algemene|tijde
 export function chamberOf(lines: readonly Fragment[]): Letterhead['chamber'] {
   const text = lines.map((line) => line.text).join(' ');
   for (let from = 0; from < text.length; ) {
-    const match = addressee.exec(text.slice(from));
+    const match = addressee.exec(text.slice(from)) ?? (from === 0 ? addressLine(lines) : null);
     if (!match?.groups) return null;
     const start = from + match.index;
     const copied = labelsIn(text.slice(Math.max(0, start - 60), start)).at(-1)?.kind === 'copy';
@@ -64,6 +81,12 @@ export function chamberOf(lines: readonly Fragment[]): Letterhead['chamber'] {
     from = start + match[0].length;
   }
   return null;
+}
+
+/** "Tweede Kamer der Staten-Generaal" over its post box: an address without the Voorzitter. */
+function addressLine(lines: readonly Fragment[]): RegExpExecArray | null {
+  const at = lines.findIndex(({ text }) => /^(?:Aan de )?(?:Tweede|Eerste) Kamer der Staten-Generaal$/u.test(text));
+  return at >= 0 && lines.slice(at, at + 4).some(({ text }) => /Postbus 200(?:17|18)/.test(text)) ? /(?<chamber>Tweede|Eerste) Kamer/u.exec(lines[at]?.text ?? '') : null;
 }
 
 /** The span of the line in which an address begins. */

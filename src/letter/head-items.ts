@@ -39,7 +39,18 @@ export function giveValues(items: Item[]): void {
     if (!chosen) return;
     item.value = chosen.fragment;
     chosen.taken = true;
+    if (item.kind === 'yourReference') takeMore(items, item, chosen);
   });
+}
+
+/** Marks below each other, as of several questions: "2022Z20676 ⏎ 2023Z01460". */
+function takeMore(items: readonly Item[], label: Item, first: Item): void {
+  for (const next of items.slice(items.indexOf(first) + 1)) {
+    const above = label.value as Fragment;
+    if (next.kind !== 'text' || next.taken || !/^20\d\d[ZD]\d{5}\b/.test(next.fragment.text) || !standsUnder({ ...above, box: first.fragment.box }, next.fragment, 3)) return;
+    label.value = { ...above, text: `${above.text} ${next.fragment.text}`, span: [above.span[0], next.fragment.span[1]] };
+    next.taken = true;
+  }
 }
 
 /** The next text that fits, behind the labels that are stacked under this one. */

@@ -23,7 +23,7 @@ export interface Look {
 const questionWord = String.raw`(?:vraag|vragen|subvraag|deelvraag)`;
 const figures = String.raw`\d{1,3} ?\p{Ll}?(?:(?: ?, ?| en | ?, ?en | t\/m | tot en met | ?[-–] ?| ?& ?)\d{1,3}\p{Ll}?){0,12}`;
 /** "Vraag 1", "Antwoord op vragen 4, 5, 6 en 7", "Antwoord:" on a line of its own. */
-const questionOrAnswer = new RegExp(`^(?:${questionWord} ${figures}|antwoord(?:en)?(?: (?:op|bij) (?:de )?${questionWord})?(?: ${figures})?)(?: \\([^)]{1,40}\\))?\\.?:?$`, 'iu');
+const questionOrAnswer = new RegExp(`^(?:${questionWord} ${figures}|antwoord(?:en)?(?: (?:(?:op|bij) (?:de )?)?${questionWord})?(?: ${figures})?)(?: \\([^)]{1,40}\\))?\\.?:?$`, 'iu');
 const question = new RegExp(`^${questionWord} `, 'iu');
 const number = /^(?:(?<figures>\d{1,2}(?:\.\d{1,2}){0,4})[.)]?|(?<letter>\p{Lu}|[IVX]{1,5})[.)]) (?=["'‘“]?\p{L})/u;
 const tableTitle = /^(?:\(?(?:alle )?bedragen (?:in|x|×|luiden)|(?:tabel|figuur|grafiek|kader|box|bron|noot) ?\d*[.:]?|overzicht ?(?:\d+[.:]?|:)) /iu;
@@ -32,6 +32,8 @@ const endsSentence = /[.;,:!]$/;
 /** Finds the headings among the blocks of the running text, in order. What stands between "Vraag 1" and its answer is the question's text. */
 export function readHeadings(document: Document, body: readonly Block[]): Heading[] {
   const size = commonSize(body);
+  const prose = proseLooks(body);
+  const counted = plainNumbered(document, body);
   const headings: Heading[] = [];
   let inQuestion = false;
   for (let i = 0; i < body.length; i++) {
@@ -40,16 +42,63 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
     const text = blocks.map((block) => titleOf(block, textOf(document, block.span))).join(' ');
     const fixed = questionOrAnswer.test(text);
     if (fixed) inQuestion = question.test(text);
-    if (!fixed && (inQuestion || !titles(document, first, text, size) || !followed(document, body, i, blocks.length))) continue;
+    const isTitle = counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length));
+    if (!fixed && (inQuestion || !isTitle)) continue;
     headings.push({ blocks, text, look: lookOf(first, text, size) });
     i += blocks.length - 1;
   }
-  return withoutQuestions(headings);
+  return withoutQuestions(withoutContents(headings, body));
 }
+
+/** Looks in which whole paragraphs are set, as all answers of a letter in italics: a sentence in such a look titles nothing. */
+function proseLooks(body: readonly Block[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const block of body) if (block.kind !== 'table' && block.span[1] - block.span[0] > 220) counts.set(styleKey(block), (counts.get(styleKey(block)) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key));
+}
+const styleKey = ({ style: { bold, italic, underline } }: Block): string => `${bold} ${italic} ${underline}`;
+
+/** A sentence in the look of other paragraphs, or the last words of the paragraph above that happen to be set apart. */
+function isSentence({ text: all }: Document, body: readonly Block[], at: number, text: string, prose: ReadonlySet<string>): boolean {
+  if (!/[.!]['"’”)]*$/u.test(text) || /^(?:Antwoord|Beantwoording|Reactie|Vragen|Lijst|Verslag)(?:en)? (?:van|op|met) /u.test(text)) return false;
+  const block = body[at] as Block;
+  const before = body[at - 1];
+  const unfinished = before !== undefined && before.kind === 'paragraph' && !before.style.italic && before.span[1] - before.span[0] > 120 && /[\p{L}\d,]$/u.test(all.slice(...before.span));
+  return (block.style.outline === null && prose.has(styleKey(block))) || (block.style.italic && unfinished);
+}
+
+/** A table of contents: three titles or more with nothing between them that stand again further down, each over its text. */
+function withoutContents(headings: Heading[], body: readonly Block[]): Heading[] {
+  const last = new Map(headings.map((heading, i) => [heading.text.toLowerCase(), i]));
+  const places = new Map(body.map((block, at) => [block, at]));
+  const inRow = ({ blocks: [first] }: Heading): boolean => {
+    const at = places.get(first as Block) ?? 0;
+    const alike = (from: number, step: number): number => { let i = from; while (body[i] && body[i]?.kind !== 'table' && sameLook(first as Block, body[i] as Block)) i += step; return Math.abs(i - from); };
+    return alike(at, 1) + alike(at - 1, -1) > 2;
+  };
+  return headings.filter((heading, i) => questionOrAnswer.test(heading.text) || (last.get(heading.text.toLowerCase()) ?? i) === i || !inRow(heading));
+}
+
+/** "1. Bewustwording", "2. Onderzoek", "3. …" in plain type, each over its paragraph: titles, where list items would follow each other. */
+function plainNumbered(document: Document, body: readonly Block[]): Set<Block> {
+  const found: Block[][] = [];
+  for (const [i, block] of body.entries()) {
+    const [marker, next] = [/^(?:\d{1,2}|\p{Ll})(?=[.)]$)/u.exec(block.marker ?? '')?.[0], body[i + 1]];
+    const text = textOf(document, block.span);
+    if (marker === undefined || block.kind !== 'list-item' || next?.kind !== 'paragraph' || text.length > 90 || !/^["'‘“]?\p{Lu}[^.;:?!]*[\p{L}\d)”"]$/u.test(text)) continue;
+    const series = found.at(-1);
+    const previous = series?.at(-1)?.marker?.slice(0, -1);
+    if (previous !== undefined && follows(previous, marker)) series?.push(block);
+    else if (marker === '1' || marker === 'a') found.push([block]);
+  }
+  return new Set(found.filter((series) => series.length > 2).flat());
+}
+
+const follows = (a: string, b: string): boolean => (/\d/.test(a) ? Number(b) === Number(a) + 1 : b.charCodeAt(0) === a.charCodeAt(0) + 1);
 
 /** Whole questions in bold are what parliament asked, as soon as there are several; one of them, or short ones, may be titles. */
 function withoutQuestions(headings: Heading[]): Heading[] {
-  const asks = ({ text }: Heading): boolean => text.length > 60 && text.endsWith('?');
+  const asks = ({ text }: Heading): boolean => text.length > 45 && /\?['"’”)]*$/u.test(text);
   return headings.filter(asks).length < 3 ? headings : headings.filter((heading) => !asks(heading));
 }
 
@@ -58,19 +107,25 @@ function titleBlocks(document: Document, body: readonly Block[], at: number): Bl
   const first = body[at] as Block;
   const next = body[at + 1];
   const { bold, underline, italic } = first.style;
+  if (next && standsInFront(document, first, next)) return [first, ...titleBlocks(document, body, at + 1)];
   const goesOn = next && next.kind === 'paragraph' && (bold || underline || italic) && sameLook(first, next) && (next.spaceAbove ?? 0) < 6
     && /^\p{Ll}/u.test(textOf(document, next.span)) && /[\p{L}\d)’']$/u.test(textOf(document, first.span)) && next.span[1] - first.span[0] < 330;
   return goesOn ? [first, next] : [first];
 }
+
+/** "II", far to the left of the title on the same line. */
+const standsInFront = ({ text }: Document, first: Block, next: Block): boolean =>
+  /^[IVX]{1,5}\.?$/.test(text.slice(...first.span)) && sameLook(first, next) && next.kind === 'paragraph' && first.box !== null && next.box !== null && first.page === next.page && Math.abs(first.box[1] - next.box[1]) < 3;
 
 /** A number that the reader took for the sign of a list item is part of a title. */
 const titleOf = ({ kind, marker }: Block, text: string): string => (kind === 'list-item' && marker && /^[\p{Lu}\d]/u.test(marker) ? `${marker} ${text}` : text);
 
 /** Whether a block looks like a title; what follows it is looked at elsewhere. */
 function titles(document: Document, block: Block, text: string, size: number | null): boolean {
-  if (block.kind === 'table' || block.kind === 'footnote' || !/\p{L}{2}/u.test(text) || isSalutation(text) || tableTitle.test(text)) return false;
+  if (block.kind === 'table' || block.kind === 'footnote' || !/\p{L}{2}|^20\d\dZ\d{5}$/u.test(text) || isSalutation(text) || tableTitle.test(text) || /^inhoud(?:sopgave)?:?$/i.test(text)) return false;
   if (block.kind === 'list-item' && !number.test(text)) return false;
-  if (text.length > 320 || /^[\p{Ll}“„"(]/u.test(text) || /[;,]$/.test(text)) return false;
+  if (text.length > 320 || /^\p{Ll}/u.test(text) || /[;,]$/.test(text)) return false;
+  if (/^[“„"(]/.test(text) && !/^[“„"(][\p{Lu}\d][^“”„"()]{1,60}[”"“)] \p{L}[^.?!]{2,80}$/u.test(text)) return false;
   const { bold, italic, underline, outline } = block.style;
   if (outline !== null && text.length < 250) return true;
   if (bold || underline) return text.length < 200 || number.test(text) || !/[.?!] \p{Lu}/u.test(text);
@@ -95,11 +150,25 @@ function followed(document: Document, body: readonly Block[], at: number, count:
   const next = body[at + count];
   if (!next) return false;
   const text = textOf(document, block.span);
+  if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !followedByText(body, at + count)) return false;
   const below = textOf(document, next.span);
   if (questionOrAnswer.test(below)) return true;
-  if (document.format !== 'text') return !sameLook(block, next) || isShouted(text) !== isShouted(below) || number.test(text) || number.test(below) || next.kind !== 'paragraph';
+  if (document.format !== 'text') return !sameLook(block, next) || isShouted(text) !== isShouted(below) || number.test(text) || number.test(below) || next.kind !== 'paragraph' || overTitle(document, body, at + count, text) || overProse(block, text, below);
   return next.kind !== 'table' && below.length > Math.min(60, text.length) && /[.:;?]$/.test(below) && setApart(document, body[at - 1], block);
 }
+
+/** A title right above a table is that table's, unless it stands over several of them or over text as well: then the table is followed by text before the next title. */
+const followedByText = (body: readonly Block[], at: number): boolean => body[at + 1]?.kind === 'paragraph' && !(body[at + 1] as Block).style.bold && (body[at + 1] as Block).span[1] - (body[at + 1] as Block).span[0] > 120;
+
+/** A title over a title: "Annex 1", blank space, "Samenvatting", then text of another look. */
+function overTitle({ text: all }: Document, body: readonly Block[], at: number, text: string): boolean {
+  const [next, after] = [body[at] as Block, body[at + 1]];
+  const below = all.slice(...next.span);
+  return after !== undefined && !sameLook(next, after) && (next.spaceAbove ?? 0) >= 6 && text.length < 100 && below.length < 160 && !endsSentence.test(text) && !/[.;,!]$/.test(below);
+}
+
+/** A short line over a whole paragraph of its own look, as in answers that are all in italics. */
+const overProse = ({ style }: Block, text: string, below: string): boolean => (style.italic || style.bold) && text.length < 70 && !/[.;,:!?…]$/.test(text) && below.length > 150;
 
 const sameLook = ({ style: a }: Block, { style: b }: Block): boolean =>
   a.bold === b.bold && a.italic === b.italic && a.underline === b.underline && a.outline === b.outline && Math.abs((a.size ?? 0) - (b.size ?? 0)) < 0.7;

@@ -14,6 +14,8 @@ const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const half = 183 * 86_400_000;
 const month = 31 * 86_400_000;
+/** What lies longer ago than this is not what a sentence about the future means by a bare month. */
+const longAgo = 125 * 86_400_000;
 
 /** Resolves what dates leave unwritten, by the words beside them, the letter's date and the dates before them; never by today. */
 export const dates: Refiner = {
@@ -29,7 +31,7 @@ export const dates: Refiner = {
     if (concluded !== null) findings.push({ code: 'reference-date-concluded', message: `No date of the letter is known; dates without a year were resolved by ${iso(concluded)}, the last day named in its opening.`, page: null, span: null });
     const resolved = found.dates.map((draft) => {
       const inRow = draft.precision === 'quarter' && draft.direction === null && draft.to.year === null && quarter !== null && (draft.part ?? 0) > quarter.part ? quarter.year : null;
-      const from = draft.from.year ?? inRow ?? yearOf(draft, draft.from, letterDate, named, letter.text);
+      const from = draft.from.year ?? inRow ?? yearOf(draft, draft.from, letterDate, concluded === null ? 0 : month, named, letter.text);
       if (draft.precision === 'quarter' && from !== null) quarter = { part: draft.part ?? 0, year: from };
       const to = draft.to.year ?? (from === null ? null : laterYear(draft, from));
       const span = from === null || to === null ? null : daysOf(draft, from, to);
@@ -59,17 +61,17 @@ const laterYear = ({ from, to }: DateDraft, year: number): number =>
   ((to.month ?? 0) * 32 + (to.day ?? 0) < (from.month ?? 0) * 32 + (from.day ?? 0) ? year + 1 : year);
 
 /** What happens every year has no year of its own. */
-const recurring = /(?<!\p{L})(?:jaarlijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk)(?!\p{L})/iu;
-const past = /(?<!\p{L})(?:heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|is (?:\p{L}+ ){0,6}(?:aangenomen|gemeld|verzonden|toegezegd|gepubliceerd|besloten))(?!\p{L})/iu;
+const recurring = /(?<!\p{L})(?:(?:half)?jaarlijkse?|(?:twee|drie)?maandelijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk)(?!\p{L})/iu;
+const past = /(?<!\p{L})(?:heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|is (?:\p{L}+ ){0,6}(?:aangenomen|gemeld|verzonden|toegezegd|gepubliceerd|besloten))(?!\p{L})/iu;
 /** What is still to come: a month that lies behind the letter is then the next one of its name. */
 const ahead = /(?<!\p{L})(?:zal|zullen|komt|komen|volgt|volgen|verwacht|verwachten|voornemens|uiterlijk|streef|streeft|beoogd|gepland)(?!\p{L})/iu;
 const future = /(?<!\p{L})(?:zal|zullen|komende?|volgende?|verwacht|voornemens|uiterlijk|vanaf|streef|streeft|wordt|worden|gaat|gaan)(?!\p{L})/iu;
 
-/** The year that a date without one means; null where nothing tells. */
-function yearOf(draft: DateDraft, from: PartialDay, letterDate: number | null, named: ReadonlyMap<string, number>, text: string): number | null {
+/** The year that a date without one means; null where nothing tells. `slack`: how far off the day may be by which it is read. */
+function yearOf(draft: DateDraft, from: PartialDay, letterDate: number | null, slack: number, named: ReadonlyMap<string, number>, text: string): number | null {
   if (draft.to.year !== null) return laterYear(draft, draft.to.year) > draft.to.year ? draft.to.year - 1 : draft.to.year;
   const sentence = sentenceAround(text, draft.start, draft.end);
-  if (draft.direction === null && recurring.test(sentence)) return null;
+  if (draft.direction === null && draft.weekday === null && recurring.test(sentence)) return null;
   const known = from.day === null ? undefined : named.get(`${from.day}-${from.month}`);
   if (draft.direction === null && known !== undefined) return known;
   if (letterDate === null) return null;
@@ -78,13 +80,20 @@ function yearOf(draft: DateDraft, from: PartialDay, letterDate: number | null, n
     case 'this-year': return year;
     case 'last-year': return year - 1;
     case 'next-year': return year + 1;
-    case 'past': return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate) ?? year - 1;
-    case 'future': return [year, year + 1].find((y) => (at(draft, from, y) ?? -Infinity) >= letterDate) ?? year + 1;
+    case 'past': return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate + slack) ?? year - 1;
+    case 'future': return [year, year + 1].find((y) => (at(draft, from, y) ?? -Infinity) >= letterDate - slack) ?? year + 1;
     default: if (draft.precision === 'day' && past.test(sentence) && !future.test(sentence)) return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate) ?? year - 1;
-      if (draft.precision !== 'day' && ahead.test(sentence) && !past.test(sentence)) return [year, year + 1].find((y) => (daysOf(draft, y, y)?.[1] ?? -Infinity) >= letterDate - month) ?? year + 1;
+      if (draft.precision !== 'day' && ahead.test(clauseAround(text, draft)) && !past.test(sentence)) {
+        const next = [year, year + 1].find((y) => (daysOf(draft, y, y)?.[1] ?? -Infinity) >= letterDate - month) ?? year + 1;
+        if (letterDate - (daysOf(draft, next - 1, next - 1)?.[1] ?? -Infinity) > longAgo) return next;
+      }
       return [year, year - 1, year + 1].find((y) => Math.abs((at(draft, from, y) ?? Infinity) - letterDate) <= half) ?? year;
   }
 }
+
+/** The words around a date within its clause. */
+const clauseAround = (text: string, { start, end }: DateDraft): string =>
+  `${text.slice(Math.max(0, start - 90), start).split(/[.;:,\n\t] ?/).pop()}${text.slice(start, end)}${text.slice(end, end + 70).split(/[.;:,\n\t]/, 1)[0]}`;
 
 /** The first day of a date, were it in that year. */
 function at({ precision, part }: DateDraft, { month, day }: PartialDay, year: number): number | null {
