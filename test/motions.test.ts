@@ -18,5 +18,7 @@ it.each([
   ['two motions with a number each stay two',
     'De motie Bakker (Kamerstuk 35 510, nr. 24) ligt er. Ook is de motie (Kamerstuk 35 510, nr. 25) aangenomen.',
     ['Bakker 35510/24 ×1', ' 35510/25 ×1']],
+  ['c.s. behind the first of several that were named before',
+    'Door de leden Krul, Grinwis en Minhas is een motie ingediend (Kamerstuk 27 625, nr. 612). De motie van het lid Krul c.s. wordt uitgevoerd.', ['Krul+Grinwis+Minhas 27625/612 ×2']],
   ['a number behind "kenmerk"', 'De motie van het lid De Kort (kenmerk 24170-278, aangenomen) vraagt dit.', ['De Kort 24170/278 ×1']],
 ])('%s', async (_, text, expected) => expect(await motionsOf(text)).toEqual(expected));

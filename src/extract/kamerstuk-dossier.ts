@@ -16,7 +16,7 @@ export interface Dossier {
 }
 
 const five = regex('u')` (?: [1-3]\d (?: [ ] | [.] | - )? \d{3} (?! \d | [.,:]\d{2} | [ ]\d{3}(?!\d) | [ ]?% ) | (?<= \d{4}[/–-](?:\d\d|\d{4}),?[ ] ) [1-3]\d{4} (?= [ ]\d{3}(?!\d) ) ) `;   // 36 045, 31.700, 31-700, 36045
-const four = regex('u')` (?<= \d{4}[/–-](?:\d\d|\d{4}) [-,]?[ ]? ) [1-9]\d{3} (?! [\d/–-] | [DZA]\d ) `;   // 5380, only behind a session: 1958-1959-5380
+const four = regex('u')` (?<= (?:18\d|19[0-7])\d[/–-](?:\d\d|\d{4}) [-,]?[ ]? ) [1-9]\d{3} (?! [\d/–-] | [DZA]\d ) | (?<= \d{4}[/–-](?:\d\d|\d{4}) [-,]?[ ]? ) [1-9]\d{3} (?= ,?[ ]nrs?[.]?[ ]?\d ) `;   // 5380, only behind a session: 1958-1959-5380
 
 /** Five digits, in old papers four; a dot, space or hyphen may stand before the last three. */
 export const dossierDigits = regex('gu')` (?<! [\p{L}\d] | \d[.,/:–-] | [€$£][ ]? | Postbus[ ] ) ${five} | ${four} `;

@@ -15,6 +15,8 @@ export const examples: readonly Example[] = [
   one('de motie van het lid De Kort (kenmerk 24170-278, aangenomen)', 'kenmerk 24170-278', { dossier: '24170', number: '278' }),
   one('26234-274 - Brief regering d.d. 09-12-2022', '26234-274', { dossier: '26234', number: '274' }),
   { text: '2) Kamerstuk 34 038, R 2039, nrs. 8 en 12', hits: ['Kamerstuk 34 038, R 2039, nrs. 8 en 12', 'Kamerstuk 34 038, R 2039, nrs. 8 en 12'], reads: [{ dossier: '34038', number: '8', rijkswet: 'R2039' }, { number: '12' }] },
+  one('het wetsvoorstel ‘verbetering wanbetalersmaatregelen’ (33 683) en', '33 683', { dossier: '33683', number: null }),
+  one('Kamerstukken II, 2022, 31293-620.', 'Kamerstukken II, 2022, 31293-620', { dossier: '31293', number: '620' }),
   one('zie kst-36600-VII-12.', 'kst-36600-VII-12', { dossier: '36600-VII', number: '12' }),
   one('amendement ter vervanging van nr. 9', 'ter vervanging van nr. 9', { dossier: null, number: '9' }),
   { text: '(Kamerstukken I, 1969-1970, 9595,9596, blz. 1092)', hits: ['Kamerstukken I, 1969-1970, 9595', '9596'], reads: [{ dossier: '9595', number: null, chamber: 'EK', session: '1969-1970' }, { dossier: '9596', number: null }] },
@@ -22,5 +24,5 @@ export const examples: readonly Example[] = [
 
 /** Shapes of dossiers that are none. */
 export const counterExamples: readonly string[] = [
-  'Kamerstukken II, 2022/23, 2022D55017', 'Postbus 20701 2500 ES Den Haag', 'Postbus 16375, 2500 BJ', '€ 12 345 678', '10 000 - 20 000 huishoudens', '24 500 nr 3', 'MINDEF2026046327',
+  'Kamerstukken II, 2022/23, 2022D55017', 'Kamerstukken II 2022/23, 1179, d.d. 23 december', 'Postbus 20701 2500 ES Den Haag', 'Postbus 16375, 2500 BJ', '€ 12 345 678', '10 000 - 20 000 huishoudens', '24 500 nr 3', 'MINDEF2026046327',
 ];

@@ -22,7 +22,7 @@ const lead = regex('iu')`
   (?<chamber> (?<! [\p{L}\d] ) (?: I{1,3} | ll | IV | V | VI{1,3} | IX | X{1,2} | XI{1,3} | XI?V | XVI{1,2} | 11 | [12] | EK | TK | (?:de[ ])? (?:eerste|tweede)[ ]kamer (?:[ ]der[ ]staten-generaal)? ) (?! [\p{L}\d] ) )?
   [ .:,(;]{0,3}
   (?: (?:vergaderjaar|zitting (?:sjaar)?) [ ,:]{0,2} )?
-  (?<session> (?<! \d ) \d{4} (?: [ ]?[-–/][ ]?-?[ ]? \d{2,4} (?: [-–] \d{4}[-–/]\d{2,4} )? | \d{4} ) )?
+  (?<session> (?<! \d ) \d{4} (?: [ ]?[-–/][ ]?-?[ ]? \d{2,4} (?: [-–] \d{4}[-–/]\d{2,4} )? | \d{4} ) | (?<= (?:I|[Ss]tuk|[Ss]tukken) ,? [ ] ) (?:19|20)\d\d (?= , ) )?
   [ .:,;(-]{0,3}
   (?: (?<late> I{1,3} | IV | V | VI{1,3} | IX | X | XI{1,3} | XI?V | XVI{1,2} ) [ ,]{1,2} )?
   (?: (?<! \p{L} ) (?:nrs?|nummers?|dossier (?:nummer)? ) [.:]? [ ]? )?

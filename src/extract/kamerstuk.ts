@@ -101,6 +101,8 @@ function jointDossier(text: string, from: number, old: boolean): Dossier | null 
   return digits ? readDossier(text, start, digits) : null;
 }
 
+/** "het wetsvoorstel «verbetering …» (33 683)": a bill is known by its dossier. */
+const aboutBill = /(?<!\p{L})(?:wets|initiatief)?voorstel(?: van wet)?(?!\p{L})[^.;()\n\t]{0,120}\($/iu;
 /** What makes a lone "26234-274" the entry of an agenda or list. */
 const listed = /^(?:\)|\/20\d\d[DZ]\d{5}|;| [-–] (?:Brief|Motie|Gewijzigde|Nader|Verslag|Amendement|Lijst|Nota|Wijziging|Voorstel|Memorie)(?!\p{L}))/u;
 
@@ -110,7 +112,7 @@ function evidence(text: string, { keyword, chamber, session, start }: Lead, doss
   const numbered = numbers !== null && numbers.items.length > 0;
   if (keyword || chamber || session) return numbered || (chamber !== null && /[([]$/.test(text.slice(Math.max(0, start - 1), start))) ? 'kamerstuk' : null;
   const open = bracketed(text, dossier.start);
-  if (!numbered) return open && dossier.suffixed && text[dossier.end] === ')' ? 'kamerstuk-bare' : null;
+  if (!numbered) return open && text[dossier.end] === ')' && (dossier.suffixed || aboutBill.test(text.slice(Math.max(0, dossier.start - 140), dossier.start))) ? 'kamerstuk-bare' : null;
   const separator = text.slice(dossier.end, numbers.items[0]!.end);
   if (/^ ?[-–]/.test(separator)) return (dossier.suffixed && separator.startsWith('-')) || listed.test(text.slice(numbers.end, numbers.end + 24)) ? 'kamerstuk-bare' : null;
   if (/nr|nummer|no\./i.test(separator)) return dossier.suffixed || dossier.solid || open || separator.startsWith(',') ? 'kamerstuk-bare' : null;

@@ -74,7 +74,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
     pattern: regex('giu')`(?<![\p{L}\d]) ${session} ,? [ ] aanhangsel (?:[ ](?:van[ ]de[ ]|der[ ])?handelingen)? ,? (?:[ ]${chamber})? ,? [ ] (?:(?:nr|nummer|no)\.?[ ]?)? (?<number>\d{1,5}) (?!\d)`,
     read: (groups) => named('aanhangsel', `ah-${chamberOf(groups)}-${sessionOf(groups)}-${groups.number}`),
   },
-  'aanhangsel-id': { seed: { seed: /ah-[te]k-/g, before: 0, after: 20 }, pattern: /(?<![\p{L}\d-])ah-(?<house>[te]k)-(?<session>\d{8})-(?<number>\d{1,5})(?!\d)/gu, read: ({ house, session: years, number }) => named('aanhangsel', `ah-${house}-${years}-${number}`) },
+  'aanhangsel-id': { seed: { seed: /ah-[te]k-/g, before: 0, after: 20 }, pattern: /(?<=[^\n\t] )ah-(?<house>[te]k)-(?<session>\d{8})-(?<number>\d{1,5})(?!\d)/gu, read: ({ house, session: years, number }) => named('aanhangsel', `ah-${house}-${years}-${number}`) },
   handelingen: {
     seed: { seed: /handelingen/gi, before: 0, after: 120 },
     pattern: regex('giu')`(?<!\p{L}|aanhangsel[ ]|aanhangsel[ ]van[ ]de[ ]) handelingen (?:[ ]${chamber})? ,? [ ]? ${session} ,? [ ]? (?: (?:nr|nummer|no)\.?[ ]?(?<meeting>\d{1,3}) )? (?:[ ]?,[ ]? item[ ]?(?<item>\d{1,3}))? (?:[ ]?,[ ]? (?:p|blz|pag)\.?[ ]?(?<first>[\d-]+)(?:[ ]?[-–][ ]?(?<last>\d+))?)?`,

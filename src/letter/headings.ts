@@ -23,7 +23,7 @@ export interface Look {
 const questionWord = String.raw`(?:vraag|vragen|subvraag|deelvraag)`;
 const figures = String.raw`\d{1,3} ?\p{Ll}?(?:(?: ?, ?| en | ?, ?en | t\/m | tot en met | ?[-–] ?| ?& ?)\d{1,3}\p{Ll}?){0,12}`;
 /** "Vraag 1", "Antwoord op vragen 4, 5, 6 en 7", "Antwoord:" on a line of its own. */
-const questionOrAnswer = new RegExp(`^(?:${questionWord} ${figures}|antwoord(?:en)?(?: (?:(?:op|bij) (?:de )?)?${questionWord})?(?: ${figures})?)(?: \\([^)]{1,40}\\))?\\.?:?$`, 'iu');
+const questionOrAnswer = new RegExp(`^(?:${questionWord} ${figures}|antwoord(?:en)?(?: (?:(?:op|bij) (?:de )?)?${questionWord})?(?::? ?${figures})?)(?: \\([^)]{1,40}\\))?\\.?:?$`, 'iu');
 const question = new RegExp(`^${questionWord} `, 'iu');
 const number = /^(?:(?<figures>\d{1,2}(?:\.\d{1,2}){0,4})[.)]?|(?<letter>\p{Lu}|[IVX]{1,5})[.)]) (?=["'‘“]?\p{L})/u;
 const tableTitle = /^(?:\(?(?:alle )?bedragen (?:in|x|×|luiden)|(?:tabel|figuur|grafiek|kader|box|bron|noot) ?\d*[.:]?|overzicht ?(?:\d+[.:]?|:)) /iu;
@@ -122,10 +122,10 @@ const titleOf = ({ kind, marker }: Block, text: string): string => (kind === 'li
 
 /** Whether a block looks like a title; what follows it is looked at elsewhere. */
 function titles(document: Document, block: Block, text: string, size: number | null): boolean {
-  if (block.kind === 'table' || block.kind === 'footnote' || !/\p{L}{2}|^20\d\dZ\d{5}$/u.test(text) || isSalutation(text) || tableTitle.test(text) || /^inhoud(?:sopgave)?:?$/i.test(text)) return false;
+  if (block.kind === 'table' || block.kind === 'footnote' || !/\p{L}{2}|^20\d\dZ\d{5}$/u.test(text) || isSalutation(text) || tableTitle.test(text) || /^(?:inhoud(?:sopgave)?:?$|Fout! )/i.test(text)) return false;
   if (block.kind === 'list-item' && !number.test(text)) return false;
   if (text.length > 320 || /^\p{Ll}/u.test(text) || /[;,]$/.test(text)) return false;
-  if (/^[“„"(]/.test(text) && !/^[“„"(][\p{Lu}\d][^“”„"()]{1,60}[”"“)] \p{L}[^.?!]{2,80}$/u.test(text)) return false;
+  if (/^[“„"(]/.test(text) && !/^\((?:[ivx]{1,4}|\d{1,2}|\p{Ll})\) \p{Lu}[^.?!]{2,120}$/u.test(text) && !/^[“„"(][\p{Lu}\d][^“”„"()]{1,60}[”"“)] \p{L}[^.?!]{2,80}$/u.test(text)) return false;
   const { bold, italic, underline, outline } = block.style;
   if (outline !== null && text.length < 250) return true;
   if (bold || underline) return text.length < 200 || number.test(text) || !/[.?!] \p{Lu}/u.test(text);
@@ -150,7 +150,7 @@ function followed(document: Document, body: readonly Block[], at: number, count:
   const next = body[at + count];
   if (!next) return false;
   const text = textOf(document, block.span);
-  if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !followedByText(body, at + count)) return false;
+  if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !/^(?:bijlage|annex)(?!\p{L})/iu.test(text) && !followedByText(body, at + count)) return false;
   const below = textOf(document, next.span);
   if (questionOrAnswer.test(below)) return true;
   if (document.format !== 'text') return !sameLook(block, next) || isShouted(text) !== isShouted(below) || number.test(text) || number.test(below) || next.kind !== 'paragraph' || overTitle(document, body, at + count, text) || overProse(block, text, below);

@@ -133,6 +133,7 @@ function byProposers(hit: MotionDraft, paper: KamerstukDraft | null, document: s
   if (hit.proposers.length === 0) return null;
   const open = registry.filter((known) => (!paper || !known.paper) && (!document || !known.document || known.document === document)).sort((a, b) => b.last - a.last);
   return open.find(({ proposers }) => sameMembers(proposers, hit.proposers))
+    ?? (hit.coSigned && hit.proposers.length === 1 ? open.find((known) => known.proposers.length > 1 && sameMember(known.proposers[0]!.toLowerCase(), hit.proposers[0]!.toLowerCase())) : undefined)
     ?? open.find((known) => known.series !== series && sameMembers([...known.proposers].sort(), [...hit.proposers].sort()))
     ?? null;
 }
