@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { anyOf } from '../text/regex.js';
 
 const small: Readonly<Record<string, number>> = {
@@ -17,7 +18,7 @@ const fixed = new Map<string, string>([...Object.entries(fractions), ...halves])
 /** A number written in words, without a power of ten behind it: "anderhalf", "tweeënhalf", "vierduizend en twee", "vijf miljard tweehonderd". */
 export const numberWords = `(?:${anyOf(fixed.keys())}|(?:${anyOf([...Object.keys(small), ...Object.keys(powers)])}(?:en|ën)?)+(?:[ ](?:en[ ])?(?:${anyOf([...Object.keys(small), ...Object.keys(powers)])}(?:en|ën)?)+){0,6}(?:[ ]komma[ ]${anyOf(Object.keys(small))})?)`;
 
-const token = new RegExp(`^(?:${anyOf([...Object.keys(small), ...Object.keys(powers)])}|en|ën| )`, 'u');
+const token = latin(`^(?:${anyOf([...Object.keys(small), ...Object.keys(powers)])}|en|ën| )`, 'u');
 
 /** Number in words → decimal in figures ("1.5", "2577"); null where the words make no number. */
 export function readNumberWords(words: string): string | null {

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { allPortfolios, ministries, ministryOf, ownPortfolios } from './ministries.js';
 
 /** An office of the government as a text names it. */
@@ -19,14 +20,14 @@ export interface Office {
 const loose = (words: string): string => words.replace(/, /g, ',? ').replace(/Koninkrijksrelaties/g, 'Koninkrijks?relaties');
 const oneOf = (words: readonly string[]): string => `(?:${words.map(loose).join('|')})(?![\\p{L}\\d])`;
 
-const article = /(?:(?:de|onze|mijn) )?(?:(?:ambtgenoot|collega|demissionair[e]?),? (?:de )?)?/iuy;
-const title = /(?<title>ministers?|staats{1,2}ecretaris(?:sen)?|bewinds(?:personen|lieden))(?: (?<preposition>van|voor))? (?:het ministerie van )?/iuy;
-const president = /(?:vice-?)?minister-president(?:, minister van Algemene Zaken)?(?![\p{L}\d])/iuy;
-const known = new RegExp(oneOf(allPortfolios), 'iuy');
+const article = latin(/(?:(?:de|onze|mijn) )?(?:(?:ambtgenoot|collega|demissionair[e]?),? (?:de )?)?/iuy);
+const title = latin(/(?<title>ministers?|staats{1,2}ecretaris(?:sen)?|bewinds(?:personen|lieden))(?: (?<preposition>van|voor))? (?:het ministerie van )?/iuy);
+const president = latin(/(?:vice-?)?minister-president(?:, minister van Algemene Zaken)?(?![\p{L}\d])/iuy);
+const known = latin(oneOf(allPortfolios), 'iuy');
 /** What a staatssecretaris of a ministry is charged with: "van Financiën – Fiscaliteit en Belastingdienst". */
-const charged = new RegExp(`(?: ?[,–-] ?| )${oneOf(ownPortfolios)}`, 'iuy');
+const charged = latin(`(?: ?[,–-] ?| )${oneOf(ownPortfolios)}`, 'iuy');
 /** A portfolio that no table knows yet: words with capitals, tied by commas and "en". */
-const unknown = /\p{Lu}[\p{L}&’'-]{2,}(?:(?:, | en |, en | )\p{Lu}[\p{L}&’'-]{2,}){0,7}/uy;
+const unknown = latin(/\p{Lu}[\p{L}&’'-]{2,}(?:(?:, | en |, en | )\p{Lu}[\p{L}&’'-]{2,}){0,7}/uy);
 
 /** The office that begins at an offset of the text, the article in front of it skipped; null where none does. */
 export function officeAt(text: string, at: number): Office | null {

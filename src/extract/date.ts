@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { dateAtoms, type DateAtom, datePatterns } from './date-atoms.js';
 import { dateCounterExamples, dateExamples } from './date-examples.js';
 import type { DateDraft } from './drafts.js';
@@ -9,9 +10,9 @@ export const date: Extractor<DateDraft> = {
   find: (text: string, view: View): DateDraft[] => join(text, dateAtoms(text).filter(({ start }) => !view.skips(start))),
 };
 
-const connector = /^ ?(?:[-–]|t\/m|tot|tot en met|tot aan) ?(?:(?:begin|eind|medio|en met) )?$|^ (?:tot|tot en met|t\/m) (?:begin |eind |medio )?$/iu;
-const listed = /^(?:, ?| en | of |\/| ?\/ ?|, en )(?:op )?(?:begin |eind |medio )?$/iu;
-const betweenBefore = /(?<!\p{L})tussen (?:de )?(?:begin |eind |medio )?$/iu;
+const connector = latin(/^ ?(?:[-–]|t\/m|tot|tot en met|tot aan) ?(?:(?:begin|eind|medio|en met) )?$|^ (?:tot|tot en met|t\/m) (?:begin |eind |medio )?$/iu);
+const listed = latin(/^(?:, ?| en | of |\/| ?\/ ?|, en )(?:op )?(?:begin |eind |medio )?$/iu);
+const betweenBefore = latin(/(?<!\p{L})tussen (?:de )?(?:begin |eind |medio )?$/iu);
 
 /** Puts ranges together, spreads a year written once over the list before it, and takes lists of days apart. */
 function join(text: string, atoms: DateAtom[]): DateDraft[] {

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { regex } from '../text/regex.js';
 
 /** What stands in front of a dossier number and says what it is. */
@@ -28,7 +29,7 @@ const lead = regex('iu')`
   (?: (?<! \p{L} ) (?:nrs?|nummers?|dossier (?:nummer)? ) [.:]? [ ]? )?
   $
 `;
-const spoken = /(?:handelingen|aanhangsel)[ ,.(]{0,3}$/iu;
+const spoken = latin(/(?:handelingen|aanhangsel)[ ,.(]{0,3}$/iu);
 const reach = 110;
 
 /** Reads backwards from a dossier; null where it belongs to the Handelingen. */

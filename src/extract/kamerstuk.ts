@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { matchesNear, type Seed } from '../text/near.js';
 import { regex } from '../text/regex.js';
 import { lastStartingAt } from '../text/span.js';
@@ -13,7 +14,7 @@ const identifier = regex('giu')`
   (?<! [\p{L}\d/] ) kst - (?: (?<session> \d{8} ) - )? (?<dossier> \d{5} ) (?: - (?<suffix> [IVX]{1,6}[AB]? | [A-M] (?= - ) | \d\d (?= - ) ) )? - (?<number> \d{1,4}[a-z]? | [A-Z]{1,3} ) (?! [\p{L}\d] )
 `;
 /** "nr. 456 (36800-XVI)": the number a paper gets in the Handelingen. */
-const numberBefore = /(?<!\p{L})nrs?\.? ?(\d{1,4}) ?\($/iu;
+const numberBefore = latin(/(?<!\p{L})nrs?\.? ?(\d{1,4}) ?\($/iu);
 const joint = regex('yu')` [ ]?(?:,|en|&|/|\+)[ ]? | [ ]en[ ] `;
 const chained = /^[ ,;/&()+–-]{0,4}(?:en|of|alsmede|resp\.|respectievelijk|en ook|zie ook|vgl\.|jo\.|juncto)?[ ,(]*$/u;
 
@@ -102,9 +103,9 @@ function jointDossier(text: string, from: number, old: boolean): Dossier | null 
 }
 
 /** "het wetsvoorstel «verbetering …» (33 683)": a bill is known by its dossier. */
-const aboutBill = /(?<!\p{L})(?:wets|initiatief)?voorstel(?: van wet)?(?!\p{L})[^.;()\n\t]{0,120}\($/iu;
+const aboutBill = latin(/(?<!\p{L})(?:wets|initiatief)?voorstel(?: van wet)?(?!\p{L})[^.;()\n\t]{0,120}\($/iu);
 /** What makes a lone "26234-274" the entry of an agenda or list. */
-const listed = /^(?:\)|\/20\d\d[DZ]\d{5}|;| [-–] (?:Brief|Motie|Gewijzigde|Nader|Verslag|Amendement|Lijst|Nota|Wijziging|Voorstel|Memorie)(?!\p{L}))/u;
+const listed = latin(/^(?:\)|\/20\d\d[DZ]\d{5}|;| [-–] (?:Brief|Motie|Gewijzigde|Nader|Verslag|Amendement|Lijst|Nota|Wijziging|Voorstel|Memorie)(?!\p{L}))/u);
 
 /** The rule under which the digits are sure to be a dossier, or null. */
 function evidence(text: string, { keyword, chamber, session, start }: Lead, dossier: Dossier, numbers: ReturnType<typeof readNumbers>): string | null {

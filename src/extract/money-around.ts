@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { betweenHedgeAndFigure, hedgesBefore, hedgesBehind } from '../dutch/hedges.js';
 import { periodsBefore, periodsBehind } from '../dutch/periods.js';
 import { lineBefore } from '../text/line.js';
@@ -8,11 +9,11 @@ const hedgeBefore = regex('iu')`(?<![\p{L}\d]) (?<hedge>${anyOf(Object.keys(hedg
 const hedgeBehind = regex('iu')`^[ ] (?<hedge>${anyOf(Object.keys(hedgesBehind))}) (?!\p{L})`;
 const periodBefore = regex('iu')`(?<!\p{L}) (?<period>${anyOf(Object.keys(periodsBefore))}) [ ] (?:een[ ]|de[ ]|nog[ ]|in[ ]totaal[ ]|bedrag[ ]van[ ])* $`;
 const periodBehind = regex('iu')`^[ ]?\(?(?:bruto|netto)?\)?[ ]? (?<period>${anyOf(Object.keys(periodsBehind))}) (?![\p{L}\d])`;
-const basis = /(?<!\p{L})(?<basis>bruto|netto)(?!\p{L})/iu;
-const priceLevel = /^[^.;\n\t€]{0,40}?\(?(?:in )?prijspeil (?:van )?(?<year>(?:19|20)\d\d)/iu;
+const basis = latin(/(?<!\p{L})(?<basis>bruto|netto)(?!\p{L})/iu);
+const priceLevel = latin(/^[^.;\n\t€]{0,40}?\(?(?:in )?prijspeil (?:van )?(?<year>(?:19|20)\d\d)/iu);
 
 /** "leidt tot € 3 mln", "tellen op tot € 1 miljoen" name the amount itself, no bound. */
-const leadsTo = /(?<!\p{L})(?:leid(?:t|en|de|den)|optel(?:t|len)|tel(?:t|len)(?: [\p{L}\d]+){0,4} op) tot (?:de )?$/iu;
+const leadsTo = latin(/(?<!\p{L})(?:leid(?:t|en|de|den)|optel(?:t|len)|tel(?:t|len)(?: [\p{L}\d]+){0,4} op) tot (?:de )?$/iu);
 const hedgeIn = (before: string): RegExpExecArray | null => (leadsTo.test(before) ? null : hedgeBefore.exec(before));
 
 /** How far around an amount a reader looks for its hedge, period or basis. */

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { multiplierPattern, powerOf } from '../dutch/multipliers.js';
 import { lineBefore } from '../text/line.js';
 import { regex } from '../text/regex.js';
@@ -10,12 +11,12 @@ export interface Joined {
   to: Term | null;
 }
 
-const rangeGap = /^(?: ?[-–—] ?|\/| (?:à|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ruim|tot ongeveer) (?:de |zo['’]n )?)$/iu;
-const listGap = /^(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:de )?)$/iu;
-const betweenOpen = /(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/iu;
+const rangeGap = latin(/^(?: ?[-–—] ?|\/| (?:à|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ruim|tot ongeveer) (?:de |zo['’]n )?)$/iu);
+const listGap = latin(/^(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:de )?)$/iu);
+const betweenOpen = latin(/(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/iu);
 /** "respectievelijk 64 en 42 miljoen euro": two amounts with one unit. */
-const inTurn = /(?<!\p{L})(?:respectievelijk|resp\.) (?:circa |ongeveer )?$/iu;
-const betweenGap = /^ (?:en|tot) (?:de |circa |ongeveer )*$/iu;
+const inTurn = latin(/(?<!\p{L})(?:respectievelijk|resp\.) (?:circa |ongeveer )?$/iu);
+const betweenGap = latin(/^ (?:en|tot) (?:de |circa |ongeveer )*$/iu);
 const multiplier = multiplierPattern;
 
 const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|a|tot|tot[ ]en[ ]met|en|of)[ ]) $`;

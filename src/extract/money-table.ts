@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { currencySigns } from '../dutch/currencies.js';
 import { hedgesBefore } from '../dutch/hedges.js';
 import { multiplierPattern, powerOf } from '../dutch/multipliers.js';
@@ -11,7 +12,7 @@ import { figure, precisionOf, readFigure, worthOf } from './figure.js';
 const bareFigure = regex('u')`^ (?: (?<hedge>${anyOf(Object.keys(hedgesBefore))}) [ ]? )? (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
 /** A unit of the row alone: "schuld (mln)". */
 const unitOfLabel = regex('iu')`\( (?:x[ ])? (?<power>${multiplierPattern}) \) $`;
-const otherUnit = /%|procent|percentage|aantal|(?<!\p{L})(?:fte|jaar|nr|nummer|datum|artikel|art|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|aantallen|looptijd|leeftijd)(?!\p{L})/iu;
+const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L})(?:fte|jaar|nr|nummer|datum|artikel|art|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|aantallen|looptijd|leeftijd)(?!\p{L})/iu);
 
 /** Adds what stands in tables: cells that name money themselves get their place, bare figures the unit of their column, head or caption. */
 export function tableAmounts(text: string, tables: readonly LetterTable[], written: readonly AmountDraft[]): AmountDraft[] {

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { currencySigns, currencyWords } from '../dutch/currencies.js';
 import { letterMultipliers, multiplierPattern, multipliers, powerOf } from '../dutch/multipliers.js';
 import { numberWords } from '../dutch/numbers.js';
@@ -79,7 +80,7 @@ export function termsIn(text: string): Term[] {
 }
 
 /** "enkele miljoenen euro’s": no figure is made of a vague word. */
-const vague = /(?:honderd|duizend|joen|jard)en$/iu;
+const vague = latin(/(?:honderd|duizend|joen|jard)en$/iu);
 
 function readTerm(rule: Term['rule'], match: RegExpExecArray): Term | null {
   const { figure: written = '', power, letter, sign, unit, minus: before, inner, after, dash, cents, bareCents } = match.groups ?? {};

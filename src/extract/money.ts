@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import type { AmountDraft } from './drafts.js';
 import type { Extractor, View } from './extractor.js';
 import { precisionOf, worthOf } from './figure.js';
@@ -31,7 +32,7 @@ function draftOf(text: string, { from, to }: Joined): AmountDraft {
 }
 
 /** "tussen" and "van" belong to the range they open. */
-const betweenBefore = /(?<!\p{L})(?:tussen|van) (?:de )?$/iu;
+const betweenBefore = latin(/(?<!\p{L})(?:tussen|van) (?:de )?$/iu);
 
 /** A hedge never reaches into the amount before it. */
 const apart = (amounts: readonly AmountDraft[]): AmountDraft[] =>

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { nameSource } from '../dutch/names.js';
 import { partySource } from '../dutch/parties.js';
 import { regex } from '../text/regex.js';
@@ -9,7 +10,7 @@ export interface Unit { names: string[]; start: number; end: number; coSigned: b
 /** Members in a row, as a motion names its proposers. */
 export interface People { units: Unit[]; start: number; end: number; coSigned: boolean; party: boolean }
 
-const name = new RegExp(`(?<name>${nameSource})(?<cs> ?\\(?[cC]\\.? ?[sS]\\.?\\)?(?![\\p{L}]))?(?<party>${partySource})?(?<late> \\(?[cC]\\.? ?[sS]\\.?\\)?(?![\\p{L}]))?`, 'yu');
+const name = latin(`(?<name>${nameSource})(?<cs> ?\\(?[cC]\\.? ?[sS]\\.?\\)?(?![\\p{L}]))?(?<party>${partySource})?(?<late> \\(?[cC]\\.? ?[sS]\\.?\\)?(?![\\p{L}]))?`, 'yu');
 const slash = regex('yu')` [ ]?[/][ ]? `;
 const conjunction = regex('yu')` (?: ,[ ]en[ ] | ,[ ] | [ ]en[ ] | [ ]&[ ] ) (?: het[ ]lid[ ] | lid[ ] )? `;
 

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { asSurname, fromCapitals, isVanName } from '../dutch/names.js';
 import { isParty } from '../dutch/parties.js';
 import { matchesNear } from '../text/near.js';
@@ -27,7 +28,7 @@ const asks = regex('yu')` [^.;:\n\t?!]{0,120}? [ ] (?: verzocht | verzoeken | ve
 /** A request that the sentence names before the members: "verzocht het lid X". */
 const askedBefore = /(?:verzocht(?:en)?|verzoekt|verzoeken) $/u;
 /** In front of members whose words are another's: a question, a promise, a paper. */
-const passive = /(?<!\p{L})(?:van|aan|met|namens|voor|tussen|zoals|vragen|jegens|bij|richting|op) $/iu;
+const passive = latin(/(?<!\p{L})(?:van|aan|met|namens|voor|tussen|zoals|vragen|jegens|bij|richting|op) $/iu);
 
 /** Motions by their proposers or by the bare word; numbers, footnotes and earlier mentions are put to them in refine. */
 export const motion: Extractor<MotionDraft> = {

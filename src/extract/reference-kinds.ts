@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import type { Seed } from '../text/near.js';
 import { anyOf, regex } from '../text/regex.js';
 import { laws } from '../dutch/laws.js';
@@ -24,7 +25,7 @@ const named = (type: ReferenceDraft['type'], id: string): Reading => ({ type, id
 /** A paper of parliament by its number in the Chamber's own register. */
 const registered = (type: 'zaak' | 'tkdoc', letter: string): ReferenceKind => ({
   seed: { seed: new RegExp(`\\d ?${letter}\\d{5}`, 'g'), before: 8, after: 4 },
-  pattern: new RegExp(`(?<![\\p{L}\\d])(?<id>(?:19|20)\\d\\d ?${letter}\\d{5})(?![\\p{L}\\d])`, 'gu'),
+  pattern: latin(`(?<![\\p{L}\\d])(?<id>(?:19|20)\\d\\d ?${letter}\\d{5})(?![\\p{L}\\d])`, 'gu'),
   read: ({ id = '' }) => ({ type, id: id.replace(' ', ''), url: type === 'tkdoc' ? `https://www.tweedekamer.nl/kamerstukken/detail?id=${id.replace(' ', '')}&did=${id.replace(' ', '')}` : null }),
 });
 
@@ -37,20 +38,20 @@ const issue = (type: 'stb' | 'stcrt' | 'trb', year: string | undefined, number: 
 /** "Staatscourant nr. 21178, 23 juli 2015": the year is that of the day. */
 const gazetteByDay = (type: 'stb' | 'stcrt' | 'trb', names: string): ReferenceKind => ({
   seed: { seed: new RegExp(names, 'g'), before: 0, after: 60 },
-  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${names})\\.?,? ?(?:nr\\.? ?(?<number>\\d{1,6}),? (?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year>(?:19|20)\\d\\d)|(?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year2>(?:19|20)\\d\\d),? ?nr\\.? ?(?<number2>\\d{1,6}))(?!\\d)`, 'gu'),
+  pattern: latin(`(?<![\\p{L}\\d])(?:${names})\\.?,? ?(?:nr\\.? ?(?<number>\\d{1,6}),? (?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year>(?:19|20)\\d\\d)|(?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year2>(?:19|20)\\d\\d),? ?nr\\.? ?(?<number2>\\d{1,6}))(?!\\d)`, 'gu'),
   read: ({ year, number, year2, number2 }) => issue(type, year ?? year2, number ?? number2),
 });
 
 /** "het besluit van 27 november 2002, Stb. 575": the year stands in front. */
 const gazetteBehindDay = (type: 'stb' | 'stcrt' | 'trb', names: string): ReferenceKind => ({
   seed: { seed: new RegExp(names, 'g'), before: 4, after: 16 },
-  pattern: new RegExp(`(?<=\\d (?:${month}) (?<year>(?:19|20)\\d\\d),? ?\\(?)(?:${names})\\.?,? ?(?:nr\\.? ?)?(?<number>\\d{1,3})(?![\\d.]\\d|\\d|, \\d)`, 'gu'),
+  pattern: latin(`(?<=\\d (?:${month}) (?<year>(?:19|20)\\d\\d),? ?\\(?)(?:${names})\\.?,? ?(?:nr\\.? ?)?(?<number>\\d{1,3})(?![\\d.]\\d|\\d|, \\d)`, 'gu'),
   read: ({ year, number }) => issue(type, year, number, ['year']),
 });
 
 const gazette = (type: 'stb' | 'stcrt' | 'trb', names: string): ReferenceKind => ({
   seed: { seed: new RegExp(names, 'g'), before: 0, after: 40 },
-  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${names})\\.?,? ?(?:jaargang )?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ (])(?<number>\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`, 'gu'),
+  pattern: latin(`(?<![\\p{L}\\d])(?:${names})\\.?,? ?(?:jaargang )?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ (])(?<number>\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`, 'gu'),
   read: ({ year, number }) => issue(type, year, number),
 });
 
@@ -61,7 +62,7 @@ const community = String.raw`(?:EU|EG|EEG|EURATOM|Euratom|GBVB|JBZ|JHA|CFSP|Unie
 export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   url: {
     seed: { seed: /https?:|www\.|\.(?:nl|eu|com|org|net|int|info)/g, before: 200, after: 2100 },
-    pattern: /(?<![\p{L}\d@./-])(?<url>(?:https?:\/\/|www\.(?=[\p{L}\d-]+\.)|[\p{Ll}\d][\p{Ll}\d-]{1,40}(?:\.[\p{Ll}\d-]{2,40}){0,3}\.(?:nl|eu|com|org|net|int|info)(?:(?=\/[\p{L}\d])|(?<=(?:: |[Zz]ie |[Ww]ebsite |[Vv]ia |[Oo]p )[\p{Ll}\d.-]{4,90})(?![\p{L}\d@-]|\.\p{L})))[^\s<>"“”„«»\u2026]{0,2000})/gu,
+    pattern: latin(/(?<![\p{L}\d@./-])(?<url>(?:https?:\/\/|www\.(?=[\p{L}\d-]+\.)|[\p{Ll}\d][\p{Ll}\d-]{1,40}(?:\.[\p{Ll}\d-]{2,40}){0,3}\.(?:nl|eu|com|org|net|int|info)(?:(?=\/[\p{L}\d])|(?<=(?:: |[Zz]ie |[Ww]ebsite |[Vv]ia |[Oo]p )[\p{Ll}\d.-]{4,90})(?![\p{L}\d@-]|\.\p{L})))[^\s<>"“”„«»\u2026]{0,2000})/gu),
     read: ({ url = '' }) => ({ type: 'url', id: url, url: url.startsWith('http') ? url : `https://${url}` }),
   },
   aanhangsel: {
@@ -88,7 +89,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   },
   'handelingen-by-date': {
     seed: { seed: /handelingen/gi, before: 0, after: 120 },
-    pattern: new RegExp(`(?<!\\p{L}|aanhangsel |aanhangsel van de )handelingen (?<chamber>II|I|TK|EK)?,? ?(?:\\d\\d ?\\d{3},? ?)?(?:d\\.?d\\. ?|van )?(?<day>\\d{1,2}) (?<month>${monthNames.join('|')}) (?<year>(?:19|20)\\d\\d)(?:,? ?(?:p|blz|pag|pagina)\\.? ?\\d+(?: ?[-–] ?\\d+)?)?`, 'giu'),
+    pattern: latin(`(?<!\\p{L}|aanhangsel |aanhangsel van de )handelingen (?<chamber>II|I|TK|EK)?,? ?(?:\\d\\d ?\\d{3},? ?)?(?:d\\.?d\\. ?|van )?(?<day>\\d{1,2}) (?<month>${monthNames.join('|')}) (?<year>(?:19|20)\\d\\d)(?:,? ?(?:p|blz|pag|pagina)\\.? ?\\d+(?: ?[-–] ?\\d+)?)?`, 'giu'),
     read: (groups) => {
       const year = Number(groups.year) - (monthNames.indexOf((groups.month ?? '').toLowerCase()) < 8 ? 1 : 0);
       return { type: 'handelingen', id: `h-${chamberOf(groups)}-${year}${year + 1}`, url: null, implied: ['session'] };
@@ -99,7 +100,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   'stb-behind-day': gazetteBehindDay('stb', 'Stbl?|Staatsblad'), 'stcrt-behind-day': gazetteBehindDay('stcrt', 'Stcrn?t|Staatscourant'), 'trb-behind-day': gazetteBehindDay('trb', 'Trb|Tractatenblad'),
   ecli: {
     seed: { seed: /[:;] ?(?:19|20)\d\d ?[:;]/g, before: 32, after: 40 },
-    pattern: /(?<![\p{L}\d:])(?:ECLI ?[:;] ?)?(?<country>NL|EU|CE|DE|FR|BE|AT|ES|IT|SI|SK|CZ|LV|PL|PT|FI|HR|BG|RO|HU|EE|LT|IE|LU|GR|MT|CY|DK|SE|XX|EP)[:;] ?(?<court>\p{L}[\p{L}\d]{0,6}) ?[:;] ?(?<year>(?:19|20)\d\d) ?[:;] ?(?<number>[\p{L}\d](?:[\p{L}\d.]{0,23}[\p{L}\d])?)(?![\p{L}\d])/gu,
+    pattern: latin(/(?<![\p{L}\d:])(?:ECLI ?[:;] ?)?(?<country>NL|EU|CE|DE|FR|BE|AT|ES|IT|SI|SK|CZ|LV|PL|PT|FI|HR|BG|RO|HU|EE|LT|IE|LU|GR|MT|CY|DK|SE|XX|EP)[:;] ?(?<court>\p{L}[\p{L}\d]{0,6}) ?[:;] ?(?<year>(?:19|20)\d\d) ?[:;] ?(?<number>[\p{L}\d](?:[\p{L}\d.]{0,23}[\p{L}\d])?)(?![\p{L}\d])/gu),
     read: ({ country, court, year, number }) => {
       if (country === 'EU' && !/^\d+$/.test(number ?? '')) return null;
       const id = `ECLI:${country}:${court}:${year}:${number}`;
@@ -113,11 +114,11 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   },
   'eu-document': {
     seed: { seed: /COM|JOIN|SWD|SEC/g, before: 0, after: 24 },
-    pattern: /(?<![\p{L}\d])(?<series>COM|JOIN|SWD|SEC) ?\((?<year>(?:19|20)\d\d)\) ?(?<number>\d{1,4})(?!\d)/gu,
+    pattern: latin(/(?<![\p{L}\d])(?<series>COM|JOIN|SWD|SEC) ?\((?<year>(?:19|20)\d\d)\) ?(?<number>\d{1,4})(?!\d)/gu),
     read: ({ series, year, number }) => ({ type: 'eu', id: `${series}(${year})${number}`, url: null }),
   },
   zaak: registered('zaak', 'Z'), tkdoc: registered('tkdoc', 'D'),
-  toezegging: { seed: { seed: /TZ ?\d/g, before: 0, after: 24 }, pattern: /(?<![\p{L}\d])(?<id>TZ ?\d{6}-? ?\d{1,5})(?![\d])/gu, read: ({ id = '' }) => ({ type: 'toezegging', id: id.replace(/ /g, ''), url: null }) },
+  toezegging: { seed: { seed: /TZ ?\d/g, before: 0, after: 24 }, pattern: latin(/(?<![\p{L}\d])(?<id>TZ ?\d{6}-? ?\d{1,5})(?![\d])/gu), read: ({ id = '' }) => ({ type: 'toezegging', id: id.replace(/ /g, ''), url: null }) },
   wet: {
     seed: { seed: /[Aa]rt(?:ikel|\.)/g, before: 0, after: 200 },
     pattern: regex('gu')`(?<!\p{L}) (?:[Aa]rt(?:ikel(?:en)?|\.)[ ]) (?<article>\d{1,3}(?::\d{1,4})?\p{Ll}{0,2}) (?: ,?[ ](?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste)[ ]lid|lid[ ]\d{1,2}|aanhef(?:[ ]en)?[ ]onder[ ]\p{Ll}|onderdeel[ ]\p{Ll}|onder[ ]\p{Ll}) ){0,3} ,?[ ](?:van[ ](?:de|het)[ ])? (?<law>${anyOf(Object.keys(laws))}) (?![\p{L}\d-])`,

@@ -1,12 +1,13 @@
+import { latin } from '../text/letters.js';
 import type { Document } from '../document/document.js';
 import { type Office, officesAt } from '../dutch/offices.js';
 import type { Letterhead, Region } from './model.js';
 
-const phrase = /(?<![\p{L}])mede namens (?=\p{L})/giu;
+const phrase = latin(/(?<![\p{L}])mede namens (?=\p{L})/giu);
 /** Letters of the running text in which the writer says for whom he writes; further on "mede namens" tells of others. */
 const opening = 2500;
 /** Others wrote: "heeft de staatssecretaris, mede namens …". */
-const ofOthers = /(?<![\p{L}])(?:heeft|hebben|had) (?!ik)[^.]{0,80}$/iu;
+const ofOthers = latin(/(?<![\p{L}])(?:heeft|hebben|had) (?!ik)[^.]{0,80}$/iu);
 
 /** The offices in whose name the letter is also written: after "mede namens" in its opening, its headings and its closing. */
 export function readBehalf(document: Document, regions: readonly Region[]): Letterhead['onBehalfOf'] {

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { officeAt, officesAt } from '../dutch/offices.js';
 import { type Fragment, standsUnder } from './fragments.js';
 import { isName, withoutSign } from './person.js';
@@ -10,11 +11,11 @@ export interface Part {
   fragment: Fragment;
 }
 
-const greeting = /^(?:Hoogachtend|(?:Met )?(?:de )?(?:meeste |bijzondere )?hoogachting|Met vriendelijke groet(?:en)?|Hoogachtend en met vriendelijke groet)[,.]?(?= |$)/iu;
-const deputising = /^(?:namens dezen?|voor deze)[,:.]?(?= |$)/iu;
-const sign = /^\(?(?:w\.g\.|was getekend)\)?[,.]?(?= |$)/iu;
-const behalf = /^mede namens /iu;
-const nextOffice = / (?:de )?(?:minister|staatssecretaris)(?:-president)? (?:van|voor) /iu;
+const greeting = latin(/^(?:Hoogachtend|(?:Met )?(?:de )?(?:meeste |bijzondere )?hoogachting|Met vriendelijke groet(?:en)?|Hoogachtend en met vriendelijke groet)[,.]?(?= |$)/iu);
+const deputising = latin(/^(?:namens dezen?|voor deze)[,:.]?(?= |$)/iu);
+const sign = latin(/^\(?(?:w\.g\.|was getekend)\)?[,.]?(?= |$)/iu);
+const behalf = latin(/^mede namens /iu);
+const nextOffice = latin(/ (?:de )?(?:minister|staatssecretaris)(?:-president)? (?:van|voor) /iu);
 
 /** All parts of one line; none where anything in it belongs to no closing. `open` are the parts above it. */
 export function partsOf(line: string, fragment: Fragment, open: readonly Part[]): Part[] {

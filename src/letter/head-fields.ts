@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import type { Cell } from '../document/document.js';
 import type { Fragment } from './fragments.js';
 import { standsUnder } from './fragments.js';
@@ -13,7 +14,7 @@ export const dayOf = (text: string) => {
 };
 
 /** "DGA-DAD / 20032998", "IENW/BSK-2023/189558": words down to the last with a figure, before anything that reads like a sentence. */
-const reference = /^(?:[^\s\d]{1,30} ){0,4}(?:[^\s\d]{0,40}\d\S{0,60})(?: ?(?:[/-] ?)?[^\s\d]{0,20}\d\S{0,40}){0,3}(?: \p{Lu}(?= ?$))?/u;
+const reference = latin(/^(?:[^\s\d]{1,30} ){0,4}(?:[^\s\d]{0,40}\d\S{0,60})(?: ?(?:[/-] ?)?[^\s\d]{0,20}\d\S{0,40}){0,3}(?: \p{Lu}(?= ?$))?/u);
 
 /** The mark of this letter. */
 export function referenceOf(text: string) {
@@ -27,7 +28,7 @@ export function yourReferenceOf(text: string) {
 }
 
 /** "Uw brief van ⏎ 3 oktober 2014" names the day of the letter, which is no mark. */
-const onlyDay = /^(?:van )?\d{1,2} \p{Ll}{3,9}\.? \d{4}\.?$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/u;
+const onlyDay = latin(/^(?:van )?\d{1,2} \p{Ll}{3,9}\.? \d{4}\.?$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/u);
 
 /** The subject with the lines on which it goes on, and the last of its blocks. */
 export function subjectOf(items: readonly Item[], plain: boolean): { read: Read<string>; last: number } | null {
@@ -67,7 +68,7 @@ const standsAlone = (rows: readonly (readonly Cell[])[], { span }: Fragment): bo
 
 const sameStyle = ({ block: { style: a } }: Fragment, { block: { style: b } }: Fragment): boolean => a.bold === b.bold && a.italic === b.italic && a.underline === b.underline;
 
-const addressee = /(?<![\p{L}])voorzitter van (?:de )?(?:(?:vaste|algemene|tijdelijke) (?:Kamer)?commissie [^.]{0,100}?(?:van|uit|der) (?:de )?)?(?<chamber>Tweede|Eerste) ?Kamer/iu;
+const addressee = latin(/(?<![\p{L}])voorzitter van (?:de )?(?:(?:vaste|algemene|tijdelijke) (?:Kamer)?commissie [^.]{0,100}?(?:van|uit|der) (?:de )?)?(?<chamber>Tweede|Eerste) ?Kamer/iu);
 
 /** The chamber addressed. A copy ("Afschrift aan de Voorzitter van de Eerste Kamer") is not the letter. */
 export function chamberOf(lines: readonly Fragment[]): Letterhead['chamber'] {

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 /** What a label of the letterhead announces; "other" bounds the value before it. */
 export type LabelKind = 'date' | 'subject' | 'reference' | 'yourReference' | 'copy' | 'other';
 
@@ -17,7 +18,7 @@ const labels: Readonly<Record<string, LabelKind>> = {
 
 const written = Object.keys(labels).sort((a, b) => b.length - a.length)
   .map((label) => label.replace(/[().]/g, '\\$&').replace(/ (\p{Ll})/gu, (_, letter: string) => ` [${letter}${letter.toUpperCase()}]`));
-const pattern = new RegExp(`(?<![\\p{L}\\d/-])(?<label>${written.join('|')})(?: ?:)?(?![\\p{L}\\d(/.-])`, 'gu');
+const pattern = latin(`(?<![\\p{L}\\d/-])(?<label>${written.join('|')})(?: ?:)?(?![\\p{L}\\d(/.-])`, 'gu');
 
 /** A label found in a text, half-open offsets, its colon included. */
 export interface FoundLabel {
@@ -35,7 +36,7 @@ export function labelsIn(text: string): FoundLabel[] {
   }));
 }
 
-const salutation = /^(?:Geachte|Beste|Hooggeachte|Zeer geachte|Excellentie|Mijnheer de voorzitter|Mevrouw de voorzitter)(?![\p{L}\d])[^.?!]{0,100}$/iu;
+const salutation = latin(/^(?:Geachte|Beste|Hooggeachte|Zeer geachte|Excellentie|Mijnheer de voorzitter|Mevrouw de voorzitter)(?![\p{L}\d])[^.?!]{0,100}$/iu);
 
 /** Whether a line greets the reader: "Geachte voorzitter,". */
 export const isSalutation = (text: string): boolean => text.length < 120 && salutation.test(text);

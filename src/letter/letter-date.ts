@@ -1,6 +1,7 @@
+import { latin } from '../text/letters.js';
 const months = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
 
-const written = new RegExp(`(?<![\\d\\p{L}])(?<day>\\d{1,2}) ?(?<month>${months.join('|')}) ?(?<year>(?:19|20)\\d{2})(?!\\d)`, 'iu');
+const written = latin(`(?<![\\d\\p{L}])(?<day>\\d{1,2}) ?(?<month>${months.join('|')}) ?(?<year>(?:19|20)\\d{2})(?!\\d)`, 'iu');
 const figures = /(?<![\d-])(?<day>\d{1,2})[-/.](?<month>\d{1,2})[-/.](?<year>(?:19|20)\d{2})(?![\d-])/;
 /** As people abroad and machines write it; ministries do so in a few letterheads. */
 const machine = /(?<![\d-])(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/;

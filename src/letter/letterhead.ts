@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import type { Document } from '../document/document.js';
 import { type Fragment, fragmentsOf } from './fragments.js';
 import { chamberOf, dayOf, referenceOf, subjectOf, yourReferenceOf } from './head-fields.js';
@@ -65,7 +66,7 @@ function isProse(text: string, before: string): boolean {
   return text.length > 160 || (text.length > 70 && /[.:;?]$/.test(text)) || /^(?:Hierbij|Met deze brief|In deze brief|Naar aanleiding van|Mede namens|Graag )/u.test(text);
 }
 
-const residue = /^(?:\d{4} ?\p{Lu}{2}(?: ?\d{1,3})?|Postbus \d+|www\.\S+|[TFEM] [\d(+]\S*.*|\d{1,2})$/u;
+const residue = latin(/^(?:\d{4} ?\p{Lu}{2}(?: ?\d{1,3})?|Postbus \d+|www\.\S+|[TFEM] [\d(+]\S*.*|\d{1,2})$/u);
 
 /** The text begins with the greeting, else below the last line that belongs to the letterhead and what bar codes leave there. */
 function startOfText({ blocks, text }: Document, last: number, greeting: number | null): number {

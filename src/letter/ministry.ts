@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import type { Document } from '../document/document.js';
 import { allPortfolios } from '../dutch/ministries.js';
 import type { Span } from '../text/span.js';
@@ -5,7 +6,7 @@ import type { Fragment } from './fragments.js';
 import type { Letterhead } from './model.js';
 
 const known = allPortfolios.map((words) => words.replace(/, /g, ',? ')).join('|');
-const printed = new RegExp(`(?<![\\p{L}])Ministerie van (?:${known})(?![\\p{L}])`, 'iu');
+const printed = latin(`(?<![\\p{L}])Ministerie van (?:${known})(?![\\p{L}])`, 'iu');
 
 /** The ministry as printed in letterhead or margin, also of later pages; else the one the signatory's office belongs to, marked as concluded. */
 export function readMinistry(document: Document, lines: readonly Fragment[], concluded: string | null): Letterhead['ministry'] {

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 const titles = String.raw`(?:(?:mw|mevr|mevrouw|dhr|de heer|prof|em|dr|dhr|mr|ir|drs|ing|ds|jhr|jkvr|bc|Ph\.?D|MSc|MA|MBA|MPA|LL\.?M|BSc|RA|CPC|EMIA|MPM|RE)(?![\p{L}])\.?(?: ?\.?,? ?))`;
 const initials = String.raw`(?:(?:\p{Lu}\p{Ll}{0,2}\. ?){1,6})`;
 const tussenvoegsel = String.raw`(?:van|der|den|de|het|ten|ter|te|ten|in|op|la|le|du|di|da|el|al|von|zu|a|d[’']|['’]t|bin|ben)`;
@@ -5,8 +6,8 @@ const capitalised = String.raw`(?:\p{Lu}[\p{L}’'-]{1,30})`;
 const surname = String.raw`(?:(?:${tussenvoegsel} ){0,3}${capitalised})`;
 
 /** Titles, initials or first names, tussenvoegsels and surname, with degrees behind a comma: "mr. drs. C.A. van der Maat". */
-const person = new RegExp(`^${titles}{0,4}(?:${initials}|${capitalised} (?:${initials}|${capitalised} ){0,2})(?:\\(${capitalised}\\) )?${surname}(?:[ -]${surname}){0,2}(?:,? ${titles}){0,3}$`, 'u');
-const shouted = /^[\p{Lu} .'’-]+$/u;
+const person = latin(`^${titles}{0,4}(?:${initials}|${capitalised} (?:${initials}|${capitalised} ){0,2})(?:\\(${capitalised}\\) )?${surname}(?:[ -]${surname}){0,2}(?:,? ${titles}){0,3}$`, 'u');
+const shouted = latin(/^[\p{Lu} .'’-]+$/u);
 
 /** The name without the sign of the copyist: "(w.g.)". */
 export const withoutSign = (text: string): string => text.replace(/\(?(?:w\.g\.|was getekend)\)?[,.]?/giu, ' ').replace(/ {2,}/g, ' ').trim().replace(/,$/, '');
@@ -18,4 +19,4 @@ export function isName(line: string): boolean {
 }
 
 /** What letters have on a line of its own in capitals and what no one is called. */
-const noName = /(?<![\p{L}])(?:Bijlagen?|Inleiding|Vraag|Antwoord|Vragen|Antwoorden|Pagina|Tabel|Figuur|Kamer|Ministerie|Minister|Staatssecretaris|Directie|Nederland|Voorzitter|Den Haag|Sint|Tweede|Eerste|Caribisch|Onderwerp|Betreft|Datum|Kenmerk|Artikel)(?![\p{L}])/u;
+const noName = latin(/(?<![\p{L}])(?:Bijlagen?|Inleiding|Vraag|Antwoord|Vragen|Antwoorden|Pagina|Tabel|Figuur|Kamer|Ministerie|Minister|Staatssecretaris|Directie|Nederland|Voorzitter|Den Haag|Sint|Tweede|Eerste|Caribisch|Onderwerp|Betreft|Datum|Kenmerk|Artikel)(?![\p{L}])/u);

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { paperId } from '../extract/paper-id.js';
 import type { Span } from '../text/span.js';
 import type { Document } from '../document/document.js';
@@ -15,11 +16,11 @@ export interface PublishedForm {
   isLetter: boolean;
 }
 
-const dossier = /^(?<dossier>\d{2} ?\d{3})(?: ?\(R ?\d+\))?(?:[ -](?<suffix>[IVXL]{1,5}|\d{2}|[A-H](?= \p{Lu}|$)))?(?= |$)/u;
+const dossier = latin(/^(?<dossier>\d{2} ?\d{3})(?: ?\(R ?\d+\))?(?:[ -](?<suffix>[IVXL]{1,5}|\d{2}|[A-H](?= \p{Lu}|$)))?(?= |$)/u);
 const title = String.raw`(?<title>(?:GEWIJZIGDE |NADERE |TWEEDE )*(?:BRIEF|MOTIE|AMENDEMENT|VERSLAG|LIJST|NOTA|MEMORIE|VOORSTEL|JAARVERSLAG|RAPPORT|ADVIES) [^\n]{1,200})`;
 /** "Nr. 40  BRIEF VAN …"; papers of the Eerste Kamer have letters. Its parts may stand in two columns. */
-const number = new RegExp(String.raw`(?:^|[ \n])(?:Nr\. ?(?<number>\d{1,4})|(?<letter>[A-Z]{1,3}))[ \n]${title}`, 'u');
-const place = /^(?:Den Haag|['’]s[- ]?Gravenhage|Voorgesteld),? (?=\d)/iu;
+const number = latin(String.raw`(?:^|[ \n])(?:Nr\. ?(?<number>\d{1,4})|(?<letter>[A-Z]{1,3}))[ \n]${title}`, 'u');
+const place = latin(/^(?:Den Haag|['’]s[- ]?Gravenhage|Voorgesteld),? (?=\d)/iu);
 
 /** Reads the head of a published paper from the first lines of the running column. A table that holds the whole paper is not its head alone. */
 export function readPublishedForm(document: Document): PublishedForm {

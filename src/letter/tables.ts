@@ -1,9 +1,10 @@
+import { latin } from '../text/letters.js';
 import { type Block, type Cell, type Document, textOf } from '../document/document.js';
 import type { LetterTable, Section } from './model.js';
 import { sectionAt } from './regions.js';
 import { readUnit } from './unit.js';
 
-const caption = /^(?:tabel|table|overzicht|figuur) ?(?:\d+|[A-Z])?(?:[.:]| [-–] |(?=$))/iu;
+const caption = latin(/^(?:tabel|table|overzicht|figuur) ?(?:\d+|[A-Z])?(?:[.:]| [-–] |(?=$))/iu);
 
 /** The data tables of the running text, each with the caption and unit that stand above, in or below it. */
 export function readTables(document: Document, body: readonly Block[], sections: readonly Section[]): LetterTable[] {

@@ -1,10 +1,11 @@
+import { latin } from '../text/letters.js';
 import { sentenceAround } from '../text/sentence.js';
 import type { Refiner } from './refiner.js';
 
 /** "Commerciële verwervingen: … €9,7 mld.": what stands before the colon says what the amounts of the sentence are. */
-const lead = /^(?<label>\p{Lu}[^.:;!?€\n\t]{2,80}): /u;
+const lead = latin(/^(?<label>\p{Lu}[^.:;!?€\n\t]{2,80}): /u);
 /** Words before a colon that number a question or introduce a list; a label is no clause. */
-const noLabel = /^(?:Vraag|Antwoord|Zie|Toelichting|Noot|Bron|Ad)(?!\p{L})|(?<!\p{L})(?:is|zijn|was|waren|wordt|worden|heeft|hebben|gaat|betreft|bedraagt|bestaat|luidt|volgende|volgt)(?!\p{L})/u;
+const noLabel = latin(/^(?:Vraag|Antwoord|Zie|Toelichting|Noot|Bron|Ad)(?!\p{L})|(?<!\p{L})(?:is|zijn|was|waren|wordt|worden|heeft|hebben|gaat|betreft|bedraagt|bestaat|luidt|volgende|volgt)(?!\p{L})/u);
 
 /** Gives amounts in running text the label of their sentence. */
 export const amountLabels: Refiner = {

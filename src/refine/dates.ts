@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import type { DateDraft, Extractions, PartialDay } from '../extract/drafts.js';
 import type { LetterModel } from '../letter/model.js';
 import { sentenceAround } from '../text/sentence.js';
@@ -61,11 +62,11 @@ const laterYear = ({ from, to }: DateDraft, year: number): number =>
   ((to.month ?? 0) * 32 + (to.day ?? 0) < (from.month ?? 0) * 32 + (from.day ?? 0) ? year + 1 : year);
 
 /** What happens every year has no year of its own. */
-const recurring = /(?<!\p{L})(?:(?:half)?jaarlijkse?|(?:twee|drie)?maandelijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk)(?!\p{L})/iu;
-const past = /(?<!\p{L})(?:heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|is (?:\p{L}+ ){0,6}(?:aangenomen|gemeld|verzonden|toegezegd|gepubliceerd|besloten))(?!\p{L})/iu;
+const recurring = latin(/(?<!\p{L})(?:(?:half)?jaarlijkse?|(?:twee|drie)?maandelijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk)(?!\p{L})/iu);
+const past = latin(/(?<!\p{L})(?:heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|is (?:\p{L}+ ){0,6}(?:aangenomen|gemeld|verzonden|toegezegd|gepubliceerd|besloten))(?!\p{L})/iu);
 /** What is still to come: a month that lies behind the letter is then the next one of its name. */
-const ahead = /(?<!\p{L})(?:zal|zullen|komt|komen|volgt|volgen|verwacht|verwachten|voornemens|uiterlijk|streef|streeft|beoogd|gepland)(?!\p{L})/iu;
-const future = /(?<!\p{L})(?:zal|zullen|komende?|volgende?|verwacht|voornemens|uiterlijk|vanaf|streef|streeft|wordt|worden|gaat|gaan)(?!\p{L})/iu;
+const ahead = latin(/(?<!\p{L})(?:zal|zullen|komt|komen|volgt|volgen|verwacht|verwachten|voornemens|uiterlijk|streef|streeft|beoogd|gepland)(?!\p{L})/iu);
+const future = latin(/(?<!\p{L})(?:zal|zullen|komende?|volgende?|verwacht|voornemens|uiterlijk|vanaf|streef|streeft|wordt|worden|gaat|gaan)(?!\p{L})/iu);
 
 /** The year that a date without one means; null where nothing tells. `slack`: how far off the day may be by which it is read. */
 function yearOf(draft: DateDraft, from: PartialDay, letterDate: number | null, slack: number, named: ReadonlyMap<string, number>, text: string): number | null {

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import type { AmountDraft } from '../extract/drafts.js';
 import type { Finding, LetterModel } from '../letter/model.js';
 import { regionAt } from '../letter/regions.js';
@@ -5,7 +6,7 @@ import { sentenceAround } from '../text/sentence.js';
 import type { Refiner } from './refiner.js';
 import { cents, slack } from './rounding.js';
 
-const change = /(?<!\p{L})(?:toename|stijging|verhoging|groei|daling|afname|verlaging|vermindering|verschil) (?:van|met) $/iu;
+const change = latin(/(?<!\p{L})(?:toename|stijging|verhoging|groei|daling|afname|verlaging|vermindering|verschil) (?:van|met) $/iu);
 
 /** A difference against the two figures it stands between: "van € 82 mln naar € 111 mln, een stijging van € 29 mln". */
 export const differenceCheck: Refiner = {

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import type { KamerstukDraft, MotionDraft } from '../extract/drafts.js';
 import type { Footnote, LetterModel } from '../letter/model.js';
 import { regionAt } from '../letter/regions.js';
@@ -8,9 +9,9 @@ import { lastStartingAt } from '../text/span.js';
 export interface MotionPapers { papers: KamerstukDraft[]; end: number }
 
 /** Words between a motion and a paper that make the paper another's: the minister's letter about it, an answer, a promise. */
-const another = /(?<!\p{L})(?:[\p{L}-]*brie(?:f|ven)|[\p{L}-]*rapport(?:age)?|verslag|[\p{L}-]*antwoord(?:ing|en)?|nota|toege[zs]egd|toezegging(?:en)?|geïnformeerd|bericht|amendement|wetsvoorstel|beleidsreactie|kabinetsreactie)(?!\p{L})/iu;
+const another = latin(/(?<!\p{L})(?:[\p{L}-]*brie(?:f|ven)|[\p{L}-]*rapport(?:age)?|verslag|[\p{L}-]*antwoord(?:ing|en)?|nota|toege[zs]egd|toezegging(?:en)?|geïnformeerd|bericht|amendement|wetsvoorstel|beleidsreactie|kabinetsreactie)(?!\p{L})/iu);
 /** A footnote that speaks of something else than the motion. */
-const otherNote = /^(?:Zie )?(?:ook )?(?:de |mijn |onze )?(?:[\p{L}-]*brie(?:f|ven)|Handelingen|Aanhangsel|Bijlage|Antwoord|Verslag|Verzamelbrief|Rapport|Toezegging)/iu;
+const otherNote = latin(/^(?:Zie )?(?:ook )?(?:de |mijn |onze )?(?:[\p{L}-]*brie(?:f|ven)|Handelingen|Aanhangsel|Bijlage|Antwoord|Verslag|Verzamelbrief|Rapport|Toezegging)/iu);
 const reach = 400;
 
 /** The papers that may be a motion's: numbered, no amendment, and not the one that is replaced. In order of the text. */

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import type { KamerstukDraft, MotionDraft } from '../extract/drafts.js';
 import { paperId } from '../extract/paper-id.js';
 import type { LetterModel } from '../letter/model.js';
@@ -13,8 +14,8 @@ interface Resolved { hit: MotionDraft; known: Known }
 
 /** "motie van Dijk en Grinwis, nr. 2022Z25717": known by the number of a case or document only. */
 const documentBehind = /^,? ?\(?(?:met )?(?:kenmerk |nr\.? ?)?(20\d\d[DZ]\d{5})/;
-const pointing = /(?<!\p{L})(?:deze|die|genoemde|bovengenoemde|betreffende|desbetreffende|dezelfde) $/iu;
-const article = /(?<!\p{L})(?:de|deze|die|genoemde|bovengenoemde|betreffende|desbetreffende|dezelfde) $/iu;
+const pointing = latin(/(?<!\p{L})(?:deze|die|genoemde|bovengenoemde|betreffende|desbetreffende|dezelfde) $/iu);
+const article = latin(/(?<!\p{L})(?:de|deze|die|genoemde|bovengenoemde|betreffende|desbetreffende|dezelfde) $/iu);
 /** How far behind it "deze motie" may still mean the motion named last. */
 const recall = 2500;
 /** How far behind a motion that still lacks its paper "de motie (Kamerstuk …)" may give it. */

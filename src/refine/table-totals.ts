@@ -1,11 +1,12 @@
+import { latin } from '../text/letters.js';
 import type { AmountDraft } from '../extract/drafts.js';
 import type { Finding, LetterModel, LetterTable } from '../letter/model.js';
 import type { Refiner } from './refiner.js';
 import { addsUp } from './rounding.js';
 
-const total = /^(?:sub)?(?:eind)?tota(?:al|le)(?!\p{L})|^(?:saldo|som)(?!\p{L})/iu;
+const total = latin(/^(?:sub)?(?:eind)?tota(?:al|le)(?!\p{L})|^(?:saldo|som)(?!\p{L})/iu);
 /** Rows that say a part of another row, or count it again. */
-const partOfRow = /(?:waarvan|w\.v\.|wv|o\.w\.|onder meer|inclusief|cumulatief|verschil|mutatie)(?!\p{L})/iu;
+const partOfRow = latin(/(?:waarvan|w\.v\.|wv|o\.w\.|onder meer|inclusief|cumulatief|verschil|mutatie)(?!\p{L})/iu);
 
 /** Totals of tables against the rows above them. */
 export const tableTotals: Refiner = {

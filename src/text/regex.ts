@@ -1,10 +1,12 @@
+import { latin } from './letters.js';
+
 /**
  * A pattern laid out over lines: regex('giu')`…`. White space is for the eye only, and what follows `#` up to the line's end is a remark; inside a character class
  * both stand for themselves (so `[ ]` is the space). A RegExp or a string put in goes in as a pattern of its own, its spaces standing for themselves.
  */
 export const regex = (flags = 'gu') => (parts: TemplateStringsArray, ...values: readonly (string | RegExp)[]): RegExp => {
   const source = parts.raw.map((part, i) => compact(part) + (i < values.length ? inserted(values[i] as string | RegExp) : '')).join('');
-  return new RegExp(source, flags);
+  return latin(source, flags);
 };
 
 const inserted = (value: string | RegExp): string => (typeof value === 'string' ? value : value.source);

@@ -1,5 +1,6 @@
-const letter = /\p{L}/u;
-const small = /\p{Ll}/u;
+import { latin } from './letters.js';
+const letter = latin(/\p{L}/u);
+const small = latin(/\p{Ll}/u);
 const isLetter = (code: number): boolean => (code < 128 ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) : letter.test(String.fromCharCode(code)));
 const isSmall = (code: number): boolean => (code < 128 ? code >= 97 && code <= 122 : small.test(String.fromCharCode(code)));
 

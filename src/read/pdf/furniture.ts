@@ -1,3 +1,4 @@
+import { latin } from '../../text/letters.js';
 import type { Box, Furniture } from '../../document/document.js';
 import { type Line, textOfLine } from './lines.js';
 import { raisedLabel } from './notes.js';
@@ -11,7 +12,7 @@ export interface Zones {
   furniture: Line[];
 }
 
-const pageNumber = /^(?:pagina|blad|pag\.|page) ?\d{1,4}(?: ?(?:van|\/|of) ?\d{1,4})?$|^\d{1,4} ?(?:van|\/) ?\d{1,4}$/iu;
+const pageNumber = latin(/^(?:pagina|blad|pag\.|page) ?\d{1,4}(?: ?(?:van|\/|of) ?\d{1,4})?$|^\d{1,4} ?(?:van|\/) ?\d{1,4}$/iu);
 
 /** Parts each page into running text, margin column and what repeats from page to page. */
 export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: Typography): Zones[] {

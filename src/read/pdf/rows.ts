@@ -1,3 +1,4 @@
+import { latin } from '../../text/letters.js';
 import { type Line, lineFrom, textOfLine } from './lines.js';
 
 /** A line of the running text; `hang` is where its text begins behind a label or the sign of an item. */
@@ -10,7 +11,7 @@ export interface Row extends Line {
 const apart = 3.2;
 
 const bullet = /^[·•▪◦‣➢➔→✓●■□○\uf0b7\uf0a7\uf0d8\uf0e0\uf0fc\uf0a8\uf02d\uf0be*–—-]$|^o$/u;
-const counter = /^(?:\(?\d{1,2}[.)]|\(?\p{Ll}[.)]|\(\p{Ll}{1,3}\)|[ivx]{1,4}[.)])$/u;
+const counter = latin(/^(?:\(?\d{1,2}[.)]|\(?\p{Ll}[.)]|\(\p{Ll}{1,3}\)|[ivx]{1,4}[.)])$/u);
 
 /** Lines side by side become one row, unless they are columns: far apart, or apart at the same place as in the row above or below. */
 export function joinRows(lines: readonly Line[]): Row[] {

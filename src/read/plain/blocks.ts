@@ -1,10 +1,11 @@
+import { latin } from '../../text/letters.js';
 import type { BlockInput } from '../../document/builder.js';
 import { bulletMark, letterMark } from '../list-mark.js';
 import { isBlank, joinLines, type Line } from './lines.js';
 import { type Taken, takeTabTable } from './tab-table.js';
 import { continues, wrapWidth } from './wrap.js';
 
-const numbered = /^\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?[ \t]+\p{Lu}/u;
+const numbered = latin(/^\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?[ \t]+\p{Lu}/u);
 const markdownHeading = /^(?<signs>#{1,6}) +(?=\S)/;
 const markdownBold = /^(?<sign>\*\*|__)(?<text>[^*_]+)\k<sign>$/;
 

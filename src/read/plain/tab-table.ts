@@ -1,3 +1,4 @@
+import { latin } from '../../text/letters.js';
 import type { BlockInput, CellInput } from '../../document/builder.js';
 import { isBlank, joinLines, type Line } from './lines.js';
 
@@ -10,7 +11,7 @@ export interface Taken {
 type Row = Line[][];
 
 /** A label of the letterhead in the first cell: such rows are layout, not data. */
-const letterLabel = /^[>\s]*(?:retouradres|datum|betreft|onderwerp|ons kenmerk|uw kenmerk|kenmerk|onze referentie|uw referentie|uw brief|referentie|bijlagen?|contactpersoon|aan|van)(?![\p{L}\d])/iu;
+const letterLabel = latin(/^[>\s]*(?:retouradres|datum|betreft|onderwerp|ons kenmerk|uw kenmerk|kenmerk|onze referentie|uw referentie|uw brief|referentie|bijlagen?|contactpersoon|aan|van)(?![\p{L}\d])/iu);
 
 /**
  * Cells as dumps write them: each on a line of its own that begins with a tab, rows set apart by an empty line; or one row a line, cells set

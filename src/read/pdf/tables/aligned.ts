@@ -1,3 +1,4 @@
+import { latin } from '../../../text/letters.js';
 import { type Line, textOfLine } from '../lines.js';
 import type { PageLines, PageTable, TableCell } from '../page-lines.js';
 import { withoutEmptyColumns } from './ruled.js';
@@ -6,7 +7,7 @@ type TextRow = Line[];
 interface Band { x0: number; x1: number }
 
 const figure = /^[(€$£]? ?[-−–+]? ?[\d.,]+ ?(?:%|mln\.?|mld\.?|\))?[*]?$/u;
-const sign = /^(?:[·•▪◦‣➢➔→✓●■□○\uf0b7\uf0a7–—*-]|\d{1,2}[.)]|\(?\p{Ll}[.)])$/u;
+const sign = latin(/^(?:[·•▪◦‣➢➔→✓●■□○\uf0b7\uf0a7–—*-]|\d{1,2}[.)]|\(?\p{Ll}[.)])$/u);
 
 /** Tables without a grid: rows of texts that stand under each other in columns. */
 export function alignedTables(page: PageLines, lines: readonly Line[]): PageTable[] {
