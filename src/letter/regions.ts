@@ -18,20 +18,23 @@ export interface Parts {
 
 /** One region a block, in order of the text. A note belongs to the section that calls it. */
 export function drawRegions({ blocks }: Document, parts: Parts): Region[] {
-  const regions = blocks.map((block): Region => ({ span: block.span, where: whereOf(block, parts), section: null, page: block.page, block }));
+  const tables = new Set(parts.tables.map(({ span }) => span[0]));
+  const called = new Map(parts.footnotes.map(({ span, calls }) => [span[0], calls[0]?.offset]));
+  const regions = blocks.map((block): Region => ({ span: block.span, where: whereOf(block, parts, tables), section: null, page: block.page, block }));
   for (const region of regions) {
-    const at = region.where === 'footnote' ? parts.footnotes.find(({ span }) => span[0] === region.span[0])?.calls[0]?.offset : region.span[0];
+    const at = region.where === 'footnote' ? called.get(region.span[0]) : region.span[0];
     if (region.where !== 'letterhead' && region.where !== 'signature' && at !== undefined) region.section = sectionAt(parts.sections, at);
   }
   return regions.sort((a, b) => a.span[0] - b.span[0]);
 }
 
-function whereOf(block: Block, { letterhead, signature, sections, tables }: Parts): Where {
+function whereOf(block: Block, { letterhead, signature, sections }: Parts, tables: ReadonlySet<number>): Where {
   if (block.kind === 'footnote') return 'footnote';
   if (letterhead.has(block)) return 'letterhead';
   if (signature.has(block)) return 'signature';
-  if (tables.some(({ span }) => block.kind === 'table' && contains(span, block.span))) return 'table';
-  return sections.some(({ heading }) => contains(heading, block.span)) ? 'heading' : 'body';
+  if (block.kind === 'table' && tables.has(block.span[0])) return 'table';
+  const section = sections[lastStartingAt(sections, block.span[0], ({ heading }) => heading)];
+  return section && contains(section.heading, block.span) ? 'heading' : 'body';
 }
 
 /** The section an offset lies in, null above the first and between a closing and the next heading. */

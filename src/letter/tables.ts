@@ -8,8 +8,9 @@ const caption = latin(/^(?:tabel|table|overzicht|figuur) ?(?:\d+|[A-Z])?(?:[.:]|
 
 /** The data tables of the running text, each with the caption and unit that stand above, in or below it. */
 export function readTables(document: Document, body: readonly Block[], sections: readonly Section[]): LetterTable[] {
+  const places = new Map(body.map((block, i) => [block, i]));
   return body.filter((block) => block.rows !== null && isData(document, block)).map((block, i) => {
-    const at = body.indexOf(block);
+    const at = places.get(block) ?? 0;
     const around = [body[at - 1], body[at - 2], body[at + 1]].filter((other): other is Block => other !== undefined && other.kind !== 'table');
     const title = [body[at - 1], body[at + 1], body[at - 2]].find((other) => other && other.kind === 'paragraph' && caption.test(textOf(document, other.span)) && other.span[1] - other.span[0] < 300);
     const rows = block.rows as Cell[][];
