@@ -1,3 +1,8 @@
+export { compareLetters, hasChanges } from './compare/index.js';
+export type * from './compare/comparison.js';
+export type { Figure, Peildatum } from './compare/figure.js';
+export type { Match, Reason, ReasonCode } from './compare/pairing.js';
+export { type LetterPassage, passagesOf } from './compare/passages.js';
 export { diagnosticCodes, type DiagnosticCode } from './diagnostics.js';
 export { parseLetter, type ParseOptions, parseStages, type Stages } from './parse-letter.js';
 export { ReadError, type ReadErrorCode } from './read/errors.js';

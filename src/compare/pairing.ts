@@ -1,0 +1,60 @@
+/** Why a match is not sure; `detail` is what the other letter says, or the other candidate. */
+export interface Reason { code: ReasonCode; detail: string | null }
+
+/** Every reason of doubt there is. */
+export type ReasonCode =
+  | 'label-alike' | 'column-alike' | 'sentence-alike' | 'title-differs' | 'several-candidates'
+  | 'other-table' | 'other-section' | 'unit-differs' | 'period-differs' | 'basis-differs' | 'paper-in-one-letter';
+
+/** How well two things fit (0 to 1), and what speaks against it. */
+export interface Fit { score: number; reasons: Reason[] }
+
+/** Two things taken for the same. */
+export interface Pair<T> extends Fit { old: T; new: T }
+
+/** What is told of a match: sure only where nothing speaks against it. */
+export interface Match { grade: 'sure' | 'unsure'; score: number; reasons: Reason[] }
+
+/** Two things that cannot be the same. */
+export const misfit: Fit = { score: 0, reasons: [] };
+
+/** Below this score two things are not taken for the same. */
+const atLeast = 0.5;
+/** A rival closer than this makes a pair unsure. */
+const margin = 0.08;
+
+/** The grade of a fit, its score to two decimals. */
+export const matchOf = ({ score, reasons }: Fit): Match => ({ grade: reasons.length === 0 ? 'sure' : 'unsure', score: Math.round(score * 100) / 100, reasons });
+
+interface Candidate extends Fit { i: number; j: number }
+
+/**
+ * Pairs the best fits first, each thing once; of equal fits those that stand at the same place in the order. A rival that fits nearly as well, and
+ * has no better partner itself, is named as a reason of doubt.
+ */
+export function pairUp<T>(old: readonly T[], next: readonly T[], fit: (a: T, b: T) => Fit, name: (thing: T) => string): Pair<T>[] {
+  const fits = old.flatMap((a, i) => next.flatMap((b, j): Candidate[] => {
+    const { score, reasons } = fit(a, b);
+    return score < atLeast ? [] : [{ i, j, score, reasons }];
+  }));
+  fits.sort((a, b) => b.score - a.score || Math.abs(a.i - a.j) - Math.abs(b.i - b.j));
+  const [ofOld, ofNew] = [new Map<number, Candidate>(), new Map<number, Candidate>()];
+  for (const candidate of fits) {
+    if (ofOld.has(candidate.i) || ofNew.has(candidate.j)) continue;
+    ofOld.set(candidate.i, candidate);
+    ofNew.set(candidate.j, candidate);
+  }
+  const doubts = new Map<Candidate, Reason>();
+  const rival = (pair: Candidate | undefined, other: Candidate, thing: T | undefined, own: Candidate | undefined): void => {
+    if (!pair || pair === other || thing === undefined || doubts.has(pair) || other.score < pair.score - margin || (own && own.score > other.score + margin)) return;
+    doubts.set(pair, { code: 'several-candidates', detail: name(thing) });
+  };
+  for (const other of fits) {
+    rival(ofOld.get(other.i), other, next[other.j], ofNew.get(other.j));
+    rival(ofNew.get(other.j), other, old[other.i], ofOld.get(other.i));
+  }
+  return [...ofNew.values()].sort((a, b) => a.j - b.j).map((pair): Pair<T> => {
+    const doubt = doubts.get(pair);
+    return { old: old[pair.i] as T, new: next[pair.j] as T, score: pair.score, reasons: doubt ? [...pair.reasons, doubt] : pair.reasons };
+  });
+}
