@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { addCites, addSearch } from './ask.js';
 import { addBatch } from './batch.js';
+import { addCompare } from './compare.js';
 import { explained, OutputError, printable, UsageError } from './errors.js';
 import { addExplain } from './explain.js';
 import { addExport } from './export.js';
@@ -43,6 +44,6 @@ export function program(done: { code: number }): Command {
     .addHelpText('after', examples)
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addParse, addExplain, addView, addLinkify, addBatch, addSearch, addCites, addGraph, addExport, addSchema]) add(command, done);
+  for (const add of [addParse, addExplain, addView, addLinkify, addCompare, addBatch, addSearch, addCites, addGraph, addExport, addSchema]) add(command, done);
   return command;
 }

@@ -1,4 +1,4 @@
-import { cents, slack } from '../refine/rounding.js';
+import { cents } from '../refine/rounding.js';
 import type { FigureChange } from './comparison.js';
 import { type Entry, fitOf, nameOf } from './entries.js';
 import type { Figure } from './figure.js';
@@ -56,7 +56,7 @@ function twoSided(old: Figure, next: Figure, relation: FigureChange['relation'],
     status: changed.length === 0 ? 'unchanged' : 'changed', relation, old, new: next, changed,
     difference: comparable ? exact(next.value, old.value) : null, differenceMax: comparable && isRange ? exact(newMax, oldMax) : null,
     percentage: comparable ? percentage(next.value, old.value) : null, percentageMax: comparable && isRange ? percentage(newMax, oldMax) : null,
-    withinRounding: comparable && changed.includes('value') && !isRange && Math.abs(cents(old.value) - cents(next.value)) <= slack(old) + slack(next) + 1,
+    withinRounding: comparable && changed.includes('value') && !isRange && Math.abs(cents(old.value) - cents(next.value)) <= 50 * (old.precision + next.precision) + 1,
     match: matchOf(fit),
   };
 }

@@ -1,3 +1,4 @@
+export { passagesOf } from './passages.js';
 import type { Letter, Result } from '../schema/result.js';
 import { version } from '../version.js';
 import { type Comparison, type HeadChange, headOf, type Remark } from './comparison.js';
