@@ -9,3 +9,5 @@ export { ReadError, type ReadErrorCode } from './read/errors.js';
 export { defaultLimits, type Limits } from './read/options.js';
 export type * from './schema/result.js';
 export { schema } from './schema/schema.js';
+export { seriesOf, type SeriesOptions } from './series/index.js';
+export type * from './series/series.js';

@@ -10,6 +10,7 @@ import { addGraph } from './graph.js';
 import { addLinkify } from './linkify.js';
 import { addParse } from './parse.js';
 import { addSchema } from './schema.js';
+import { addSeries } from './series.js';
 import { addView } from './view.js';
 
 const examples = `
@@ -44,6 +45,6 @@ export function program(done: { code: number }): Command {
     .addHelpText('after', examples)
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addParse, addExplain, addView, addLinkify, addCompare, addBatch, addSearch, addCites, addGraph, addExport, addSchema]) add(command, done);
+  for (const add of [addParse, addExplain, addView, addLinkify, addCompare, addSeries, addBatch, addSearch, addCites, addGraph, addExport, addSchema]) add(command, done);
   return command;
 }

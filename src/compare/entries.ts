@@ -1,5 +1,5 @@
 import type { Amount, Quantity, Result } from '../schema/result.js';
-import { countOf, type Figure, figureOf, yearIn } from './figure.js';
+import { countOf, type Figure, type FigureSource, figureOf, yearIn } from './figure.js';
 import { alike, labelLikeness, plainLabel, tellingWords, wordsOf } from './words.js';
 import { type Fit, misfit, type Reason } from './pairing.js';
 
@@ -17,7 +17,7 @@ export interface Entry {
 }
 
 /** The parts of a result that entries are made of. */
-export type EntrySource = Pick<Result, 'letter' | 'sections' | 'dates' | 'amounts' | 'quantities'> & { tables: readonly Pick<Result['tables'][number], 'id' | 'caption'>[] };
+export type EntrySource = FigureSource & Pick<Result, 'amounts' | 'quantities'> & { tables: readonly Pick<Result['tables'][number], 'id' | 'caption'>[] };
 
 /** All that a letter says in figures, in reading order. */
 export function entriesOf(source: EntrySource): Entry[] {
@@ -121,7 +121,7 @@ function fitOfText(a: Entry, b: Entry, old: Figure, next: Figure): Fit {
 }
 
 /** A figure's name for a reader: label and column, else the words in front of it (or behind it). */
-export function nameOf({ label, column, context, text }: Figure): string {
+export function nameOf({ label, column, context, text }: Pick<Figure, 'label' | 'column' | 'context' | 'text'>): string {
   if (label !== null) return column === null ? label : `${label} · ${column}`;
   const at = (context ?? '').indexOf(text);
   const before = (context ?? '').slice(0, Math.max(0, at)).trim();

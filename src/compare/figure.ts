@@ -28,7 +28,7 @@ export interface Figure {
 }
 
 /** What of a letter its figures are made of: a result, or as much of it as a store keeps. */
-export type FigureSource = Pick<Result, 'letter' | 'sections' | 'dates'>;
+export type FigureSource = Pick<Result, 'letter' | 'dates'> & { sections: readonly Pick<Result['sections'][number], 'id' | 'title'>[] };
 
 const blank = (words: string): string | null => words.replace(/[\s,;:()–-]+$|^[\s,;:()–-]+/gu, '').replace(/\s+/g, ' ') || null;
 
