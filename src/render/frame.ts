@@ -16,7 +16,7 @@ tr.new td:first-child{background:var(--new)}tr.gone td:first-child{background:va
 ins{background:var(--new);text-decoration:underline}del{background:var(--gone);text-decoration:line-through}
 .doubt{display:block;font-size:.85rem;border-left:3px solid #c98a00;padding-left:.5rem;margin-top:.2rem}.remark{border-left:4px solid #c98a00;padding:.3rem .8rem;background:var(--changed)}
 .passage{padding:.4rem .8rem;border-left:3px solid var(--line);margin:.5rem 0}.passage.new{border-color:#2f9e51}.passage.gone{border-color:#c7483d}
-figure{margin:1rem 0}svg{max-width:100%;height:auto}svg text{fill:var(--ink);font:12px system-ui,sans-serif}svg .quiet{fill:var(--quiet)}nav a{margin-right:1rem}.legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem}.legend svg{vertical-align:-4px}
+figure{margin:1rem 0}svg{max-width:100%;height:auto}svg text{fill:var(--ink);font:12px system-ui,sans-serif}svg .quiet{fill:var(--quiet);font-size:12px}figure>svg{max-width:48rem}nav a{margin-right:1rem}.legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem}.legend svg{vertical-align:-4px}
 @media print{body{max-width:none;font-size:11pt}details:not([open])>*:not(summary){display:none}tr,figure,.passage{break-inside:avoid}nav{display:none}.wide{overflow:visible}}
 `;
 

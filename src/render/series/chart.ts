@@ -94,7 +94,7 @@ const crowded = (index: number, points: readonly Dated[], x: Scale): boolean => 
   const own = points.find((point) => point.index === index) as Dated;
   return points.some((other) => other.index < index && !corrected.has(other.index) && Math.abs(x(Date.parse(other.date)) - x(Date.parse(own.date))) < 84);
 };
-const valueLabel = (text: string, place: string, top: number, isCrowded: boolean): string => (isCrowded ? '' : `<text x="${place}" y="${at(top - 10)}" text-anchor="middle">${escapeHtml(text.length > 24 ? `${text.slice(0, 23)}…` : text)}</text>`);
+const valueLabel = (text: string, place: string, top: number, isCrowded: boolean): string => (isCrowded ? '' : `<text x="${place}" y="${at(top - 10)}" text-anchor="${Number(place) > inner.right - 70 && text.length > 14 ? 'end' : 'middle'}">${escapeHtml(text.length > 24 ? `${text.slice(0, 23)}…` : text)}</text>`);
 
 /** What the marks mean; of marks that stand in none of the charts nothing is said. */
 export function legend(lines: readonly SeriesLine[], language: Language): string {

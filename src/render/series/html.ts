@@ -34,7 +34,7 @@ function lineTable(line: SeriesLine, language: Language): string {
   return htmlTable([say.date, say.amount, say.exact, say.letter, say.page], line.points.map((point, i) => {
     const doubt = doubtOf(point.match, language);
     const notes = [corrected.has(i) && say.corrected, point.corrects !== null && say.correctedBy].filter((note) => typeof note === 'string');
-    return { cells: [`${escapeHtml(dayText(point.date, language))}<br><small>${say.from[point.dateFrom]}</small>`, `${escapeHtml(figureText(point.figure))}${notes.map((note) => `<small>${escapeHtml(note)}</small>`).join('')}${doubt === null ? '' : `<span class="doubt">? ${escapeHtml(doubt)}</span>`}`,
+    return { cells: [`${escapeHtml(dayText(point.date, language))}<br><small>${say.from[point.dateFrom]}</small>${doubt === null ? '' : `<span class="doubt">? ${escapeHtml(doubt)}</span>`}`, `${escapeHtml(figureText(point.figure))}${notes.map((note) => `<small>${escapeHtml(note)}</small>`).join('')}`,
       escapeHtml(exactText(point.figure)), letterNumbers(point, say.repeated), String(point.figure.page ?? '')] };
   }), [1, 2, 4]);
 }
