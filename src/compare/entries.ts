@@ -1,6 +1,6 @@
 import type { Amount, Quantity, Result } from '../schema/result.js';
 import { countOf, type Figure, type FigureSource, figureOf, yearIn } from './figure.js';
-import { alike, labelLikeness, plainLabel, tellingWords, wordsOf } from './words.js';
+import { alike, headLikeness, labelLikeness, plainLabel, tellingWords, wordsOf } from './words.js';
 import { type Fit, misfit, type Reason } from './pairing.js';
 
 /** What one letter says of one thing: a row of a table with a point for each of its dates, or one figure of running text. */
@@ -38,14 +38,15 @@ export function entriesOf(source: EntrySource): Entry[] {
     made.push(entry);
   }
   for (const quantity of source.quantities) if (quantity.where !== 'table') made.push({ figures: [countOf(quantity, source)], rows: null, caption: null, ...(around.get(quantity) as Around) });
-  for (const { figures } of made) figures.sort((a, b) => (a.peildatum?.end ?? '').localeCompare(b.peildatum?.end ?? ''));
+  for (const { figures } of made) if (figures.length > 1) figures.sort((a, b) => (a.peildatum?.end ?? '').localeCompare(b.peildatum?.end ?? ''));
   return made;
 }
 
 /** Columns of past years say when a figure was so; of years to come, what is budgeted for them. */
 function hasPastYears(id: string, { amounts, letter }: EntrySource): boolean {
-  const years = amounts.flatMap(({ table }) => (table?.id === id && table.columnLabel ? [yearIn(table.columnLabel)] : [])).filter((year) => year !== null);
-  return letter.date !== null && years.every((year) => year < (letter.date as string).slice(0, 4));
+  const now = letter.date?.slice(0, 4);
+  const heads = amounts.flatMap(({ table }) => (table?.id === id && table.columnLabel ? [table.columnLabel] : []));
+  return now !== undefined && heads.every((head) => { const year = yearIn(head); return year === null || year < now || (year === now && /realisatie|gerealiseerd/i.test(head)); });
 }
 
 type Around = Pick<Entry, 'sentence' | 'before' | 'after'>;
@@ -80,6 +81,13 @@ function gapsOf(sentence: string, texts: readonly string[]): string[] {
   return [...gaps, sentence.slice(at)];
 }
 
+/** What two entries that fit have in common at least: beginnings of words of their label or sentence. */
+export function keysOf({ figures, rows, sentence, before }: Entry): string[] {
+  const label = plainLabel(figures[0]?.label ?? '').split(' ');
+  if (rows !== null) return label.map((word) => `row ${word.slice(0, 4)}`);
+  return [...label.filter(Boolean).map((word) => word.slice(0, 4)), ...sentence, ...(before.length > 3 ? [before.join(' ')] : [])];
+}
+
 /** How well two entries fit: rows by label, column and table; running text by label, sentence, the words around and section. */
 export function fitOf(a: Entry, b: Entry): Fit {
   const [old, next] = [a.figures[0] as Figure, b.figures[0] as Figure];
@@ -96,7 +104,7 @@ export function fitOf(a: Entry, b: Entry): Fit {
 
 function fitOfRows(a: Entry, b: Entry, old: Figure, next: Figure): Fit {
   const label = labelLikeness(old.label ?? '', next.label ?? '');
-  const column = labelLikeness(old.column ?? '', next.column ?? '');
+  const column = headLikeness(old.column ?? '', next.column ?? '');
   if (label < 0.5 || column < 0.5) return misfit;
   const sameSection = plainLabel(old.section ?? '') === plainLabel(next.section ?? '');
   const sameCaption = a.caption !== null && b.caption !== null && labelLikeness(a.caption, b.caption) > 0.8;
@@ -115,6 +123,7 @@ function fitOfText(a: Entry, b: Entry, old: Figure, next: Figure): Fit {
   const score = label === null ? 0.5 * sentence + 0.3 * near + 0.2 * section : 0.35 * label + 0.3 * sentence + 0.2 * near + 0.15 * section;
   // "De kosten kwamen uit op €": four words or more in front that are the same carry a sentence that goes on otherwise.
   const led = before > 0.99 && a.before.length > 3 && section === 1;
+  if (label === null && sentence < 0.4 && !led) return misfit;
   const reasons: (Reason | false)[] = [
     label !== null && label < 1 && { code: 'label-alike', detail: next.label }, !led && score < 0.8 && { code: 'sentence-alike', detail: `${Math.round(sentence * 100)}%` }, section === 0 && { code: 'other-section', detail: next.section }];
   return { score: led ? Math.max(score, 0.85) : score, reasons: reasons.filter((reason) => reason !== false) };

@@ -30,7 +30,9 @@ export interface Figure {
 /** What of a letter its figures are made of: a result, or as much of it as a store keeps. */
 export type FigureSource = Pick<Result, 'letter' | 'dates'> & { sections: readonly Pick<Result['sections'][number], 'id' | 'title'>[] };
 
-const blank = (words: string): string | null => words.replace(/[\s,;:()–-]+$|^[\s,;:()–-]+/gu, '').replace(/\s+/g, ' ') || null;
+/** A head without its date, and without the words that led to it: "Stand per", "t/m". */
+const blank = (words: string): string | null =>
+  words.replace(/\s+/g, ' ').replace(/(?<!\p{L})(?:t\/m|tot en met|per|op|ultimo|eind) ?(?=[)\s]*$)/iu, '').replace(/[\s,;:()–-]+$|^[\s,;:()–-]+/gu, '') || null;
 
 /** An amount as a figure. `pastYears`: years that head the columns of its table are dates of their figures, not a part of their label. */
 export function figureOf(amount: Amount, source: FigureSource, caption: string | null, pastYears: boolean): Figure {

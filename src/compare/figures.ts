@@ -1,12 +1,12 @@
 import { cents } from '../refine/rounding.js';
 import type { FigureChange } from './comparison.js';
-import { type Entry, fitOf, nameOf } from './entries.js';
+import { type Entry, fitOf, keysOf, nameOf } from './entries.js';
 import type { Figure } from './figure.js';
 import { type Fit, matchOf, pairUp } from './pairing.js';
 
 /** The figures of two letters held against each other, in the order of the new letter; those that are gone stand behind what stood before them. */
 export function compareFigures(old: readonly Entry[], next: readonly Entry[]): FigureChange[] {
-  const pairs = pairUp(old, next, fitOf, ({ figures }) => nameOf(figures[0] as Figure));
+  const pairs = pairUp(old, next, fitOf, ({ figures }) => nameOf(figures[0] as Figure), keysOf);
   const matched = new Set(pairs.map((pair) => pair.old));
   const ofNew = new Map(pairs.map((pair) => [pair.new, pair]));
   const changes = next.map((entry) => {

@@ -28,13 +28,22 @@ export const matchOf = ({ score, reasons }: Fit): Match => ({ grade: reasons.len
 
 interface Candidate extends Fit { i: number; j: number }
 
+/** Which of the new things may fit each old one: all, or those that share a key, so that cost does not grow with everything times everything. */
+function candidates<T>(old: readonly T[], next: readonly T[], keysOf: ((thing: T) => Iterable<string>) | undefined): (readonly number[])[] {
+  if (!keysOf) { const all = next.map((_, j) => j); return old.map(() => all); }
+  const index = new Map<string, number[]>();
+  next.forEach((thing, j) => { for (const key of new Set(keysOf(thing))) index.set(key, [...index.get(key) ?? [], j]); });
+  return old.map((thing) => [...new Set([...new Set(keysOf(thing))].flatMap((key) => index.get(key) ?? []))]);
+}
+
 /**
- * Pairs the best fits first, each thing once; of equal fits those that stand at the same place in the order. A rival that fits nearly as well, and
+ * Pairs the best fits first, each thing once (with `keysOf`: only things that share a key); of equal fits those that stand at the same place in the order. A rival that fits nearly as well, and
  * has no better partner itself, is named as a reason of doubt.
  */
-export function pairUp<T>(old: readonly T[], next: readonly T[], fit: (a: T, b: T) => Fit, name: (thing: T) => string): Pair<T>[] {
-  const fits = old.flatMap((a, i) => next.flatMap((b, j): Candidate[] => {
-    const { score, reasons } = fit(a, b);
+export function pairUp<T>(old: readonly T[], next: readonly T[], fit: (a: T, b: T) => Fit, name: (thing: T) => string, keysOf?: (thing: T) => Iterable<string>): Pair<T>[] {
+  const possible = candidates(old, next, keysOf);
+  const fits = old.flatMap((a, i) => (possible[i] ?? []).flatMap((j): Candidate[] => {
+    const { score, reasons } = fit(a, next[j] as T);
     return score < atLeast ? [] : [{ i, j, score, reasons }];
   }));
   fits.sort((a, b) => b.score - a.score || Math.abs(a.i - a.j) - Math.abs(b.i - b.j));

@@ -28,9 +28,20 @@ export function alike(a: readonly string[], b: readonly string[]): number {
 
 /** How alike two labels are: 1 where they are the same, by their words and by the letters of those otherwise. */
 export function labelLikeness(a: string, b: string): number {
+  if (a === b) return 1;
   const [first, second] = [plainLabel(a), plainLabel(b)];
   if (first === second) return 1;
   return Math.min(0.99, Math.max(alike(first.split(' '), second.split(' ')), alike(pairsOf(first), pairsOf(second))));
+}
+
+/** How alike two heads of columns are: what they begin with says more than what follows ("Realisatie", "Realisatie t/m eind 2014"). */
+export function headLikeness(a: string, b: string): number {
+  const [first, second] = [plainLabel(a), plainLabel(b)];
+  if (first === second) return 1;
+  if (first === '' || second === '') return 0;
+  const likeness = labelLikeness(a, b);
+  if (`${first} `.startsWith(`${second} `) || `${second} `.startsWith(`${first} `)) return Math.max(0.8, likeness);
+  return first.split(' ')[0] === second.split(' ')[0] ? likeness : Math.min(0.6, likeness);
 }
 
 const pairsOf = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));

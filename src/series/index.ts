@@ -1,5 +1,5 @@
 import { headOf, type LetterHead } from '../compare/comparison.js';
-import { type Entry, entriesOf, fitOf, nameOf } from '../compare/entries.js';
+import { type Entry, entriesOf, fitOf, keysOf, nameOf } from '../compare/entries.js';
 import type { Figure } from '../compare/figure.js';
 import { type Match, matchOf, pairUp } from '../compare/pairing.js';
 import { plainLabel } from '../compare/words.js';
@@ -18,7 +18,7 @@ export function seriesOf(results: readonly SeriesSource[], { label = null }: Ser
   const growing: Growing[] = [];
   sources.forEach((source, letter) => addLetter(growing, source, letter));
   const asked = label === null ? null : plainLabel(label);
-  const wanted = growing.filter(({ names, points }) => (asked === null ? new Set(points.map(({ date }) => date)).size > 1 : [...names].some((name) => plainLabel(name).includes(asked))));
+  const wanted = growing.filter(({ names, points }) => (asked === null ? new Set(points.map(({ date }) => date).filter((date) => date !== null)).size > 1 : [...names].some((name) => plainLabel(name).includes(asked))));
   const lines = withoutRepeats(wanted.map(finished));
   if (lines.length === 0) remarks.push({ code: 'no-lines', path: null, message: label === null ? 'No amount stands in these letters for two days or more.' : `No amount in these letters has "${label}" in its label.` });
   return { schema: 'leveringen-series/1', version, label, letters: sources.map(headOf), remarks, lines };
@@ -39,7 +39,7 @@ function inOrder(results: readonly SeriesSource[], remarks: SeriesRemark[]): Ser
 /** Each entry of a letter goes on with the line whose last entry it fits, or begins a new one. */
 function addLetter(growing: Growing[], source: SeriesSource, letter: number): void {
   const entries = entriesOf({ ...source, quantities: [] });
-  const pairs = new Map(pairUp(growing.map(({ last }) => last), entries, fitOf, (entry) => nameOf(entry.figures[0] as Figure)).map((pair) => [pair.new, pair]));
+  const pairs = new Map(pairUp(growing.map(({ last }) => last), entries, fitOf, (entry) => nameOf(entry.figures[0] as Figure), keysOf).map((pair) => [pair.new, pair]));
   const ofLast = new Map(growing.map((line) => [line.last, line]));
   for (const entry of entries) {
     const pair = pairs.get(entry);
