@@ -113,8 +113,21 @@ it('sections are followed through a new title and another place', async () => {
   expect(text).toEqual([]);
 });
 
-it('pairs greedily, each thing once, and stays quick on many', () => {
-  const pairs = pairUp(['a1', 'b1'], ['b2', 'a2', 'c'], (a, b) => ({ score: a[0] === b[0] ? 1 : 0.1, reasons: [] }), (name) => name);
+it('the cost of a comparison grows with the letters, not with their square', async () => {
+  const letter = (count: number, seed: number): Promise<Stages> => textOf(Array.from({ length: count }, (_, i) => `Voor brug ${(i * 7919 + seed) % 9973} op de route naar ${(i * 104729 + seed) % 7907} is € ${i + 1} miljoen uitgetrokken bij de aanleg.`).join('\n\n'));
+  const time = async (count: number): Promise<number> => {
+    const [a, b] = [await letter(count, 1), await letter(count, 5)];
+    const started = performance.now();
+    compared(a, b);
+    return performance.now() - started;
+  };
+  await time(100);
+  const [small, large] = [await time(150), await time(600)];
+  expect(large / small).toBeLessThan(12);
+});
+
+it('pairs the best fits first, each thing once', () => {
+  const pairs = pairUp(['a1', 'b1'], ['b2', 'a2', 'c'], (a, b) => ({ score: a[0] === b[0] ? 1 : 0.1, reasons: [] }), (name) => name, (name) => [name[0] as string]);
   expect(pairs.map(({ old, new: next }) => [old, next])).toEqual([['b1', 'b2'], ['a1', 'a2']]);
 });
 
@@ -133,9 +146,9 @@ describe('as a person sees it', () => {
       const table = comparisonTable(comparison, { width, color: false, language: 'nl', all: true });
       expect(Math.max(...table.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width);
       for (const exact of ['1.020.000.000', '+155.000.000', '€ 1,02 mld.', '+17,9%']) expect(table).toContain(exact);
-      expect(table.replace(/\s+/g, ' ')).toContain('? onzeker (0,93): opschrift lijkt er alleen op: Onderzoek, ontwerp');
+      expect(table.replace(/\s+/g, ' ')).toContain('? onzeker (0,9): opschrift lijkt er alleen op: Onderzoek en ontwerp');
     }
-    expect(comparisonTable(comparison, { width: 80, color: true, language: 'en', all: false })).toMatch(/\u001b\[3\dm.*What|Amounts/s);
+    expect(comparisonTable(comparison, { width: 80, color: true, language: 'en', all: false })).toContain('\u001b[3');
   });
 
   it('is one page that asks nothing of the network and runs nothing of the letters', async () => {

@@ -6,7 +6,7 @@ import { type Fit, misfit, type Reason } from './pairing.js';
 /** What one letter says of one thing: a row of a table with a point for each of its dates, or one figure of running text. */
 export interface Entry {
   figures: Figure[];
-  /** Labels of all rows of its table; null in running text. */
+  /** Labels of the rows of its table but for totals; null in running text. */
   rows: readonly string[] | null;
   caption: string | null;
   /** Telling words of the sentence without its figures. */
@@ -19,11 +19,14 @@ export interface Entry {
 /** The parts of a result that entries are made of. */
 export type EntrySource = FigureSource & Pick<Result, 'amounts' | 'quantities'> & { tables: readonly Pick<Result['tables'][number], 'id' | 'caption'>[] };
 
+/** Every table has a row like this; it tells nothing without the rows above it. */
+const totals = /^(?:sub)?totaal$|^saldo$|^som$/;
+
 /** All that a letter says in figures, in reading order. */
 export function entriesOf(source: EntrySource): Entry[] {
   const inTables = new Map<string, Entry>();
   const rowsOf = new Map<string, Set<string>>();
-  for (const { table } of source.amounts) if (table?.rowLabel) rowsOf.set(table.id, (rowsOf.get(table.id) ?? new Set()).add(plainLabel(table.rowLabel)));
+  for (const { table } of source.amounts) if (table?.rowLabel && !totals.test(plainLabel(table.rowLabel))) rowsOf.set(table.id, (rowsOf.get(table.id) ?? new Set()).add(plainLabel(table.rowLabel)));
   const around = wordsAround([...source.amounts, ...source.quantities]);
   const made: Entry[] = [];
   for (const amount of source.amounts) {
@@ -97,7 +100,7 @@ export function fitOf(a: Entry, b: Entry): Fit {
   if (fit.score === 0) return fit;
   const { unit, period, basis } = next;
   const doubts: (Reason | false)[] = [
-    old.unit !== unit && { code: 'unit-differs', detail: unit }, old.period !== period && { code: 'period-differs', detail: period }, old.basis !== basis && { code: 'basis-differs', detail: basis }];
+    old.unit !== unit && { code: 'unit-differs', detail: old.unit }, old.period !== period && { code: 'period-differs', detail: old.period }, old.basis !== basis && { code: 'basis-differs', detail: old.basis }];
   const found = doubts.filter((doubt) => doubt !== false);
   return { score: fit.score - 0.1 * found.length, reasons: [...fit.reasons, ...found] };
 }
@@ -109,7 +112,8 @@ function fitOfRows(a: Entry, b: Entry, old: Figure, next: Figure): Fit {
   const sameSection = plainLabel(old.section ?? '') === plainLabel(next.section ?? '');
   const sameCaption = a.caption !== null && b.caption !== null && labelLikeness(a.caption, b.caption) > 0.8;
   const table = Math.min(1, 1.4 * alike(a.rows ?? [], b.rows ?? []) + (sameSection ? 0.1 : 0) + (sameCaption ? 0.2 : 0));
-  const reasons: (Reason | false)[] = [label < 1 && { code: 'label-alike', detail: next.label }, column < 1 && { code: 'column-alike', detail: next.column }, table < 0.5 && { code: 'other-table', detail: b.caption ?? next.section }];
+  if (table < 0.3 && totals.test(plainLabel(next.label ?? ''))) return misfit;
+  const reasons: (Reason | false)[] = [label < 1 && { code: 'label-alike', detail: old.label }, column < 1 && { code: 'column-alike', detail: old.column }, table < 0.5 && { code: 'other-table', detail: a.caption ?? old.section }];
   return { score: 0.5 * label + 0.2 * column + 0.3 * table, reasons: reasons.filter((reason) => reason !== false) };
 }
 
@@ -125,7 +129,7 @@ function fitOfText(a: Entry, b: Entry, old: Figure, next: Figure): Fit {
   const led = before > 0.99 && a.before.length > 3 && section === 1;
   if (label === null && sentence < 0.4 && !led) return misfit;
   const reasons: (Reason | false)[] = [
-    label !== null && label < 1 && { code: 'label-alike', detail: next.label }, !led && score < 0.8 && { code: 'sentence-alike', detail: `${Math.round(sentence * 100)}%` }, section === 0 && { code: 'other-section', detail: next.section }];
+    label !== null && label < 1 && { code: 'label-alike', detail: old.label }, !led && score < 0.8 && { code: 'sentence-alike', detail: `${Math.round(sentence * 100)}%` }, section === 0 && { code: 'other-section', detail: old.section }];
   return { score: led ? Math.max(score, 0.85) : score, reasons: reasons.filter((reason) => reason !== false) };
 }
 

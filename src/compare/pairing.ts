@@ -1,4 +1,4 @@
-/** Why a match is not sure; `detail` is what the other letter says, or the other candidate. */
+/** Why a match is not sure; `detail` is what the older letter says, the other candidate, or how much of a sentence is the same. */
 export interface Reason { code: ReasonCode; detail: string | null }
 
 /** Every reason of doubt there is. */
@@ -28,22 +28,34 @@ export const matchOf = ({ score, reasons }: Fit): Match => ({ grade: reasons.len
 
 interface Candidate extends Fit { i: number; j: number }
 
-/** Which of the new things may fit each old one: all, or those that share a key, so that cost does not grow with everything times everything. */
-function candidates<T>(old: readonly T[], next: readonly T[], keysOf: ((thing: T) => Iterable<string>) | undefined): (readonly number[])[] {
-  if (!keysOf) { const all = next.map((_, j) => j); return old.map(() => all); }
+/** No more candidates than this are looked at for one thing: those with the most keys in common, so that cost grows with the letters and not with their square. */
+const mostCandidates = 60;
+
+/** Which of the new things may fit each old one. */
+function candidates<T>(old: readonly T[], next: readonly T[], keysOf: (thing: T) => Iterable<string>): (readonly number[])[] {
   const index = new Map<string, number[]>();
-  next.forEach((thing, j) => { for (const key of new Set(keysOf(thing))) index.set(key, [...index.get(key) ?? [], j]); });
-  return old.map((thing) => [...new Set([...new Set(keysOf(thing))].flatMap((key) => index.get(key) ?? []))]);
+  next.forEach((thing, j) => {
+    for (const key of new Set(keysOf(thing))) {
+      const found = index.get(key);
+      if (found) found.push(j); else index.set(key, [j]);
+    }
+  });
+  return old.map((thing, i) => {
+    const shared = new Map<number, number>();
+    for (const key of new Set(keysOf(thing))) for (const j of index.get(key) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1);
+    if (shared.size <= mostCandidates) return [...shared.keys()];
+    return [...shared].sort((a, b) => b[1] - a[1] || Math.abs(a[0] - i) - Math.abs(b[0] - i)).slice(0, mostCandidates).map(([j]) => j);
+  });
 }
 
 /**
- * Pairs the best fits first, each thing once (with `keysOf`: only things that share a key); of equal fits those that stand at the same place in the order. A rival that fits nearly as well, and
+ * Pairs the best fits first, each thing once; only things that share a key can fit; of equal fits those that stand at the same place in the order. A rival that fits nearly as well, and
  * has no better partner itself, is named as a reason of doubt.
  */
-export function pairUp<T>(old: readonly T[], next: readonly T[], fit: (a: T, b: T) => Fit, name: (thing: T) => string, keysOf?: (thing: T) => Iterable<string>): Pair<T>[] {
+export function pairUp<T>(old: readonly T[], next: readonly T[], fitOf: (a: T, b: T) => Fit, name: (thing: T) => string, keysOf: (thing: T) => Iterable<string>): Pair<T>[] {
   const possible = candidates(old, next, keysOf);
   const fits = old.flatMap((a, i) => (possible[i] ?? []).flatMap((j): Candidate[] => {
-    const { score, reasons } = fit(a, next[j] as T);
+    const { score, reasons } = fitOf(a, next[j] as T);
     return score < atLeast ? [] : [{ i, j, score, reasons }];
   }));
   fits.sort((a, b) => b.score - a.score || Math.abs(a.i - a.j) - Math.abs(b.i - b.j));

@@ -33,7 +33,7 @@ function placeOf({ sections }: Result, mentions: Mentioned[] | undefined): Paper
 
 /** Motions by their paper; by their proposers where one of the letters does not name the paper. */
 export function compareMotions(old: readonly Motion[], next: readonly Motion[]): MotionChange[] {
-  const pairs = pairUp(old, next, motionFit, (motion) => motion.proposers.join(', '));
+  const pairs = pairUp(old, next, motionFit, (motion) => motion.proposers.join(', '), ({ proposers, kamerstuk }) => [...proposers, kamerstuk?.id ?? '']);
   const [ofOld, ofNew] = [new Set(pairs.map((pair) => pair.old)), new Map(pairs.map((pair) => [pair.new, pair]))];
   return [
     ...next.map((motion): MotionChange => {

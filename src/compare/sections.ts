@@ -4,7 +4,7 @@ import type { SectionChange } from './comparison.js';
 import { groupBy } from './group.js';
 import { type Fit, matchOf, misfit, type Pair, pairUp } from './pairing.js';
 import type { LetterPassage } from './passages.js';
-import { alike, labelLikeness, tellingWords } from './words.js';
+import { alike, labelLikeness, plainLabel, tellingWords } from './words.js';
 
 interface Titled { section: Section; words: readonly string[] }
 
@@ -14,7 +14,7 @@ export function pairSections(old: readonly Section[], next: readonly Section[], 
     const bySection = groupBy(passages ?? [], ({ section }) => section);
     return sections.map((section) => ({ section, words: tellingWords((bySection.get(section.id) ?? []).map(({ text }) => text).join(' ')) }));
   };
-  return pairUp(titled(old, texts?.old), titled(next, texts?.new), sectionFit, ({ section }) => section.title)
+  return pairUp(titled(old, texts?.old), titled(next, texts?.new), sectionFit, ({ section }) => section.title, ({ section, words }) => [plainLabel(section.title), ...section.title.split(/\s+/).map((word) => word.slice(0, 4).toLowerCase()), ...words])
     .map(({ old: a, new: b, score, reasons }) => ({ old: a.section, new: b.section, score, reasons }));
 }
 
@@ -23,7 +23,7 @@ function sectionFit(a: Titled, b: Titled): Fit {
   const said = alike(a.words, b.words);
   if (title === 1) return { score: 0.9 + 0.1 * said, reasons: [] };
   const score = Math.max(title > 0.6 ? title * 0.9 : 0, said > 0.6 ? said * 0.9 : 0);
-  return score > 0 ? { score, reasons: [{ code: 'title-differs', detail: b.section.title }] } : misfit;
+  return score > 0 ? { score, reasons: [{ code: 'title-differs', detail: a.section.title }] } : misfit;
 }
 
 /** New, gone, renamed and moved sections, in the order of the new letter, those that are gone last. */

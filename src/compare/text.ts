@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Section } from '../schema/result.js';
 import type { Passage, TextChange } from './comparison.js';
+import { groupBy } from './group.js';
 import { type Fit, type Pair, pairUp } from './pairing.js';
 import type { LetterPassage } from './passages.js';
 import { alike, plainLabel, wordsOf } from './words.js';
@@ -25,6 +26,9 @@ export function compareText(old: readonly LetterPassage[], next: readonly Letter
   }));
 }
 
+/** Texts with more differences than this are not aligned passage by passage: each passage is looked for by its words alone. */
+const furthest = 3000;
+
 interface Change { old?: LetterPassage; new?: LetterPassage; moved?: boolean }
 
 /** Runs of passages between those that are the same; within a run those that are alike are one that changed. */
@@ -32,13 +36,14 @@ function compareRuns(old: LetterPassage[], next: LetterPassage[]): Change[] {
   const changes: Change[] = [];
   let [removed, added]: [LetterPassage[], LetterPassage[]] = [[], []];
   const flush = (): void => {
-    const pairs = pairUp(removed, added, passageFit, ({ text }) => text);
+    const pairs = pairUp(removed, added, passageFit, ({ text }) => text, ({ text }) => wordsOf(text));
     const ofNew = new Map(pairs.map((pair) => [pair.new, pair.old]));
     const ofOld = new Set(ofNew.values());
     changes.push(...removed.filter((passage) => !ofOld.has(passage)).map((passage) => ({ old: passage })), ...added.map((passage) => ({ old: ofNew.get(passage), new: passage })));
     [removed, added] = [[], []];
   };
-  for (const { value, added: isAdded, removed: isRemoved } of diffArrays(old, next, { comparator: (a, b) => a.text === b.text })) {
+  const runs = diffArrays(old, next, { comparator: (a, b) => a.text === b.text, maxEditLength: furthest }) ?? [{ value: old, removed: true, added: false }, { value: next, removed: false, added: true }];
+  for (const { value, added: isAdded, removed: isRemoved } of runs) {
     if (isRemoved) removed.push(...value);
     else if (isAdded) added.push(...value);
     else flush();
@@ -55,10 +60,10 @@ function passageFit(a: LetterPassage, b: LetterPassage): Fit {
 
 /** A passage that is gone in one place and new in another has moved. */
 function movedOnes(changes: readonly Change[]): Change[] {
-  const gone = changes.filter((change) => change.old && !change.new);
+  const gone = groupBy(changes.filter((change) => change.old && !change.new), ({ old }) => `${old?.kind} ${old?.text}`);
   const arrived = new Map<Change, Change>();
   for (const change of changes) {
-    const from = change.new && !change.old && wordsOf(change.new.text).length > 3 ? gone.find((other) => other.old?.text === change.new?.text && other.old?.kind === change.new?.kind && !new Set(arrived.values()).has(other)) : undefined;
+    const from = change.new && !change.old ? gone.get(`${change.new.kind} ${change.new.text}`)?.shift() : undefined;
     if (from) arrived.set(change, from);
   }
   const left = new Set(arrived.values());

@@ -6,7 +6,7 @@ import { plainLabel } from '../compare/words.js';
 import { version } from '../version.js';
 import type { Series, SeriesLine, SeriesPoint, SeriesRemark, SeriesSource } from './series.js';
 
-/** Which lines are wanted: those whose label holds these words; null: all that have two days or more. */
+/** Which lines are wanted: those whose label (else the words in front of their figures) holds these words; null: all that have two days or more. */
 export interface SeriesOptions { label?: string | null }
 
 interface Growing { names: Set<string>; last: Entry; points: SeriesPoint[] }
@@ -17,11 +17,16 @@ export function seriesOf(results: readonly SeriesSource[], { label = null }: Ser
   const sources = inOrder(results, remarks);
   const growing: Growing[] = [];
   sources.forEach((source, letter) => addLetter(growing, source, letter));
-  const asked = label === null ? null : plainLabel(label);
-  const wanted = growing.filter(({ names, points }) => (asked === null ? new Set(points.map(({ date }) => date).filter((date) => date !== null)).size > 1 : [...names].some((name) => plainLabel(name).includes(asked))));
+  const wanted = label === null ? growing.filter(({ points }) => new Set(points.map(({ date }) => date).filter((date) => date !== null)).size > 1) : labelled(growing, plainLabel(label));
   const lines = withoutRepeats(wanted.map(finished));
   if (lines.length === 0) remarks.push({ code: 'no-lines', path: null, message: label === null ? 'No amount stands in these letters for two days or more.' : `No amount in these letters has "${label}" in its label.` });
   return { schema: 'leveringen-series/1', version, label, letters: sources.map(headOf), remarks, lines };
+}
+
+/** Lines with the words in their label; where there are none, those of running text with the words in front of their figures. */
+function labelled(growing: readonly Growing[], words: string): Growing[] {
+  const byLabel = growing.filter(({ points }) => points.some(({ figure: { label, column } }) => label !== null && plainLabel(`${label} ${column ?? ''}`).includes(words)));
+  return byLabel.length > 0 ? byLabel : growing.filter(({ names }) => [...names].some((name) => plainLabel(name).includes(words)));
 }
 
 /** Letters by date, those without one last; a file that is there twice counts once. */
