@@ -11,7 +11,7 @@ h1{line-height:1.2}h2{margin-top:2.2rem;border-bottom:1px solid var(--line)}h3{m
 small,.quiet{color:var(--quiet);font-size:.85rem}.wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{border-bottom:1px solid var(--line);padding:.35rem .6rem;vertical-align:top;text-align:left}
 th{color:var(--quiet);font-weight:600}caption{text-align:left;color:var(--quiet);padding:.3rem 0}
-.figure{text-align:right;white-space:nowrap}.figure small{display:block}
+td:nth-child(2){min-width:11rem}.figure{text-align:right;white-space:nowrap}.figure small{display:block}
 tr.new td:first-child{background:var(--new)}tr.gone td:first-child{background:var(--gone)}tr.changed td:first-child,tr.renamed td:first-child,tr.moved td:first-child{background:var(--changed)}
 ins{background:var(--new);text-decoration:underline}del{background:var(--gone);text-decoration:line-through}
 .doubt{display:block;font-size:.85rem;border-left:3px solid #c98a00;padding-left:.5rem;margin-top:.2rem}.remark{border-left:4px solid #c98a00;padding:.3rem .8rem;background:var(--changed)}
