@@ -1,5 +1,5 @@
 // Makes the letters in fixtures/ again from fixtures/sources/*.letter: DOCX by this script, PDF (tagged and untagged) from it by LibreOffice, and the
-// text dump that a conversion of the DOCX to plain text leaves. Needs `soffice` (Debian: libreoffice-writer-nogui, fonts-liberation). The gold is not touched.
+// text dump that a conversion of the DOCX to plain text leaves; names behind it make only those. Needs `soffice` (Debian: libreoffice-writer-nogui, fonts-liberation). The gold is not touched.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -125,9 +125,11 @@ function dump(letter) {
 const convert = (file, tagged, outdir) => execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${join(outdir, 'profile')}`, '--convert-to',
   `pdf:writer_pdf_Export:${JSON.stringify({ UseTaggedPDF: { type: 'boolean', value: String(tagged) } })}`, '--outdir', outdir, file], { stdio: 'pipe' });
 
+const asked = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), 'fixtures-'));
 for (const file of readdirSync('fixtures/sources').filter((name) => name.endsWith('.letter'))) {
   const name = basename(file, '.letter');
+  if (asked.length > 0 && !asked.includes(name)) continue;
   const letter = readSource(readFileSync(join('fixtures/sources', file), 'utf8'));
   const docx = join('fixtures', `${name}.docx`);
   writeFileSync(docx, packDocx(letter));

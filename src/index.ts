@@ -1,6 +1,13 @@
+export { compareLetters, hasChanges } from './compare/index.js';
+export type * from './compare/comparison.js';
+export type { Figure, Peildatum } from './compare/figure.js';
+export type { Match, Reason, ReasonCode } from './compare/pairing.js';
+export { type LetterPassage, passagesOf } from './compare/passages.js';
 export { diagnosticCodes, type DiagnosticCode } from './diagnostics.js';
 export { parseLetter, type ParseOptions, parseStages, type Stages } from './parse-letter.js';
 export { ReadError, type ReadErrorCode } from './read/errors.js';
 export { defaultLimits, type Limits } from './read/options.js';
 export type * from './schema/result.js';
 export { schema } from './schema/schema.js';
+export { seriesOf, type SeriesOptions } from './series/index.js';
+export type * from './series/series.js';

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { addCites, addSearch } from './ask.js';
 import { addBatch } from './batch.js';
+import { addCompare } from './compare.js';
 import { explained, OutputError, printable, UsageError } from './errors.js';
 import { addExplain } from './explain.js';
 import { addExport } from './export.js';
@@ -9,6 +10,7 @@ import { addGraph } from './graph.js';
 import { addLinkify } from './linkify.js';
 import { addParse } from './parse.js';
 import { addSchema } from './schema.js';
+import { addSeries } from './series.js';
 import { addView } from './view.js';
 
 const examples = `
@@ -43,6 +45,6 @@ export function program(done: { code: number }): Command {
     .addHelpText('after', examples)
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addParse, addExplain, addView, addLinkify, addBatch, addSearch, addCites, addGraph, addExport, addSchema]) add(command, done);
+  for (const add of [addParse, addExplain, addView, addLinkify, addCompare, addSeries, addBatch, addSearch, addCites, addGraph, addExport, addSchema]) add(command, done);
   return command;
 }

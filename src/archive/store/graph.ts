@@ -23,6 +23,13 @@ export function graphOf(db: Driver): Graph {
   };
 }
 
+/** The papers of one dossier and the letters that cite them. */
+export function ofDossier({ nodes, edges }: Graph, dossier: string): Graph {
+  const kept = edges.filter(({ to }) => to === `paper:${dossier}` || to.startsWith(`paper:${dossier}/`));
+  const ids = new Set(kept.flatMap(({ from, to }) => [from, to]));
+  return { nodes: nodes.filter(({ id }) => ids.has(id)), edges: kept };
+}
+
 const xml = (text: string): string => text.replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] as string);
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
