@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import type { DrawMessage, DrawTask } from './page-images.js';
+import type { DrawMessage, DrawTask, PageImage } from './page-images.js';
 
 // The other side of page-images.ts: a process that draws the pages of one PDF with pdf.js and @napi-rs/canvas.
 
@@ -27,17 +27,24 @@ async function draw({ bytes, password, pages }: DrawTask, canvas: CanvasLibrary)
     data: new Uint8Array(bytes), password, verbosity: 0, isEvalSupported: false, useSystemFonts: false, useWorkerFetch: false, maxImageSize: 2 ** 26,
     standardFontDataUrl: `${home}standard_fonts/`, cMapUrl: `${home}cmaps/`, wasmUrl: `${home}wasm/`, cMapPacked: true,
   }).promise;
-  for (let number = 1; number <= Math.min(document.numPages, pages); number++) await drawPage(await document.getPage(number), number, canvas);
+  let told: Promise<void> = Promise.resolve();
+  for (let number = 1; number <= Math.min(document.numPages, pages); number++) {
+    // The image is made on another thread while the next page is drawn.
+    const { image } = await drawPage(await document.getPage(number), number, canvas);
+    await told;
+    told = image.then((made) => tell({ kind: 'page', image: made }));
+  }
+  await told;
 }
 
-async function drawPage(page: Page, number: number, { createCanvas }: CanvasLibrary): Promise<void> {
+async function drawPage(page: Page, number: number, { createCanvas }: CanvasLibrary): Promise<{ image: Promise<PageImage> }> {
   const natural = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: Math.min(scale, mostPixels / Math.max(natural.width, natural.height)) });
   const [width, height] = [Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height))];
   const canvas = createCanvas(width, height);
   await page.render({ canvas, canvasContext: canvas.getContext('2d'), viewport }).promise;
   page.cleanup();
-  await tell({ kind: 'page', image: { page: number, width, height, type: 'image/webp', data: await canvas.encode('webp', quality) } });
+  return { image: canvas.encode('webp', quality).then((data): PageImage => ({ page: number, width, height, type: 'image/webp', data })) };
 }
 
 process.once('message', async (task: DrawTask) => {

@@ -13,7 +13,7 @@ export function factsOf(mark: Mark, sections: ReadonlyMap<string, string>, langu
 }
 
 /** The value of a hit in one line, exact: "€ 2.400.000.000", "21 april 2026", "29385, nr. 901". */
-export function valueOf(mark: Mark, language: Language): string {
+export function valueWords(mark: Mark, language: Language): string {
   switch (mark.list) {
     case 'amounts': return sumOf(mark.item, language);
     case 'kamerstukken': return paperOf(mark.item);

@@ -1,7 +1,7 @@
 import type { Stages } from '../../parse-letter.js';
 import { safeUrl } from '../segments.js';
 import { escapeHtml } from './escape.js';
-import { factsOf, valueOf, whatFor } from './facts.js';
+import { factsOf, valueWords, whatFor } from './facts.js';
 import { labels, listOrder, type Labels, type Language } from './labels.js';
 import type { Numbered, Targets } from './letter.js';
 
@@ -34,7 +34,7 @@ const pageWord = (page: number | null, say: Labels): string => (page === null ? 
 /** One hit: as the letter has it, its value, its page, and all that is known of it. */
 function entryHtml(mark: Numbered, titles: ReadonlyMap<string, string>, language: Language): string {
   const say = labels[language];
-  const value = valueOf(mark, language);
+  const value = valueWords(mark, language);
   const text = mark.list === 'motions' ? mark.mention.text : mark.item.text;
   const what = mark.list === 'amounts' ? whatFor(mark.item) : '';
   const url = safeUrl(mark.url);

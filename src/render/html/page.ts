@@ -32,8 +32,8 @@ export function page({ language, images = [] }: { language: Language; images?: r
 <nav class="jump"><a href="#letter">${say.letter}</a> <a href="#found">${say.found}</a>${images.length > 0 ? ` <a href="#pages">${say.pages}</a>` : ''}</nav>
 <div class="bar">${filterHtml(marks, say)}${images.length > 0 ? `<label class="chip"><input type="checkbox" checked id="show-pages"> ${say.showPages}</label>` : ''}</div></header>
 <div class="columns"><main id="letter" lang="nl" tabindex="-1">${letterHtml(stages, marks, targets, say)}</main>
-${images.length > 0 ? `<section id="pages" aria-label="${say.pages}" tabindex="0">${pagesHtml(stages, marks, images, say)}</section>` : ''}
-<aside id="found" aria-label="${say.found}" tabindex="-1">${listsHtml(stages, marks, targets, language)}</aside></div>
+<div class="beside">${images.length > 0 ? `<section id="pages" aria-label="${say.pages}" tabindex="0">${pagesHtml(stages, marks, images, say)}</section>` : ''}
+<aside id="found" aria-label="${say.found}" tabindex="-1">${listsHtml(stages, marks, targets, language)}</aside></div></div>
 <footer>${say.made}</footer>
 <div id="card" role="dialog" aria-label="${say.found}" tabindex="-1" hidden data-of="${say.of}" data-previous="${say.previous}" data-next="${say.next}" data-close="${say.close}" data-kinds="${escapeHtml(JSON.stringify(say.one))}"></div>
 <script>${script}</script></body></html>

@@ -74,7 +74,7 @@ export const script = `
 
   /* ways */
   function scrollWithin(pane, part) {
-    if (!pane || !part || getComputedStyle(pane).overflowY !== 'auto' || getComputedStyle(pane).position !== 'sticky') return;
+    if (!pane || !part || getComputedStyle(pane).overflowY !== 'auto') return;
     pane.scrollTop += part.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
   }
   function select(n) {
@@ -132,7 +132,7 @@ export const script = `
     if (!last || last.dataset.page === shownPage || Date.now() < quietUntil) return;
     shownPage = last.dataset.page;
     var figure = doc.getElementById('p' + shownPage);
-    if (figure && getComputedStyle(pages).position === 'sticky') pages.scrollTop += figure.getBoundingClientRect().top - pages.getBoundingClientRect().top;
+    if (figure && getComputedStyle(pages).overflowY === 'auto') pages.scrollTop += figure.getBoundingClientRect().top - pages.getBoundingClientRect().top;
   }
   if (pages && breaks.length) {
     var waiting = false;

@@ -40,6 +40,7 @@ legend{float:left;padding:0;margin-right:.2rem;color:var(--faint)}
 .with-pages .columns{grid-template-columns:minmax(0,1fr) minmax(0,1fr) 19rem}
 .with-pages.no-pages .columns{grid-template-columns:minmax(0,44rem) minmax(17rem,1fr)}
 .no-pages #pages{display:none}
+.with-pages .beside{display:contents}
 #pages,#found{position:sticky;top:.5rem;max-height:calc(100vh - 1rem);overflow:auto}
 main p,main li{margin:.65em 0}
 .letterhead{columns:11rem;font-size:.82rem;line-height:1.4;color:var(--faint);border:1px solid var(--line);border-radius:.4rem;padding:.5rem .8rem;margin-bottom:1.2rem}
@@ -82,10 +83,13 @@ dt{color:var(--faint)}dd{margin:0;min-width:0;overflow-wrap:anywhere}
 #card h3{margin:0 0 .3rem;padding:.1rem .5rem;border-radius:.3rem;font-size:.95rem}
 #card .ways{display:flex;gap:1rem;font-size:.85rem;margin-bottom:.4rem}#card button{float:right}
 footer{color:var(--faint);font-size:.8rem;margin-top:2rem}
-@media (max-width:84rem){.with-pages .columns{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.with-pages #found{position:static;max-height:none;grid-column:1/-1}.with-pages.no-pages .columns{grid-template-columns:minmax(0,1fr) 17rem}}
+@media (max-width:84rem){.with-pages .columns,.with-pages.no-pages .columns{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.2rem}
+.with-pages .beside{display:flex;flex-direction:column;gap:.6rem;position:sticky;top:.5rem;height:calc(100vh - 1rem)}
+.with-pages #pages,.with-pages #found{position:static;flex:1 1 50%;min-height:0;max-height:none}.with-pages #found{border-top:1px solid var(--line)}}
 @media (max-width:60rem){
 .columns,.with-pages .columns,.with-pages.no-pages .columns{display:block}
-#pages,#found{position:static;max-height:none;margin-top:2rem}
+.with-pages .beside{display:block;position:static;height:auto}
+#pages,#found,.with-pages #pages,.with-pages #found{position:static;max-height:none;overflow:visible;margin-top:2rem}
 .jump{display:flex;gap:1.2rem;position:sticky;top:0}header{display:contents}
 .jump{z-index:5;background:var(--paper);padding:.5rem 0;border-bottom:1px solid var(--line);margin-bottom:.6rem}
 html{scroll-padding-top:3.5rem}
@@ -93,7 +97,7 @@ html{scroll-padding-top:3.5rem}
 @media (forced-colors:active){.hit{background:Mark;color:MarkText}}
 @media print{:root{color-scheme:light;--ink:#000;--paper:#fff;--faint:#444;--line:#aaa;--link:#000;${variables(0)}}
 body{max-width:none;padding:0;font-size:10pt}.bar,.jump,#pages,#card,.back,footer{display:none!important}
-.columns,.with-pages .columns{display:block}#found{position:static;max-height:none;overflow:visible;break-before:page;columns:2}
+.columns,.with-pages .columns,.with-pages.no-pages .columns,.with-pages .beside{display:block;position:static;height:auto}#found,.with-pages #found{position:static;max-height:none;overflow:visible;break-before:page;columns:2;border:0}
 .hit{-webkit-print-color-adjust:exact;print-color-adjust:exact;text-decoration:none;outline:none!important}
 a{text-decoration:none}h2,h3,h4{break-after:avoid}tr,li,.note{break-inside:avoid}.wide{overflow:visible}.list li,.list dl{outline:none!important}.list dl{display:none!important}}
 `;

@@ -7,7 +7,7 @@ export function markdown(parts: readonly Part[]): string {
 }
 
 function partText({ kind, level, block, note, inline, rows }: Part): string {
-  const marker = block.marker === null ? '' : `${escape(block.marker)} `;
+  const marker = block.marker === null ? '' : `${literal(block.marker)} `;
   switch (kind) {
     case 'heading': return `${'#'.repeat(Math.min(6, level + 1))} ${marker}${words(inline, ' ')}`;
     case 'item': return /^[-–•*o▪◦]$/u.test(block.marker ?? '-') ? `- ${words(inline, ' ')}` : `- ${marker}${words(inline, ' ')}`;
@@ -26,13 +26,13 @@ function tableText(rows: Part['rows']): string {
 
 const words = (inline: readonly Inline[], lineEnd: string): string => inline.map(({ text, marks, calls }) => {
   const url = linkOf(marks);
-  const said = escape(text).replaceAll('\n', lineEnd);
+  const said = literal(text).replaceAll('\n', lineEnd);
   const called = calls.map(({ note }) => `[^${note + 1}]`).join('');
   return (url === null ? said : `[${said}](<${url}>)`) + called;
 }).join('');
 
 /** Signs that Markdown would take for its own. */
-const escape = (text: string): string => visibleText(text).replace(/[\\`*_[\]<>#|~&]/g, (sign) => `\\${sign}`);
+const literal = (text: string): string => visibleText(text).replace(/[\\`*_[\]<>#|~&]/g, (sign) => `\\${sign}`);
 
 /** A paragraph that begins as a list, a rule or a quotation would become one. */
 const atStart = (text: string): string => text.replace(/^(\d+)([.)])/, '$1\\$2').replace(/^([-+=])/, '\\$1');
