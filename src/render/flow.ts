@@ -19,7 +19,7 @@ export interface Part {
   kind: 'heading' | 'paragraph' | 'item' | 'table' | 'note';
   where: Where;
   block: Block;
-  /** Level of a heading, 1 the highest; 0 for everything else. */
+  /** How deep a heading stands under others, 1 the highest, without gaps; 0 for everything else. */
   level: number;
   section: Section | null;
   table: LetterTable | null;
@@ -38,6 +38,7 @@ export function flowOf({ letter }: Stages, marks: readonly Mark[]): Part[] {
     .sort((a, b) => a.offset - b.offset);
   const notes = new Map(footnotes.map(({ span }, i) => [span[0], i]));
   const headings = new Map(sections.map((section) => [section.heading[0], section]));
+  const depths = depthsOf(sections);
   const marksOf = takeWithin(marks, ({ start, end }) => [start, end]);
   const callsOf = takeWithin(calls, ({ offset }) => [offset - 1, offset]);
   const inlineOf = (span: Span, own: readonly Mark[]): Inline[] => {
@@ -52,11 +53,21 @@ export function flowOf({ letter }: Stages, marks: readonly Mark[]): Part[] {
     const note = block.kind === 'footnote' ? notes.get(block.span[0]) ?? -1 : -1;
     const kind = block.rows ? 'table' : block.kind === 'footnote' ? 'note' : section ? 'heading' : block.kind === 'list-item' ? 'item' : 'paragraph';
     return {
-      kind, where, block, level: kind === 'heading' ? section!.level : 0, section, table, note,
+      kind, where, block, level: section && kind === 'heading' ? depths.get(section)! : 0, section, table, note,
       inline: block.rows ? [] : inlineOf(block.span, own),
       rows: (block.rows ?? []).map((row, r) => shown(row).map((cell) => ({ cell, head: cell.head || r < (table?.headRows ?? 0), inline: inlineOf(cell.span, own) }))),
     };
   });
+}
+
+/** How many headings each stands under, itself counted: a letter whose first heading is of level 2 begins with 1 all the same. */
+function depthsOf(sections: readonly Section[]): Map<Section, number> {
+  const above: Section[] = [];
+  return new Map(sections.map((section) => {
+    while (above.length > 0 && above.at(-1)!.level >= section.level) above.pop();
+    above.push(section);
+    return [section, above.length];
+  }));
 }
 
 /** Cells without those that a spanned cell before them covers. */

@@ -28,14 +28,16 @@ function writer({ letter }: Stages, targets: Targets, say: Labels) {
   return (parts: readonly Part[], withPages = false): string => {
     let out = '';
     let last = 0;
-    parts.forEach((part, i) => {
-      if (withPages) out += pageLine(part, last);
+    let inList = false;
+    for (const part of parts) {
+      const line = withPages ? pageLine(part, last) : '';
       last = Math.max(last, part.block.page ?? 0);
-      if (part.kind === 'item' && parts[i - 1]?.kind !== 'item') out += '<ul class="items">';
-      out += partHtml(part, idOf(part), inlineHtml(started, say), say, letter.footnotes[part.note]?.calls.length ?? 0);
-      if (part.kind === 'item' && parts[i + 1]?.kind !== 'item') out += '</ul>';
-      out += '\n';
-    });
+      if (inList && (part.kind !== 'item' || line !== '')) { out += '</ul>\n'; inList = false; }
+      out += line;
+      if (part.kind === 'item' && !inList) { out += '<ul class="items">'; inList = true; }
+      out += `${partHtml(part, idOf(part), inlineHtml(started, say), say, letter.footnotes[part.note]?.calls.length ?? 0)}\n`;
+    }
+    if (inList) out += '</ul>';
     return out;
   };
 
@@ -64,9 +66,9 @@ const figures = /^[^\p{L}]*\d[\d.,\s–%-]*(?:m[lr]d\.?|mln\.?|bln\.?)?$|^[-–]
 
 function tableHtml(rows: readonly FlowCell[][], id: string, name: string, write: Write): string {
   const cellHtml = ({ cell, head, inline }: FlowCell): string => {
-    const tag = head ? 'th scope="col"' : 'td';
     const text = inline.map((part) => part.text).join('');
-    return `<${tag}${cell.columns > 1 ? ` colspan="${cell.columns}"` : ''}${!head && figures.test(text) ? ' class="figure"' : ''}>${write(inline)}</${head ? 'th' : 'td'}>`;
+    const named = head && text !== '';
+    return `<${named ? 'th scope="col"' : 'td'}${cell.columns > 1 ? ` colspan="${cell.columns}"` : ''}${!named && figures.test(text) ? ' class="figure"' : ''}>${write(inline)}</${named ? 'th' : 'td'}>`;
   };
   return `<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(name)}"${id}><table>${rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('\n')}</table></div>`;
 }
