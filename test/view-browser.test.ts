@@ -5,7 +5,7 @@ import { parseStages } from '../src/index.js';
 import { page as htmlPage } from '../src/render/html/page.js';
 import { marksOf } from '../src/render/marks.js';
 import { axeFindings, browserPath, openBrowser } from './browser.js';
-import { hasShared, lettersIn, root, run, shared, stagesOf } from './support.js';
+import { hasShared, lettersIn, run, shared, stagesOf } from './support.js';
 
 const annotated = hasShared && existsSync(`${shared}/eval/letters`) ? lettersIn(`${shared}/eval/letters`) : [];
 

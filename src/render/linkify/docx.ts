@@ -56,12 +56,13 @@ function linkBook(all: string[]) {
 
 type Runs = (inline: readonly Inline[]) => string;
 
-/** Text with its links and calls; only the first call of a note can carry it, a later one is its label alone. */
+/** Text with its links and calls; only the first call of a note can carry it, a later one refers to that, as Word does it. */
 function runs(link: (url: string) => string, called: Set<number>, notes: ReadonlySet<number>): Runs {
   const call = ({ note, label }: NoteCall): string => {
-    if (called.has(note) || !notes.has(note)) return run(label, raised);
+    if (!notes.has(note)) return run(label, raised);
+    if (called.has(note)) return `${field('begin')}<w:r><w:instrText xml:space="preserve"> NOTEREF Note${note + 1} \\f \\h </w:instrText></w:r>${field('separate')}${run(label, raised)}${field('end')}`;
     called.add(note);
-    return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:customMarkFollows="1" w:id="${note + 1}"/><w:t>${escapeXml(label)}</w:t></w:r>`;
+    return `<w:bookmarkStart w:id="${note}" w:name="Note${note + 1}"/><w:r><w:rPr>${raised}</w:rPr><w:footnoteReference w:customMarkFollows="1" w:id="${note + 1}"/><w:t>${escapeXml(label)}</w:t></w:r><w:bookmarkEnd w:id="${note}"/>`;
   };
   return (inline) => inline.map(({ text, marks, calls }) => {
     const url = linkOf(marks);
@@ -69,6 +70,7 @@ function runs(link: (url: string) => string, called: Set<number>, notes: Readonl
   }).join('');
 }
 
+const field = (end: string): string => `<w:r><w:fldChar w:fldCharType="${end}"/></w:r>`;
 const raised = '<w:rStyle w:val="FootnoteReference"/>';
 const run = (text: string, style = ''): string => (text === '' ? '' : `<w:r>${style && `<w:rPr>${style}</w:rPr>`}${text.split('\n').map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`).join('<w:br/>')}</w:r>`);
 const paragraph = (style: string | null, inner: string): string => `<w:p>${style === null ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${inner}</w:p>`;

@@ -2,6 +2,7 @@ import { marksOf } from '../marks.js';
 import { flowOf, type Part } from '../flow.js';
 import type { Stages } from '../../parse-letter.js';
 import { safeUrl } from '../segments.js';
+import { apart } from './apart.js';
 import { docx } from './docx.js';
 import { html } from './html.js';
 import { markdown } from './markdown.js';
@@ -15,7 +16,7 @@ const writers = { html, markdown, docx } satisfies Record<LinkFormat, (parts: re
 export function linkify<F extends LinkFormat>(format: F): { letter(stages: Stages): ReturnType<(typeof writers)[F]> } {
   return {
     letter(stages) {
-      const marks = marksOf(stages.result).filter(({ url }) => safeUrl(url) !== null);
+      const marks = apart(marksOf(stages.result).filter(({ url }) => safeUrl(url) !== null), stages.document.text);
       const { letter, source } = stages.result;
       return writers[format](flowOf(stages, marks), letter.subject ?? source.path) as ReturnType<(typeof writers)[F]>;
     },
