@@ -7,7 +7,7 @@ export function factsOf(mark: Mark, sections: ReadonlyMap<string, string>, langu
   const say = labels[language];
   const pairs: [string, string | number | null | undefined][] = [
     ...ownFacts(mark, language),
-    [say.place, placeOf(mark, sections, say)], [say.implied, mark.implied.join(', ')], [say.rule, mark.rule],
+    [say.place, placeOf(mark, sections, say)], [say.implied, mark.implied.map((name) => say.concluded[name] ?? name).join(', ')], [say.rule, mark.rule],
   ];
   return pairs.filter(([, words]) => words !== null && words !== undefined && words !== '').map(([label, words]) => [label, String(words)]);
 }
@@ -32,7 +32,7 @@ function ownFacts(mark: Mark, language: Language): [string, string | number | nu
       return [[say.value, sumOf(mark.item, language)], [say.precision, precision === 1 ? null : `${sign(currency)} ${figure(precision, language)}`], [say.qualifier, qualifier], [say.basis, basis], [say.period, period],
         [say.priceLevel, priceLevel], [say.what, label], [say.cell, table && cellOf(table)]];
     }
-    case 'kamerstukken': return [[say.paper, paperOf(mark.item)], [say.kind, mark.item.kind], [say.session, mark.item.session], [say.date, mark.item.date], [say.page, mark.item.pages]];
+    case 'kamerstukken': return [[say.paper, paperOf(mark.item)], [say.kind, mark.item.kind], [say.session, mark.item.session], [say.date, mark.item.date && dayOf({ start: mark.item.date, end: mark.item.date, precision: 'day' }, language)], [say.page, mark.item.pages]];
     case 'motions': return [[say.proposers, `${mark.item.proposers.join(', ')}${mark.item.coSigned ? ' c.s.' : ''}`], [say.paper, mark.item.kamerstuk && paperOf(mark.item.kamerstuk)]];
     case 'dates': return [[say.value, dayOf(mark.item, language)], [say.days, mark.item.start === mark.item.end ? mark.item.start : `${mark.item.start} – ${mark.item.end}`]];
     case 'references': return [[say.kind, mark.item.type], [say.id, mark.item.id]];

@@ -14,6 +14,7 @@ const nl = {
   date: 'Datum', from: 'Van', to: 'Aan', reference: 'Kenmerk', signed: 'Ondertekend', file: 'Bestand', previous: 'vorige', next: 'volgende', of: 'van', close: 'sluiten', official: 'Officiële plaats',
   value: 'Waarde', precision: 'Geschreven tot op', qualifier: 'Voorbehoud', basis: 'Basis', period: 'Periode', priceLevel: 'Prijspeil', what: 'Waarvoor', cell: 'In de tabel', kind: 'Soort', session: 'Vergaderjaar',
   days: 'Dagen', paper: 'Stuk', proposers: 'Indieners', id: 'Nummer', place: 'Plaats', rule: 'Regel', implied: 'Afgeleid', until: 't/m', quarter: 'kwartaal', half: 'helft', ofWhat: 'Waarvan', section: 'onder',
+  concluded: { year: 'jaar', currency: 'munt', chamber: 'kamer', dossier: 'dossier', session: 'vergaderjaar', unit: 'eenheid', kamerstuk: 'kamerstuk' } as Readonly<Record<string, string>>,
   made: 'Gemaakt met leveringen; wat hier staat is door een programma gelezen: de brief zelf is leidend.',
 };
 
@@ -28,6 +29,7 @@ const en: typeof nl = {
   date: 'Date', from: 'From', to: 'To', reference: 'Reference', signed: 'Signed', file: 'File', previous: 'previous', next: 'next', of: 'of', close: 'close', official: 'Official place',
   value: 'Value', precision: 'Written to', qualifier: 'Hedge', basis: 'Basis', period: 'Period', priceLevel: 'Price level', what: 'For', cell: 'In the table', kind: 'Kind', session: 'Session',
   days: 'Days', paper: 'Paper', proposers: 'Proposers', id: 'Number', place: 'Place', rule: 'Rule', implied: 'Concluded', until: 'to', quarter: 'quarter', half: 'half', ofWhat: 'Of', section: 'under',
+  concluded: {},
   made: 'Made with leveringen; what stands here was read by a program: the letter itself decides.',
 };
 

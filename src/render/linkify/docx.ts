@@ -17,12 +17,12 @@ export function docx(parts: readonly Part[], title: string): Uint8Array {
   const noted = new Set(notes.map(({ note }) => note));
   const body = linkBook([`<Relationship Id="styles" Type="${office}/styles" Target="styles.xml"/>`, `<Relationship Id="footnotes" Type="${office}/footnotes" Target="footnotes.xml"/>`]);
   const foot = linkBook([]);
-  const called = new Set<number>();
+  const called: Called = { how: new Map(), counted: 0 };
   const main = parts.filter(({ kind }) => kind !== 'note').map((part) => partXml(part, runs(body.link, called, noted))).join('');
   // A note that nothing calls would be lost on Word: it stands at the end.
-  const uncalled = notes.filter(({ note }) => !called.has(note)).map(({ block, inline }) => paragraph('FootnoteText', `${run(`${block.note ?? ''} `)}${runs(body.link, called, noted)(inline)}`)).join('');
-  const footnotes = notes.filter(({ note }) => called.has(note)).map(({ note, block, inline }) =>
-    `<w:footnote w:id="${note + 1}">${paragraph('FootnoteText', `${run(block.note ?? '*', raised)}${run(' ')}${runs(foot.link, called, new Set())(inline)}`)}</w:footnote>`).join('');
+  const uncalled = notes.filter(({ note }) => !called.how.has(note)).map(({ block, inline }) => paragraph('FootnoteText', `${run(`${block.note ?? ''} `)}${runs(body.link, called, noted)(inline)}`)).join('');
+  const footnotes = notes.filter(({ note }) => called.how.has(note)).map(({ note, block, inline }) =>
+    `<w:footnote w:id="${note + 1}">${paragraph('FootnoteText', `${called.how.get(note) === 'counted' ? `<w:r><w:rPr>${raised}</w:rPr><w:footnoteRef/></w:r>` : run(block.note ?? '*', raised)}${run(' ')}${runs(foot.link, called, new Set())(inline)}`)}</w:footnote>`).join('');
   const files: Record<string, string> = {
     '[Content_Types].xml': `${head}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${word}.styles+xml"/><Override PartName="/word/footnotes.xml" ContentType="${word}.footnotes+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
     '_rels/.rels': relationships([`<Relationship Id="document" Type="${office}/officeDocument" Target="word/document.xml"/>`, `<Relationship Id="core" Type="${packaged}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`]),
@@ -54,15 +54,21 @@ function linkBook(all: string[]) {
   };
 }
 
+/** Notes that a call stands for in the text: counted by Word where that gives the label they have in the letter, else with that label as a mark of their own. */
+interface Called { how: Map<number, 'counted' | 'marked'>; counted: number }
+
 type Runs = (inline: readonly Inline[]) => string;
 
 /** Text with its links and calls; only the first call of a note can carry it, a later one refers to that, as Word does it. */
-function runs(link: (url: string) => string, called: Set<number>, notes: ReadonlySet<number>): Runs {
+function runs(link: (url: string) => string, called: Called, notes: ReadonlySet<number>): Runs {
   const call = ({ note, label }: NoteCall): string => {
     if (!notes.has(note)) return run(label, raised);
-    if (called.has(note)) return `${field('begin')}<w:r><w:instrText xml:space="preserve"> NOTEREF Note${note + 1} \\f \\h </w:instrText></w:r>${field('separate')}${run(label, raised)}${field('end')}`;
-    called.add(note);
-    return `<w:bookmarkStart w:id="${note}" w:name="Note${note + 1}"/><w:r><w:rPr>${raised}</w:rPr><w:footnoteReference w:customMarkFollows="1" w:id="${note + 1}"/><w:t>${escapeXml(label)}</w:t></w:r><w:bookmarkEnd w:id="${note}"/>`;
+    if (called.how.has(note)) return `${field('begin')}<w:r><w:instrText xml:space="preserve"> NOTEREF Note${note + 1} \\f \\h </w:instrText></w:r>${field('separate')}${run(label, raised)}${field('end')}`;
+    const counted = label === String(called.counted + 1);
+    if (counted) called.counted++;
+    called.how.set(note, counted ? 'counted' : 'marked');
+    const reference = counted ? `<w:footnoteReference w:id="${note + 1}"/>` : `<w:footnoteReference w:customMarkFollows="1" w:id="${note + 1}"/><w:t>${escapeXml(label)}</w:t>`;
+    return `<w:bookmarkStart w:id="${note}" w:name="Note${note + 1}"/><w:r><w:rPr>${raised}</w:rPr>${reference}</w:r><w:bookmarkEnd w:id="${note}"/>`;
   };
   return (inline) => inline.map(({ text, marks, calls }) => {
     const url = linkOf(marks);
