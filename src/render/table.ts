@@ -61,10 +61,13 @@ function dataTable(item: Result['tables'][number], width: number, paint: ChalkIn
   return `\n${title}\n${layOut({ head: null, rows: item.rows.map((row) => Array.from({ length: columns }, (_, c) => clean(row[c] ?? ''))), right }, width, paint)}`;
 }
 
-/** A column of figures: aligned right. */
-const numeric = (values: readonly (CellValue | null)[]): boolean =>
-  values.some((value) => value !== null && value !== '')
-  && values.every((value) => value === null || typeof value === 'number' || /^[^\p{L}]*\d?[\d.,\s–%-]*(?:(?:m[lr]d|mln|bln)\.?|miljoen|miljard)?$|^-?$/u.test(value));
+/** A column of figures, below what heads it: aligned right. */
+function numeric(values: readonly (CellValue | null)[]): boolean {
+  const first = values.findIndex((value) => typeof value === 'number' || (typeof value === 'string' && /\d/.test(value) && figure.test(value)));
+  return first >= 0 && values.slice(first).every((value) => value === null || typeof value === 'number' || figure.test(value));
+}
+
+const figure = /^[^\p{L}]*\d?[\d.,\s–%()+-]*(?:(?:m[lr]d|mln|bln)\.?|miljoen|miljard)?$|^-?$/u;
 
 /** A sum stays on one line: "€ 2,4 mld.". */
 const whole = (text: string): string => text.replace(/(?<=[€$£ƒ]) (?=[\d-])|(?<=\d) (?=m(?:ln|ld)\.|bln\.)/gu, glue);

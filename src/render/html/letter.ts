@@ -62,7 +62,7 @@ function partHtml({ kind, block, level, table, note, inline, rows }: Part, id: s
   }
 }
 
-const figures = /^[^\p{L}]*\d[\d.,\s–%-]*(?:m[lr]d\.?|mln\.?|bln\.?)?$|^[-–]?$/u;
+const figures = /^[^\p{L}]*\d[\d.,\s–%()+-]*(?:m[lr]d\.?|mln\.?|bln\.?)?$|^[-–]?$/u;
 
 function tableHtml(rows: readonly FlowCell[][], id: string, name: string, write: Write): string {
   const cellHtml = ({ cell, head, inline }: FlowCell): string => {
