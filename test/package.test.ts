@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -17,6 +17,12 @@ it('the packed package works in an empty folder: command, library, types', () =>
     writeFileSync(join(dir, 'use.mjs'), `import { readFileSync } from 'node:fs'; import { parseLetter } from 'leveringen';
       const result = await parseLetter(readFileSync(${JSON.stringify(join(root, 'fixtures/bruggen.pdf'))})); console.log(result.letter.date);`);
     expect(sh(process.execPath, ['use.mjs'], dir).trim()).toBe('2024-05-14');
+    // Without the optional canvas the page of a letter is there, and says how it gets images.
+    expect(existsSync(join(dir, 'node_modules/@napi-rs/canvas'))).toBe(false);
+    const view = spawnSync(join(dir, 'node_modules/.bin/leveringen'), ['view', join(root, 'fixtures/bruggen.pdf')], { cwd: dir, encoding: 'utf8' });
+    expect([view.status, view.stdout.includes('circa € 2,4 mld.'), view.stdout.includes('<img'), view.stderr.includes('npm install @napi-rs/canvas')]).toEqual([0, true, false, true]);
+    const strict = spawnSync(join(dir, 'node_modules/.bin/leveringen'), ['view', join(root, 'fixtures/bruggen.pdf'), '--images', '--out', 'a.html'], { cwd: dir, encoding: 'utf8' });
+    expect([strict.status, existsSync(join(dir, 'a.html'))]).toEqual([1, false]);
     expect(readFileSync(join(dir, 'node_modules/leveringen/dist/types/index.d.ts'), 'utf8')).toContain('parseLetter');
   } finally { rmSync(dir, { recursive: true }); }
 });

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Row } from '../render/lists.js';
-import { colorOption, parseCount, parseDay, wantsColor } from './options.js';
+import { colorOption, parseCount, parseDay, wantsColor, widthOf } from './options.js';
 import { openOutput } from './output.js';
 
 interface SearchFlags { db: string; ministry?: string; from?: string; to?: string; dossier?: string; limit: number; format?: 'table' | 'json'; color: string }
@@ -57,5 +57,5 @@ async function print<T>(hits: T[], flags: { format?: 'table' | 'json'; color: st
   const table = (flags.format ?? (process.stdout.isTTY ? 'table' : 'json')) === 'table';
   if (!table) { await output.write(`${JSON.stringify(hits, null, 2)}\n`); return; }
   const { rowsTable } = await import('../render/table.js');
-  await output.write(hits.length === 0 ? 'nothing found\n' : rowsTable(hits.map(row), process.stdout.columns ?? 100, wantsColor(flags.color, process.stdout)));
+  await output.write(hits.length === 0 ? 'nothing found\n' : rowsTable(hits.map(row), widthOf(process.stdout), wantsColor(flags.color, process.stdout)));
 }

@@ -51,3 +51,7 @@ export function wantsColor(when: string, stream: { isTTY?: boolean }, env: NodeJ
   if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
   return stream.isTTY === true && env['TERM'] !== 'dumb';
 }
+
+/** How many columns there are to print in: those of the terminal, of COLUMNS, or 100. */
+export const widthOf = (stream: { columns?: number }, env: NodeJS.ProcessEnv = process.env): number =>
+  stream.columns || (/^[1-9]\d{1,4}$/.test(env['COLUMNS'] ?? '') ? Number(env['COLUMNS']) : 100);

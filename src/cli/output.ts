@@ -6,7 +6,7 @@ import { OutputError, printable } from './errors.js';
 
 /** Where results go: standard output as they come, or one file that is there whole in the end or not at all. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   /** Puts the whole in its place. */
   finish(): Promise<void>;
   /** Leaves everything as it was. */
@@ -43,7 +43,7 @@ async function fileOutput(path: string): Promise<Output> {
     }
   };
   return {
-    write: (text) => guarded(async () => { await handle.write(text); }),
+    write: (text) => guarded(async () => { await handle.writeFile(text); }),
     finish: () => guarded(async () => { await handle.sync(); await handle.close(); await rename(draft, path); }),
     discard: async () => { await handle.close(); await rm(draft, { force: true }); },
   };

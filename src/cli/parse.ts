@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { listNames } from '../render/lists.js';
 import type { Format, Renderer } from '../render/renderer.js';
-import { colorOption, type ReadingFlags, wantsColor, withReading } from './options.js';
+import { colorOption, type ReadingFlags, wantsColor, widthOf, withReading } from './options.js';
 import { printLetters } from './print-letters.js';
 
 const formats = ['table', 'json', 'ndjson', 'csv', 'text'];
@@ -46,7 +46,7 @@ async function rendererFor(format: Format, flags: Flags): Promise<Renderer> {
     case 'csv': return (await import('../render/csv.js')).csv({ list: flags.list ?? null, locale: flags.csvLocale, raw: flags.csvRaw ?? false });
     case 'table': {
       const { table } = await import('../render/table.js');
-      return table({ list: flags.list ?? null, width: process.stdout.columns ?? 100, color: wantsColor(flags.color, process.stdout) });
+      return table({ list: flags.list ?? null, width: widthOf(process.stdout), color: wantsColor(flags.color, process.stdout) });
     }
   }
 }

@@ -1,19 +1,20 @@
 import { parseStages } from '../parse-letter.js';
-import type { Renderer } from '../render/renderer.js';
+import type { FileRenderer } from '../render/renderer.js';
 import { explained, OutputError, printable } from './errors.js';
 import { readInput } from './input.js';
 import { limitsOf, type ReadingFlags } from './options.js';
 import { openOutput } from './output.js';
 
 /** Reads letters one after the other and prints each as the renderer says; the exit code: 1 where one could not be read. */
-export async function printLetters(files: readonly string[], render: Renderer, flags: ReadingFlags & { out?: string }): Promise<number> {
+export async function printLetters(files: readonly string[], render: FileRenderer, flags: ReadingFlags & { out?: string }): Promise<number> {
   const output = await openOutput(flags.out ?? null);
   let read = 0;
   for (const path of files) {
     try {
       const limits = limitsOf(flags);
-      const stages = await parseStages(await readInput(path, limits.bytes), { path, letterDate: flags.letterDate, password: flags.password, limits });
-      await output.write(render.letter(stages));
+      const bytes = await readInput(path, limits.bytes);
+      const stages = await parseStages(bytes, { path, letterDate: flags.letterDate, password: flags.password, limits });
+      await output.write(await render.letter(stages, bytes));
       read++;
       for (const { severity, message } of stages.result.diagnostics) if (severity === 'error') complain(path, message);
     } catch (error) {

@@ -13,9 +13,12 @@ export function paperId({ dossier, number, chamber, session }: PaperNumber): str
   return `kst-${dossier}-${number}`;
 }
 
+/** The page that shows an official publication. */
+export const officialUrl = (id: string): string => `https://zoek.officielebekendmakingen.nl/${id}.html`;
+
 /** Its official place, or the place of its dossier where no number is known. */
 export function paperUrl(paper: PaperNumber): string | null {
   const id = paperId(paper);
-  if (id) return `https://zoek.officielebekendmakingen.nl/${id}.html`;
+  if (id) return officialUrl(id);
   return paper.dossier ? `https://zoek.officielebekendmakingen.nl/dossier/${paper.dossier}` : null;
 }

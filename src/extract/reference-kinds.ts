@@ -4,6 +4,7 @@ import { anyOf, regex } from '../text/regex.js';
 import { laws } from '../dutch/laws.js';
 import { monthNames } from '../dutch/months.js';
 import type { ReferenceDraft } from './drafts.js';
+import { officialUrl } from './paper-id.js';
 
 type Groups = Record<string, string | undefined>;
 type Reading = Pick<ReferenceDraft, 'type' | 'id' | 'url'> & { implied?: string[] };
@@ -19,8 +20,7 @@ const session = String.raw`(?:(?:vergaderjaar[ ])?(?<from>(?:19|20)\d\d)[ ]?[-â€
 const chamber = String.raw`(?:(?<chamber>II|I|TK|EK|2|1)(?![\p{L}\d]))`;
 const sessionOf = ({ from = '' }: Groups): string => `${from}${Number(from) + 1}`;
 const chamberOf = ({ chamber: written }: Groups): 'tk' | 'ek' => (/^(?:I|EK|1)$/.test(written ?? '') ? 'ek' : 'tk');
-const official = (id: string): string => `https://zoek.officielebekendmakingen.nl/${id}.html`;
-const named = (type: ReferenceDraft['type'], id: string): Reading => ({ type, id, url: official(id) });
+const named = (type: ReferenceDraft['type'], id: string): Reading => ({ type, id, url: officialUrl(id) });
 
 /** A paper of parliament by its number in the Chamber's own register. */
 const registered = (type: 'zaak' | 'tkdoc', letter: string): ReferenceKind => ({

@@ -1,52 +1,108 @@
-import { printable } from '../cli/errors.js';
+import type { ChalkInstance } from 'chalk';
+import widthOf from 'string-width';
 
-/** A word and how it is painted; `glued` to the word before it where no space stands between them. */
-export interface Inked { text: string; paint?: (text: string) => string; glued?: boolean }
+/** Rows to lay out: cells as they are read, which columns hold figures, and the names of the columns where they have any. */
+export interface Sheet { head: string[] | null; rows: string[][]; right: boolean[] }
 
-/** Words in lines of at most `width` columns; a word that is longer is cut over lines. A word's paint does not count. */
-export function wrap(words: readonly Inked[], width: number): string[] {
-  const lines: string[] = [];
-  let [line, length] = ['', 0];
-  const flush = (): void => { if (length > 0) lines.push(line); [line, length] = ['', 0]; };
-  for (const { text, paint = (plain: string) => plain, glued } of words) {
-    let left = printable(text);
-    const gap = glued ? 0 : 1;
-    if (length > 0 && length + gap + left.length > width) flush();
-    while (left.length > width) { lines.push(paint(left.slice(0, width))); left = left.slice(width); }
-    if (left === '') continue;
-    line += `${length > 0 ? ' '.repeat(gap) : ''}${paint(left)}`;
-    length += (length > 0 ? gap : 0) + left.length;
+/** A word longer than this (an address) may be cut over lines where room is short. */
+const longestWord = 20;
+/** A column of text narrower than this would be a tower of words. */
+const narrowestText = 15;
+const gap = 2;
+
+/** Keeps what stands on both sides of it on one line; printed as a space. */
+export const glue = '\u00a0';
+
+/**
+ * Lays rows out within `width`: as columns where every word and figure fits whole; where they do not, columns of text move below their row,
+ * the widest first, and figures stay aligned; where that is not enough, each row is a record. Nothing is cut off.
+ */
+export function layOut({ head, rows, right }: Sheet, width: number, paint: ChalkInstance): string {
+  const all = head ? [head, ...rows] : rows;
+  const sizes = Array.from({ length: Math.max(0, ...all.map((row) => row.length)) }, (_, c) => sizesOf(all.map((row) => row[c] ?? '')));
+  let kept = sizes.map((_, c) => c);
+  let widths = widthsFor(kept, sizes, width);
+  while (!widths) {
+    const movable = kept.filter((c) => c > 0 && !right[c]);
+    if (movable.length === 0) break;
+    const widest = movable.reduce((a, b) => (sizes[b]!.least > sizes[a]!.least ? b : a));
+    kept = kept.filter((c) => c !== widest);
+    widths = widthsFor(kept, sizes, width);
   }
-  flush();
-  return lines;
+  const names = head ?? rows[0] ?? [];
+  const below = (row: string[], shown: readonly number[]): string[] => named(row, sizes.map((_, c) => c).filter((c) => !shown.includes(c)), row === rows[0] && !head ? [] : names, width - 5);
+  const text = widths ? columns(head, rows, right, kept, widths, (row) => below(row, kept), paint)
+    : rows.map((row) => [...wrap(row[0] || '–', width - 3).map((line, i) => `${i === 0 ? ' ' : '  '}${line}`), ...below(row, [0]).map((line) => `    ${paint.dim(line)}`)].join('\n')).join('\n');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
+  return text.replaceAll(glue, ' ').replace(/ +(?=(?:\u001b\[\d+m)*$)/gm, '');
 }
 
-/** The words of a text, painted alike. */
-export const inked = (text: string, paint?: (text: string) => string): Inked[] => text.split(/\s+/).filter(Boolean).map((word) => ({ text: word, paint }));
+/** What a column wants: the width of its longest line, and the least in which it can be read. */
+function sizesOf(cells: readonly string[]): { natural: number; least: number } {
+  const natural = Math.max(1, ...cells.flatMap((cell) => cell.split('\n').map((line) => widthOf(line))));
+  return { natural, least: Math.min(natural, Math.max(narrowestText, ...cells.flatMap((cell) => cell.split(/[ \n]+/).map((word) => Math.min(longestWord, widthOf(word)))))) };
+}
 
-/** A row of words and figures: each cell is its lines. */
-export interface LayoutRow { sign: string; words: readonly (readonly Inked[])[]; cells: readonly (readonly string[])[] }
+const widthsFor = (kept: readonly number[], sizes: readonly { natural: number; least: number }[], width: number): number[] | null =>
+  columnWidths(kept.map((c) => sizes[c]!.natural), kept.map((c) => sizes[c]!.least), width - 2 - gap * Math.max(0, kept.length - 1));
 
-/** The least room that words need beside figures. */
-const leastWords = 28;
+/** Cells with the names of their columns, in lines of at most `width`. */
+function named(row: readonly string[], which: readonly number[], names: readonly string[], width: number): string[] {
+  const parts = which.map((c) => {
+    const cell = (row[c] ?? '').replaceAll('\n', ' ');
+    return cell && [names[c], cell].filter(Boolean).join(cell.length < 12 ? glue : ' ');
+  });
+  const text = parts.filter(Boolean).join(' · ');
+  return text === '' ? [] : wrap(text, width);
+}
 
-/** Rows of words with columns of figures, right aligned, beside them; below them where the width leaves no room. */
-export function layRows(head: readonly string[], rows: readonly LayoutRow[], width: number, dim: (text: string) => string): string[] {
-  const widths = head.map((name, c) => Math.max(name.length, ...rows.map(({ cells }) => Math.max(0, ...(cells[c] ?? []).map((line) => line.length)))));
-  const figuresWidth = widths.reduce((sum, size) => sum + size + 2, 0);
-  const beside = width - 2 - figuresWidth >= leastWords;
-  const wordsWidth = beside ? Math.min(64, width - 2 - figuresWidth) : width - 2;
-  const figures = (cells: readonly (readonly string[])[], n: number): string => widths.map((size, c) => `  ${(cells[c]?.[n] ?? '').padStart(size)}`).join('').trimEnd();
-  const total = Math.min(width, beside ? 2 + wordsWidth + figuresWidth : Math.max(figuresWidth + 2, 40));
-  const indent = ' '.repeat(beside ? wordsWidth : Math.max(0, Math.min(2, width - 2 - figuresWidth)));
-  const out = [dim('─'.repeat(total)), dim(`  ${indent}${figures(head.map((name) => [name]), 0)}`)];
-  for (const { sign, words, cells } of rows) {
-    const plain = words.flatMap((part) => wrap(part, wordsWidth));
-    const lengths = words.flatMap((part) => wrap(part.map(({ text }) => ({ text })), wordsWidth)).map(({ length }) => length);
-    const count = Math.max(0, ...cells.map((cell) => cell.length));
-    const lines = Array.from({ length: beside ? Math.max(plain.length, count) : plain.length }, (_, n) => `${plain[n] ?? ''}${beside ? ' '.repeat(wordsWidth - (lengths[n] ?? 0)) + figures(cells, n) : ''}`);
-    if (!beside) lines.push(...Array.from({ length: count }, (_, n) => indent + figures(cells, n)));
-    out.push(...lines.map((line, n) => `${n === 0 ? sign : ' '} ${line}`.trimEnd()));
+/** Widths that add up to no more than `room`: each at least its least, narrow columns keep theirs, wide ones share what is left; null where there is no room. */
+export function columnWidths(natural: readonly number[], least: readonly number[], room: number): number[] | null {
+  let left = room - least.reduce((sum, size) => sum + size, 0);
+  if (left < 0) return null;
+  const fitted = [...least];
+  const byNeed = natural.map((size, i) => ({ need: size - least[i]!, i })).sort((a, b) => a.need - b.need);
+  byNeed.forEach(({ need, i }, rank) => {
+    const given = Math.min(need, Math.floor(left / (byNeed.length - rank)));
+    fitted[i]! += given;
+    left -= given;
+  });
+  return fitted;
+}
+
+function columns(head: string[] | null, rows: string[][], right: boolean[], kept: number[], widths: number[], below: (row: string[]) => string[], paint: ChalkInstance): string {
+  const lines = (row: string[]): string[] => {
+    const cells = kept.map((c, i) => wrap(row[c] ?? '', widths[i]!));
+    return Array.from({ length: Math.max(...cells.map((cell) => cell.length)) }, (_, l) => ` ${cells.map((cell, i) => pad(cell[l] ?? '', widths[i]!, right[kept[i]!] ?? false)).join(' '.repeat(gap))}`);
+  };
+  const rule = '─'.repeat(widths.reduce((sum, size) => sum + size, 2 + gap * (widths.length - 1)));
+  return [rule, ...(head ? lines(head).map((line) => paint.dim(line)) : []), ...rows.flatMap((row) => [...lines(row), ...below(row).map((line) => `    ${paint.dim(line)}`)])].join('\n');
+}
+
+const pad = (text: string, width: number, right: boolean): string => {
+  const space = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return right ? space + text : text + space;
+};
+
+/** Lines of at most `width`, broken at spaces; a longer word is cut. */
+export function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line) => {
+    const lines = [''];
+    for (const word of line.split(/(?<=[^ ]) /)) {
+      const last = lines.at(-1)!;
+      if (last !== '' && widthOf(last) + 1 + widthOf(word) <= width) lines[lines.length - 1] = `${last} ${word}`;
+      else lines.splice(last === '' ? -1 : lines.length, last === '' ? 1 : 0, ...cut(word, width));
+    }
+    return lines;
+  });
+}
+
+function cut(word: string, width: number): string[] {
+  if (widthOf(word) <= width) return [word];
+  const pieces = [''];
+  for (const sign of word) {
+    if (widthOf(pieces.at(-1)! + sign) > width && pieces.at(-1) !== '') pieces.push('');
+    pieces[pieces.length - 1] += sign;
   }
-  return out;
+  return pieces;
 }

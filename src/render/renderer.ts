@@ -7,3 +7,8 @@ export type Format = 'table' | 'json' | 'ndjson' | 'csv' | 'text';
 export interface Renderer {
   letter(stages: Stages): string;
 }
+
+/** A renderer that may need the file itself, take its time, or give bytes. */
+export interface FileRenderer {
+  letter(stages: Stages, bytes: Uint8Array): string | Uint8Array | Promise<string | Uint8Array>;
+}

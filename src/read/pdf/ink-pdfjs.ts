@@ -24,11 +24,13 @@ let loaded: Promise<PdfJs> | null = null;
 
 /** Loads pdf.js once. Its legacy build replaces natives on Node 20 by slower ones (JSON fourteen-fold): they are put back. What it says at the door is kept from standard error. */
 async function loadPdfJs(): Promise<PdfJs> {
-  const kept = ([[Array.prototype, 'push'], [JSON, 'stringify'], [JSON, 'parse'], [console, 'warn'], [console, 'log']] as const)
+  const kept = ([[Array.prototype, 'push'], [JSON, 'stringify'], [JSON, 'parse'], [console, 'warn'], [console, 'log'], [process, 'getBuiltinModule']] as const)
     .map(([owner, key]) => [owner, key, Object.getOwnPropertyDescriptor(owner, key)] as const);
   const globals = globalThis as Record<string, unknown>;
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globals[name] ??= class {};
   console.warn = console.log = () => {};
+  // Where a canvas is installed pdf.js would load it at the door, 30 MB that reading text has no use for: it asks for it by this.
+  process.getBuiltinModule = () => { throw new Error('reading needs no canvas'); };
   try {
     // pdf.js would load its worker with the first file, after the natives are back, and replace them again.
     globals.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);

@@ -3,7 +3,7 @@ import type { Comparison, FigureChange, MotionChange, PaperChange, SectionChange
 import type { TextPart } from '../../compare/word-diff.js';
 import { printable } from '../../cli/errors.js';
 import type { Language } from '../html/labels.js';
-import { type Inked, inked, type LayoutRow, layRows, wrap } from '../layout.js';
+import { type Inked, inked, type LayoutRow, layRows, wrap } from '../inked.js';
 import type { Row } from '../lists.js';
 import { rowsTable } from '../table.js';
 import { differenceText, exactDifference, exactText, figureText, percentText, subjectOf } from './figures.js';

@@ -1,74 +1,71 @@
-import { type Block, textOf } from '../../document/document.js';
+import { createHash } from 'node:crypto';
 import type { Stages } from '../../parse-letter.js';
-import { type Mark, marksOf } from '../marks.js';
+import { marksOf } from '../marks.js';
+import type { PageImage } from '../page-images.js';
 import type { Renderer } from '../renderer.js';
+import { escapeHtml } from './escape.js';
+import { dayOf } from './facts.js';
 import { labels, type Language } from './labels.js';
-import { escapeHtml, safeUrl, segmentsOf } from './segments.js';
-import { script, style } from './assets.js';
+import { letterHtml, type Numbered, type Targets } from './letter.js';
+import { filterHtml, listsHtml } from './lists.js';
+import { pagesHtml } from './pages.js';
+import { script } from './script.js';
+import { style } from './style.js';
 
-/** The letter as one page that works offline: every hit marked in place, lists beside it that lead to the place. */
-export function page({ language }: { language: Language }): Renderer {
+/** Nothing is fetched, nothing but the page's own script runs: told to the browser, whatever the letter says. */
+const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
+
+/** The letter as one page that works offline: every hit marked in place, lists beside it that lead there, and the pages as they look where there are images of them. */
+export function page({ language, images = [] }: { language: Language; images?: readonly PageImage[] }): Renderer {
   return {
     letter(stages: Stages): string {
-      const { result } = stages;
       const say = labels[language];
-      const marks = marksOf(result).map((mark, i) => ({ ...mark, id: `m${i + 1}` }));
-      const lists = [...new Set(marks.map(({ list }) => list))];
-      const head = [result.letter.date, result.letter.ministry, result.letter.reference].filter((words) => words !== null).map((words) => escapeHtml(words)).join(' · ');
+      const { letter, source } = stages.result;
+      const marks = marksOf(stages.result).map((mark, i): Numbered => ({ ...mark, number: i + 1 }));
+      const targets = targetsOf(stages);
       return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<title>${escapeHtml(result.letter.subject ?? result.source.path)}</title><style>${style}</style></head>
-<body><header><h1>${escapeHtml(result.letter.subject ?? say.noSubject)}</h1><p>${head}</p></header>
-<div class="columns"><main id="letter">${stages.document.blocks.map((block) => blockHtml(block, stages, marks)).join('\n')}</main>
-<nav aria-label="${say.found}"><fieldset><legend>${say.show}</legend>${lists.map((list) => `<label><input type="checkbox" checked data-list="${list}"> ${say.lists[list] ?? list}</label>`).join(' ')}</fieldset>
-${lists.map((list) => listHtml(list, say.lists[list] ?? list, marks.filter((mark) => mark.list === list), say.page)).join('\n')}
-${result.diagnostics.length === 0 ? '' : `<h2>${say.diagnostics}</h2><ul>${result.diagnostics.map(({ severity, message, advice }) => `<li><b>${severity}</b> ${escapeHtml(message)} <small>${escapeHtml(advice ?? '')}</small></li>`).join('')}</ul>`}
-</nav></div><script>${script}</script></body></html>
+<html lang="${language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
+<title>${escapeHtml(letter.subject ?? source.path)}</title><style>${style}</style></head>
+<body${images.length > 0 ? ' class="with-pages"' : ''}>
+<header><h1>${escapeHtml(letter.subject ?? say.noSubject)}</h1>${headHtml(stages, language)}
+<nav class="jump"><a href="#letter">${say.letter}</a> <a href="#found">${say.found}</a>${images.length > 0 ? ` <a href="#pages">${say.pages}</a>` : ''}</nav>
+<div class="bar">${filterHtml(marks, say)}${images.length > 0 ? `<label class="chip"><input type="checkbox" checked id="show-pages"> ${say.showPages}</label>` : ''}</div></header>
+<div class="columns"><main id="letter" lang="nl" tabindex="-1">${letterHtml(stages, marks, targets, say)}</main>
+<div class="beside">${images.length > 0 ? `<section id="pages" aria-label="${say.pages}" tabindex="0">${pagesHtml(stages, marks, images, say)}</section>` : ''}
+<aside id="found" aria-label="${say.found}" tabindex="-1">${listsHtml(stages, marks, targets, language)}</aside></div></div>
+<footer>${say.made}</footer>
+<div id="card" role="dialog" aria-label="${say.found}" tabindex="-1" hidden data-of="${say.of}" data-previous="${say.previous}" data-next="${say.next}" data-close="${say.close}" data-kinds="${escapeHtml(JSON.stringify(say.one))}"></div>
+<script>${script}</script></body></html>
 `;
     },
   };
 }
 
-type Placed = Mark & { id: string };
-
-function listHtml(list: string, name: string, marks: readonly Placed[], pageWord: string): string {
-  const items = marks.map(({ id, concluded, page: number }) => `<li><a href="#${id}">${escapeHtml(concluded)}</a>${number === null ? '' : ` <small>${pageWord} ${number}</small>`}</li>`).join('');
-  return `<section class="list ${list}"><h2>${name} (${marks.length})</h2><ol>${items}</ol></section>`;
+function hashOf(content: string): string {
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
 
-function blockHtml(block: Block, stages: Stages, marks: readonly Placed[]): string {
-  const { document, letter, result } = stages;
-  const section = letter.sections.find(({ heading }) => heading[0] === block.span[0]);
-  const inner = (span: readonly [number, number]): string => textHtml(span, stages, marks);
-  if (block.rows) return `<div class="wide"><table>${block.rows.map((row) => `<tr>${row.map((cell) => `<td>${inner(cell.span)}</td>`).join('')}</tr>`).join('')}</table></div>`;
-  if (block.kind === 'footnote') {
-    const index = letter.footnotes.findIndex(({ span }) => span[0] === block.span[0]);
-    const label = escapeHtml(block.note ?? '');
-    return `<p class="note" id="note${index}"><a href="#call${index}" aria-label="${label}">${label}</a> ${inner(block.span)}</p>`;
+/** What the letterhead says, for whoever wants to know at a glance what lies before him. */
+function headHtml({ result: { letter, source } }: Stages, language: Language): string {
+  const say = labels[language];
+  const signed = letter.signatories.map(({ role, name }) => [name, role].filter(Boolean).join(', ')).join('; ');
+  const facts: [string, string | null][] = [
+    [say.date, letter.date && dayOf({ start: letter.date, end: letter.date, precision: 'day' }, language)], [say.from, letter.ministry], [say.to, letter.chamber && say.chamber[letter.chamber]], [say.reference, letter.reference], [say.signed, signed || null], [say.file, source.path === '-' ? null : source.path.replace(/^.*[\\/]/, '')],
+  ];
+  return `<dl class="head">${facts.filter(([, words]) => words !== null).map(([label, words]) => `<div><dt>${label}</dt><dd>${escapeHtml(words as string)}</dd></div>`).join('')}</dl>`;
+}
+
+/** Blocks that a diagnostic speaks of, by the offset it gives; a heading has an id of its own. */
+function targetsOf({ result, letter }: Stages): Targets {
+  const targets = new Map<number, string>();
+  for (const { span } of result.diagnostics) {
+    const region = span && letter.regions.findLast((region) => region.span[0] <= span[0]);
+    if (!span || !region) continue;
+    const section = letter.sections.find(({ heading }) => heading[0] === region.span[0]);
+    const note = letter.footnotes.findIndex((footnote) => footnote.span[0] === region.span[0]);
+    const id = section ? section.id : note >= 0 ? `n${note}` : `b${region.span[0]}`;
+    targets.set(span[0], id).set(region.span[0], id);
   }
-  if (section) return `<h${Math.min(6, section.level + 1)}>${inner(block.span)}</h${Math.min(6, section.level + 1)}>`;
-  const where = result.letter.subject !== null && textOf(document, block.span) === result.letter.subject ? ' class="subject"' : block.zone === 'body' ? '' : ` class="${block.zone}"`;
-  return `<p${where}>${block.marker === null ? '' : `${escapeHtml(block.marker)} `}${inner(block.span)}</p>`;
-}
-
-/** Text with its marks and the calls of its notes. */
-function textHtml([start, end]: readonly [number, number], { document, letter }: Stages, marks: readonly Placed[]): string {
-  const calls = letter.footnotes.flatMap(({ number, mark, calls: places }, note) => places.map(({ offset }, i) => ({ offset, note, first: i === 0, label: String(number ?? mark ?? '') })))
-    .filter(({ offset }) => offset > start && offset <= end);
-  return segmentsOf(start, end, marks, calls.map(({ offset }) => offset)).map((segment) => {
-    const words = escapeHtml(document.text.slice(segment.start, segment.end));
-    const called = calls.filter(({ offset }) => offset === segment.end).map(({ note, first, label }) => `<sup><a${first ? ` id="call${note}"` : ''} href="#note${note}">${escapeHtml(label)}</a></sup>`).join('');
-    return markHtml(words, segment.marks as readonly Placed[], segment.start) + called;
-  }).join('');
-}
-
-function markHtml(words: string, marks: readonly Placed[], at: number): string {
-  const last = marks.at(-1);
-  if (!last) return words;
-  const url = safeUrl(marks.findLast(({ url: official }) => official !== null)?.url ?? null);
-  const title = escapeHtml(marks.map(({ kind, concluded, rule, implied }) => `${kind}: ${concluded} (${rule}${implied.length > 0 ? `; ${implied.join(', ')}` : ''})`).join('\n'));
-  const ids = marks.filter(({ start }) => start === at).map(({ id }) => `<i id="${id}"></i>`).join('');
-  const inner = url === null ? words : `<a href="${escapeHtml(url)}" rel="noreferrer">${words}</a>`;
-  return `${ids}<mark class="${[...new Set(marks.map(({ list }) => list))].join(' ')}" title="${title}" tabindex="0">${inner}</mark>`;
+  return targets;
 }

@@ -3,7 +3,7 @@ import type { Series, SeriesLine, SeriesPoint } from '../../series/series.js';
 import { exactText, figureText } from '../compare/figures.js';
 import { doubtOf } from '../compare/labels.js';
 import type { Language } from '../html/labels.js';
-import { inked, wrap } from '../layout.js';
+import { inked, wrap } from '../inked.js';
 import type { Row } from '../lists.js';
 import { rowsTable } from '../table.js';
 import { correctedOnes, dayText, labels } from './labels.js';
