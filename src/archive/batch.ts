@@ -8,6 +8,7 @@ import type { TaskResult } from './worker.js';
 export interface BatchOptions extends PoolOptions {
   shard: { k: number; n: number } | null;
   letterDate: string | null;
+  password: string | null;
   limits: Limits;
   keepOrder: boolean;
   withText: boolean;
@@ -44,8 +45,8 @@ export async function runBatch(inputs: readonly string[], sink: Sink, options: B
     for (let i = 0; i < inputs.length && !stop.aborted; i++) {
       while (under.size >= options.jobs || waiting.size >= options.jobs * 16) await Promise.race(under);
       const path = inputs[i] as string;
-      const { shard, letterDate, limits, withText, textInLine } = options;
-      const job = pool.run({ path, known: sink.known(path), shard, letterDate, limits, withText, textInLine })
+      const { shard, letterDate, password, limits, withText, textInLine } = options;
+      const job = pool.run({ path, known: sink.known(path), shard, letterDate, password, limits, withText, textInLine })
         .then((result) => enqueue(i, result)).finally(() => under.delete(job));
       under.add(job);
     }
@@ -53,7 +54,12 @@ export async function runBatch(inputs: readonly string[], sink: Sink, options: B
     await writing;
     summary.interrupted = stop.aborted;
     await (stop.aborted ? sink.pause() : sink.finish(options.keepOrder ? inputs : null));
-  } finally { await Promise.allSettled(under); await pool.close(); }
+  } catch (error) {
+    // The output cannot be written: what it has taken is kept for the next run.
+    await Promise.allSettled(under);
+    await sink.pause().catch(() => {});
+    throw error;
+  } finally { await pool.close(); }
   return summary;
 }
 

@@ -12,12 +12,13 @@ export function addGraph(program: Command): void {
     .option('-o, --out <file>', 'write there, whole or not at all')
     .addHelpText('after', '\nExamples:\n  leveringen graph --db archief.sqlite --out archief.graphml\n  leveringen graph --db archief.sqlite --format dot | dot -Tsvg > archief.svg')
     .action(async (flags: Flags) => {
-      const [{ openStoreToRead }, { dot, graphml, graphOf }] = await Promise.all([import('../archive/store/open.js'), import('../archive/store/graph.js')]);
+      const [{ openStoreToRead }, { graphText }] = await Promise.all([import('../archive/store/open.js'), import('../archive/store/graph.js')]);
       const db = await openStoreToRead(flags.db);
       try {
-        const graph = graphOf(db);
         const output = await openOutput(flags.out ?? null);
-        await output.write(flags.format === 'json' ? `${JSON.stringify(graph, null, 2)}\n` : flags.format === 'dot' ? dot(graph) : graphml(graph));
+        let piece = '';
+        for (const text of graphText(db, flags.format)) if ((piece += text).length > 100_000) { await output.write(piece); piece = ''; }
+        await output.write(piece);
         await output.finish();
       } finally { db.close(); }
     });
