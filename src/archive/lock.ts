@@ -44,7 +44,7 @@ async function create(path: string, content: string, output: string): Promise<bo
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw cannotWrite(output, error as NodeJS.ErrnoException);
-  } finally { await rm(draft, { force: true }); }
+  } finally { await rm(draft, { force: true }).catch(() => {}); }
 }
 
 /** Removes a dead lock. It is moved aside first: of two runs that find it only one moves it, and what turns out to be another's new lock goes back. */

@@ -6,7 +6,7 @@ import { openStore } from './store/open.js';
 import { storeLine } from './store/write.js';
 
 /** What one transaction may hold: a kill costs no more than that. */
-const [lettersAtOnce, secondsAtOnce] = [200, 5];
+const [lettersAtOnce, secondsAtOnce] = [200, 1];
 
 /** The store: lines go in by transactions; what a killed run left open is undone by SQLite, what was committed stands. */
 export async function storeSink(path: string, stale: boolean): Promise<Sink> {
