@@ -9,7 +9,7 @@ import { root, run } from './support.js';
 /** Another seed gives other moments: LEVERINGEN_SEED=123 npx vitest run test/batch-kill.test.ts. */
 const seed = Number(process.env['LEVERINGEN_SEED'] ?? 1 + Math.floor(Math.random() * 2 ** 30));
 const kills = 20;
-const count = 120;
+const count = 60;
 let dir = '';
 let letters = '';
 beforeAll(() => {

@@ -29,16 +29,16 @@ export async function runBatch(inputs: readonly string[], sink: Sink, options: B
   let turn = 0;
   let writing: Promise<void> = Promise.resolve();
 
-  const settle = async (result: TaskResult): Promise<void> => {
-    count(summary, result);
+  const settle = async (result: TaskResult, path: string): Promise<void> => {
+    count(summary, result, sink.known(path)?.failure ?? null);
     if (result.status === 'done') await sink.put(result.outcome);
     progress.step(summary);
   };
   /** One after the other, so that no two lines are written at a time. */
   const enqueue = (i: number, result: TaskResult): Promise<void> => {
-    if (!ordered) return writing = writing.then(() => settle(result));
+    if (!ordered) return writing = writing.then(() => settle(result, inputs[i] as string));
     waiting.set(i, result);
-    for (let next = waiting.get(turn); next; next = waiting.get(++turn)) { const ready = next; waiting.delete(turn); writing = writing.then(() => settle(ready)); }
+    for (let next = waiting.get(turn); next; next = waiting.get(++turn)) { const [ready, path] = [next, inputs[turn] as string]; waiting.delete(turn); writing = writing.then(() => settle(ready, path)); }
     return writing;
   };
   try {
@@ -46,7 +46,7 @@ export async function runBatch(inputs: readonly string[], sink: Sink, options: B
       while (under.size >= options.jobs || waiting.size >= options.jobs * 16) await Promise.race(under);
       const path = inputs[i] as string;
       const { shard, letterDate, password, limits, withText, textInLine } = options;
-      const job = pool.run({ path, known: sink.known(path), shard, letterDate, password, limits, withText, textInLine })
+      const job = pool.run({ path, known: sink.known(path)?.sha256 ?? null, shard, letterDate, password, limits, withText, textInLine })
         .then((result) => enqueue(i, result)).finally(() => under.delete(job));
       under.add(job);
     }
@@ -63,10 +63,10 @@ export async function runBatch(inputs: readonly string[], sink: Sink, options: B
   return summary;
 }
 
-function count(summary: Summary, result: TaskResult): void {
-  if (result.status !== 'done') { summary[result.status]++; return; }
-  const { failure } = result.outcome;
-  if (failure === null) { summary.read++; return; }
+/** A failure that stands from before counts as one again: the output holds it. */
+function count(summary: Summary, result: TaskResult, before: string | null): void {
+  const failure = result.status === 'done' ? result.outcome.failure : result.status === 'unchanged' ? before : null;
+  if (failure === null) { summary[result.status === 'done' ? 'read' : result.status]++; return; }
   summary.failed++;
   summary.failures[failure] = (summary.failures[failure] ?? 0) + 1;
 }

@@ -3,13 +3,13 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { printable, UsageError } from '../cli/errors.js';
 import { cannotWrite } from '../cli/output.js';
-import { holdsFor, readHead } from './outcome.js';
+import { holdsFor, type Known, readHead } from './outcome.js';
 import type { Sink } from './sink.js';
 
 /** One JSON beside each name, below a folder: `in/a/b.pdf` becomes `OUT/in/a/b.pdf.json`. Each is written whole or not at all. */
 export async function folderSink(folder: string, inputs: readonly string[], withText: boolean): Promise<Sink> {
   await mkdir(folder, { recursive: true }).catch((error) => { throw cannotWrite(folder, error); });
-  const hashes = new Map<string, string>();
+  const done = new Map<string, Known>();
   const owners = new Map<string, string>();
   for (const path of inputs) {
     const target = targetOf(folder, path);
@@ -17,12 +17,12 @@ export async function folderSink(folder: string, inputs: readonly string[], with
     if (other !== undefined) throw new UsageError(`${printable(other)} and ${printable(path)} would both become ${printable(target)}; read them into two folders`);
     owners.set(target, path);
     const head = await readFile(target, 'utf8').then((text) => readHead(text.trimEnd()), () => null);
-    const sha256 = head && holdsFor(head, withText);
-    if (sha256) hashes.set(path, sha256);
+    const known = head && holdsFor(head, withText);
+    if (known) done.set(path, known);
   }
   return {
     resumable: true,
-    known: (path) => hashes.get(path) ?? null,
+    known: (path) => done.get(path) ?? null,
     async put({ path, line }) {
       const target = targetOf(folder, path);
       try { await writeFileWhole(target, `${line}\n`); } catch (error) { throw cannotWrite(target, error as NodeJS.ErrnoException, 'run the same command again to go on'); }

@@ -23,9 +23,12 @@ const passing = new Set(['too-slow', 'out-of-memory', 'crashed', 'missing', 'unr
 /** Whether a failure may pass by itself. */
 export const isPassing = (failure: string | null): boolean => failure !== null && passing.has(failure);
 
-/** Hash of the content for which a line holds; null where the file must be read again: other version, passing failure, text wanted and not there. */
-export const holdsFor = (head: Omit<LineHead, 'path'>, withText: boolean): string | null =>
-  head.version === version && !isPassing(head.failure) && (head.failure !== null || head.hasText || !withText) ? head.sha256 : null;
+/** A content that is done, and how it ended. */
+export interface Known { sha256: string; failure: string | null }
+
+/** The content for which a line holds; null where the file must be read again: other version, passing failure, text wanted and not there. */
+export const holdsFor = ({ version: made, sha256, failure, hasText }: Omit<LineHead, 'path'>, withText: boolean): Known | null =>
+  sha256 !== null && made === version && !isPassing(failure) && (failure !== null || hasText || !withText) ? { sha256, failure } : null;
 
 /** The line of a failed input: the same head as a result's, and `error` in place of the lists. */
 export const failureLine = (source: { path: string; bytes: number | null; sha256: string | null }, error: { code: string; message: string; advice: string }): string =>

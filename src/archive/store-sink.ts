@@ -1,12 +1,12 @@
 import { OutputError, printable, UsageError } from '../cli/errors.js';
-import { holdsFor, readHead } from './outcome.js';
+import { holdsFor, type Known, readHead } from './outcome.js';
 import type { Sink } from './sink.js';
 import type { Driver } from './store/driver.js';
 import { openStore } from './store/open.js';
 import { storeLine } from './store/write.js';
 
 /** What one transaction may hold: a kill costs no more than that. */
-const [lettersAtOnce, secondsAtOnce] = [200, 1];
+const [lettersAtOnce, secondsAtOnce] = [50, 1];
 
 /** The store: lines go in by transactions; what a killed run left open is undone by SQLite, what was committed stands. */
 export async function storeSink(path: string, stale: boolean): Promise<Sink> {
@@ -38,10 +38,12 @@ export async function storeSink(path: string, stale: boolean): Promise<Sink> {
   };
 }
 
-/** Hash by path of what need not be read again; a letter that came in without its text (from lines made elsewhere) is. */
-function filesDone(db: Driver): Map<string, string> {
+/** What need not be read again, by path; a letter that came in without its text (from lines made elsewhere) is. */
+function filesDone(db: Driver): Map<string, Known> {
   const files = db.all<{ path: string; sha256: string; version: string; error_code: string | null; has_text: number }>(
     'SELECT path, f.sha256, f.version, error_code, l.text IS NOT NULL AS has_text FROM files f LEFT JOIN letters l ON l.id = f.letter_id WHERE f.sha256 IS NOT NULL');
-  return new Map(files.flatMap(({ path, sha256, version, error_code, has_text }) =>
-    (holdsFor({ sha256, version, failure: error_code, hasText: has_text === 1 }, true) === null ? [] : [[path, sha256] as const])));
+  return new Map(files.flatMap(({ path, sha256, version, error_code, has_text }) => {
+    const known = holdsFor({ sha256, version, failure: error_code, hasText: has_text === 1 }, true);
+    return known ? [[path, known] as const] : [];
+  }));
 }
