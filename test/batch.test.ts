@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { splitList } from '../src/archive/inputs.js';
 import { readHead } from '../src/archive/outcome.js';
+import { progressOn } from '../src/archive/progress.js';
 import { inShard } from '../src/archive/worker.js';
 import { holdAgainstSchema, root, run } from './support.js';
 
@@ -95,6 +96,25 @@ describe('leveringen batch', () => {
     const { stdout, code } = await run(['batch', slow, join(root, 'fixtures/bruggen.txt'), '--timeout', '3', '--jobs', '1', '--max-bytes', '100000000', '--quiet']);
     expect(code).toBe(1);
     expect(lines(stdout).map((line) => readHead(line)?.failure)).toEqual(['too-slow', null]);
+  });
+
+  it('records a file that needs more memory than a worker may have, and the rest goes on in a fresh one', async () => {
+    const large = join(dir, 'large.txt');
+    writeFileSync(large, 'De kosten zijn € 12 miljoen. '.repeat(900_000));
+    const { stdout, code } = await run(['batch', large, join(root, 'fixtures/bruggen.txt'), '--memory', '100', '--jobs', '1', '--quiet']);
+    expect([code, lines(stdout).map((line) => readHead(line)?.failure)]).toEqual([1, ['out-of-memory', null]]);
+  });
+
+  it('tells how far it is: files, rate of the last minute, time left, failures', () => {
+    const written: string[] = [];
+    let now = 0;
+    const progress = progressOn({ isTTY: false, columns: 80, write: (text: string | Uint8Array) => { written.push(String(text)); return true; } } as never, 10_000, () => now);
+    const step = (seconds: number, unchanged: number, read: number): void => { now = seconds * 1000; progress.step({ read, unchanged, elsewhere: 0, failed: 1, failures: { empty: 1 }, interrupted: false }); };
+    for (let second = 1; second <= 10; second++) step(second, second * 500, 0);
+    for (let second = 11; second <= 90; second++) step(second, 5000, (second - 10) * 10);
+    expect(written).toHaveLength(9);
+    expect(written[0]).toBe('leveringen: 5001 of 10000 files, 500.1 a second, 10 s left, 1 failed\n');
+    expect(written.at(-1)).toBe('leveringen: 5801 of 10000 files, 10.0 a second, 7 min left, 1 failed\n');
   });
 
   it('refuses what would damage something, in one line', async () => {

@@ -68,6 +68,9 @@ function migrate(db: Driver): void {
 async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
   try { return await work(); } catch (error) {
     if (error instanceof UsageError || error instanceof OutputError) throw error;
-    throw new UsageError(`${printable(path)} cannot be opened as a database (${(error as Error).message})`);
+    const message = (error as Error).message;
+    // The WebAssembly build of SQLite, which Node 20 needs, locks with a folder beside the database.
+    const hint = /disk I\/O/.test(message) && !process.versions['sqlite'] ? '; with this Node the folder of a database must be writable, from Node 22.13 on it need not' : /locked/.test(message) ? '; another program is using it' : '';
+    throw new UsageError(`${printable(path)} cannot be opened as a database (${message})${hint}`);
   }
 }
