@@ -25,9 +25,11 @@ async function timed(args, capture = true) {
   return { seconds, megabytes: Math.round(kilobytes / 1024), out };
 }
 
+// A store that was kept is asked again without being filled.
+const kept = values.keep && existsSync(values.keep);
 const base = join(work, 'base.ndjson');
-spawnSync(process.execPath, [cli, 'batch', values.folder, '--with-text', '--out', base, '--quiet'], { stdio: 'inherit' });
-const lines = readFileSync(base, 'utf8').trimEnd().split('\n').filter((line) => line.includes('"letter":'));
+if (!kept) spawnSync(process.execPath, [cli, 'batch', values.folder, '--with-text', '--out', base, '--quiet'], { stdio: 'inherit' });
+const lines = kept ? [] : readFileSync(base, 'utf8').trimEnd().split('\n').filter((line) => line.includes('"letter":'));
 
 /** The same letter with other figures (of the same length, so that places still hold), on another day, by another name. */
 function changed(line, i) {
@@ -41,18 +43,21 @@ function changed(line, i) {
   return JSON.stringify(letter);
 }
 
-const fifo = join(work, 'letters.ndjson');
-spawnSync('mkfifo', [fifo]);
-const filling = timed(['batch', fifo, '--db', db, '--quiet']);
-const stream = createWriteStream(fifo);
-for (let i = 0; i < count; i++) if (!stream.write(`${changed(lines[i % lines.length], i)}\n`)) await once(stream, 'drain');
-stream.end();
-const filled = await filling;
+async function fill() {
+  const fifo = join(work, 'letters.ndjson');
+  spawnSync('mkfifo', [fifo]);
+  const filling = timed(['batch', fifo, '--db', db, '--quiet']);
+  const stream = createWriteStream(fifo);
+  for (let i = 0; i < count; i++) if (!stream.write(`${changed(lines[i % lines.length], i)}\n`)) await once(stream, 'drain');
+  stream.end();
+  return await filling;
+}
+const filled = kept ? await timed(['batch', '--db', db, '--quiet']) : await fill();
 const size = statSync(db).size;
 const row = (what, { seconds, megabytes }, more = '') => console.log(`${what.padEnd(64)} ${seconds.toFixed(2).padStart(8)} s ${String(megabytes).padStart(6)} MB  ${more}`);
-console.log(`${count} letters out of ${lines.length}, Node ${process.version}`);
-row('fill (one writer, lines ready)', filled, `${Math.round(count / filled.seconds)} letters a second, ${(size / 1e6).toFixed(0)} MB, ${(size / count / 1000).toFixed(1)} kB a letter`);
-row('node -e 0 through the same clock: version', await timed(['--version']));
+console.log(kept ? `${db}, Node ${process.version}` : `${count} letters out of ${lines.length}, Node ${process.version}`);
+if (!kept) row('fill (lines of NDJSON; the making of them runs beside)', filled, `${Math.round(count / filled.seconds)} letters a second, ${(size / 1e6).toFixed(0)} MB, ${(size / count / 1000).toFixed(1)} kB a letter`);
+row('--version, for the start of the program', await timed(['--version']));
 const hits = ({ out }) => { try { return `${JSON.parse(out).length} hits`; } catch { return ''; } };
 for (const args of [['search', 'Patriot OR drones'], ['search', 'minister'], ['search', '"de Kamer"'], ['search', 'minister', '--ministry', 'Defensie', '--from', '2020-01-01'], ['search', 'Oekraine', '--dossier', '22054'], ['search', 'xyzzy'], ['cites', '36045/243'], ['cites', '22054']]) {
   const result = await timed([...args, '--db', db, '--format', 'json']);
