@@ -84,6 +84,16 @@ describe('leveringen batch', () => {
     expect(cited).toMatchObject([{ number: '901', page: 1 }]);
   });
 
+  it('shows each letter that was found with its own sentence', async () => {
+    const folder = join(dir, 'three');
+    mkdirSync(folder);
+    for (const bridge of ['Waalbrug', 'Rijnbrug', 'IJsselbrug']) writeFileSync(join(folder, `${bridge}.txt`), `De minister sluit de ${bridge} één week.`);
+    const db = join(dir, 'three.sqlite');
+    await run(['batch', folder, '--db', db, '--quiet']);
+    const hits: { snippet: string; paths: string[] }[] = JSON.parse((await run(['search', 'een AND minister', '--db', db])).stdout);
+    expect(hits.map(({ snippet, paths }) => [snippet, paths]).sort()).toEqual(['IJsselbrug', 'Rijnbrug', 'Waalbrug'].map((bridge) => [`De «minister» sluit de ${bridge} «één» week.`, [join(folder, `${bridge}.txt`)]]));
+  });
+
   it('writes one JSON beside each name', async () => {
     const out = join(dir, 'out');
     expect((await run(['batch', 'fixtures/bruggen.txt', '--out-dir', out, '--quiet'])).code).toBe(0);
