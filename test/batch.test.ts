@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { splitList } from '../src/archive/inputs.js';
 import { readHead } from '../src/archive/outcome.js';
+import { progressOn } from '../src/archive/progress.js';
 import { inShard } from '../src/archive/worker.js';
 import { holdAgainstSchema, root, run } from './support.js';
 
@@ -60,38 +60,6 @@ describe('leveringen batch', () => {
     expect(readdirSync(dir).filter((name) => name.startsWith('twice'))).toEqual(['twice.ndjson']);
   });
 
-  it('ends with exactly the lines of an undisturbed run after being killed twenty times', async () => {
-    const undisturbed = join(dir, 'calm.ndjson');
-    const out = join(dir, 'killed.ndjson');
-    await run(['batch', letters, '--out', undisturbed, '--quiet']);
-    let seed = 7;
-    for (let i = 0; i < 20; i++) {
-      seed = (seed * 48271) % 2147483647;
-      await killedAfter(['batch', letters, '--out', out, '--jobs', '2', '--quiet'], 60 + (seed % 300));
-    }
-    await run(['batch', letters, '--out', out, '--quiet']);
-    expect(lines(readFileSync(out, 'utf8')).sort()).toEqual(lines(readFileSync(undisturbed, 'utf8')).sort());
-    expect(existsSync(`${out}.part`)).toBe(false);
-  });
-
-  it('the store survives being killed, and holds each letter once', async () => {
-    const db = join(dir, 'killed.sqlite');
-    for (const wait of [120, 250, 380]) await killedAfter(['batch', letters, '--db', db, '--quiet'], wait);
-    expect((await run(['batch', letters, '--db', db, '--quiet'])).code).toBe(1);
-    const rows = lines((await run(['export', '--db', db, '--table', 'letters', '--format', 'ndjson'])).stdout).map((line) => JSON.parse(line));
-    expect(rows).toHaveLength(total - 2);
-    const again = await run(['batch', letters, '--db', db]);
-    expect(again.stderr).toMatch(/ 0 read/);
-  });
-
-  it('finishes what is under way on Ctrl-C and says how to go on', async () => {
-    const out = join(dir, 'interrupted.ndjson');
-    const { code, stderr } = await killedAfter(['batch', letters, '--out', out, '--jobs', '1'], 250, 'SIGINT');
-    if (code === 130) expect(stderr).toContain('same command');
-    await run(['batch', letters, '--out', out, '--quiet']);
-    expect(lines(readFileSync(out, 'utf8'))).toHaveLength(total);
-  });
-
   it('splits by content into shards that together are the whole', async () => {
     const parts = await Promise.all([1, 2, 3].map((k) => run(['batch', letters, '--shard', `${k}/3`, '--quiet'])));
     const all = parts.flatMap(({ stdout }) => lines(stdout));
@@ -116,6 +84,16 @@ describe('leveringen batch', () => {
     expect(cited).toMatchObject([{ number: '901', page: 1 }]);
   });
 
+  it('shows each letter that was found with its own sentence', async () => {
+    const folder = join(dir, 'three');
+    mkdirSync(folder);
+    for (const bridge of ['Waalbrug', 'Rijnbrug', 'IJsselbrug']) writeFileSync(join(folder, `${bridge}.txt`), `De minister sluit de ${bridge} één week.`);
+    const db = join(dir, 'three.sqlite');
+    await run(['batch', folder, '--db', db, '--quiet']);
+    const hits: { snippet: string; paths: string[] }[] = JSON.parse((await run(['search', 'een AND minister', '--db', db])).stdout);
+    expect(hits.map(({ snippet, paths }) => [snippet, paths]).sort()).toEqual(['IJsselbrug', 'Rijnbrug', 'Waalbrug'].map((bridge) => [`De «minister» sluit de ${bridge} «één» week.`, [join(folder, `${bridge}.txt`)]]));
+  });
+
   it('writes one JSON beside each name', async () => {
     const out = join(dir, 'out');
     expect((await run(['batch', 'fixtures/bruggen.txt', '--out-dir', out, '--quiet'])).code).toBe(0);
@@ -125,9 +103,28 @@ describe('leveringen batch', () => {
   it('records a file that takes too long, and the rest goes on', async () => {
     const slow = join(dir, 'slow.txt');
     writeFileSync(slow, 'De kosten zijn € 12 miljoen. '.repeat(900_000));
-    const { stdout, code } = await run(['batch', slow, join(letters, 'a.PDF'), '--timeout', '1', '--jobs', '1', '--max-bytes', '100000000', '--quiet']);
+    const { stdout, code } = await run(['batch', slow, join(root, 'fixtures/bruggen.txt'), '--timeout', '3', '--jobs', '1', '--max-bytes', '100000000', '--quiet']);
     expect(code).toBe(1);
     expect(lines(stdout).map((line) => readHead(line)?.failure)).toEqual(['too-slow', null]);
+  });
+
+  it('records a file that needs more memory than a worker may have, and the rest goes on in a fresh one', async () => {
+    const large = join(dir, 'large.txt');
+    writeFileSync(large, 'De kosten zijn € 12 miljoen. '.repeat(900_000));
+    const { stdout, code } = await run(['batch', large, join(root, 'fixtures/bruggen.txt'), '--memory', '100', '--jobs', '1', '--quiet']);
+    expect([code, lines(stdout).map((line) => readHead(line)?.failure)]).toEqual([1, ['out-of-memory', null]]);
+  });
+
+  it('tells how far it is: files, rate of the last minute, time left, failures', () => {
+    const written: string[] = [];
+    let now = 0;
+    const progress = progressOn({ isTTY: false, columns: 80, write: (text: string | Uint8Array) => { written.push(String(text)); return true; } } as never, 10_000, () => now);
+    const step = (seconds: number, unchanged: number, read: number): void => { now = seconds * 1000; progress.step({ read, unchanged, elsewhere: 0, failed: 1, failures: { empty: 1 }, interrupted: false }); };
+    for (let second = 1; second <= 10; second++) step(second, second * 500, 0);
+    for (let second = 11; second <= 90; second++) step(second, 5000, (second - 10) * 10);
+    expect(written).toHaveLength(9);
+    expect(written[0]).toBe('leveringen: 5001 of 10000 files, 500.1 a second, 10 s left, 1 failed\n');
+    expect(written.at(-1)).toBe('leveringen: 5801 of 10000 files, 10.0 a second, 7 min left, 1 failed\n');
   });
 
   it('refuses what would damage something, in one line', async () => {
@@ -145,15 +142,3 @@ describe('leveringen batch', () => {
     expect((await run(['batch', letters, '--out', join(dir, 'held.ndjson')])).stderr).toContain('another run');
   });
 });
-
-/** Starts a run and ends it after some milliseconds. */
-function killedAfter(args: string[], milliseconds: number, signal: NodeJS.Signals = 'SIGKILL'): Promise<{ code: number | null; stderr: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [`${root}/bin/leveringen.js`, ...args], { cwd: root });
-    let stderr = '';
-    child.stderr.on('data', (data) => { stderr += data; });
-    child.stdout.resume();
-    setTimeout(() => child.kill(signal), milliseconds);
-    child.on('close', (code) => resolve({ code, stderr }));
-  });
-}

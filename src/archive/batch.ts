@@ -8,6 +8,7 @@ import type { TaskResult } from './worker.js';
 export interface BatchOptions extends PoolOptions {
   shard: { k: number; n: number } | null;
   letterDate: string | null;
+  password: string | null;
   limits: Limits;
   keepOrder: boolean;
   withText: boolean;
@@ -28,24 +29,24 @@ export async function runBatch(inputs: readonly string[], sink: Sink, options: B
   let turn = 0;
   let writing: Promise<void> = Promise.resolve();
 
-  const settle = async (result: TaskResult): Promise<void> => {
-    count(summary, result);
+  const settle = async (result: TaskResult, path: string): Promise<void> => {
+    count(summary, result, sink.known(path)?.failure ?? null);
     if (result.status === 'done') await sink.put(result.outcome);
     progress.step(summary);
   };
   /** One after the other, so that no two lines are written at a time. */
   const enqueue = (i: number, result: TaskResult): Promise<void> => {
-    if (!ordered) return writing = writing.then(() => settle(result));
+    if (!ordered) return writing = writing.then(() => settle(result, inputs[i] as string));
     waiting.set(i, result);
-    for (let next = waiting.get(turn); next; next = waiting.get(++turn)) { const ready = next; waiting.delete(turn); writing = writing.then(() => settle(ready)); }
+    for (let next = waiting.get(turn); next; next = waiting.get(++turn)) { const [ready, path] = [next, inputs[turn] as string]; waiting.delete(turn); writing = writing.then(() => settle(ready, path)); }
     return writing;
   };
   try {
     for (let i = 0; i < inputs.length && !stop.aborted; i++) {
       while (under.size >= options.jobs || waiting.size >= options.jobs * 16) await Promise.race(under);
       const path = inputs[i] as string;
-      const { shard, letterDate, limits, withText, textInLine } = options;
-      const job = pool.run({ path, known: sink.known(path), shard, letterDate, limits, withText, textInLine })
+      const { shard, letterDate, password, limits, withText, textInLine } = options;
+      const job = pool.run({ path, known: sink.known(path)?.sha256 ?? null, shard, letterDate, password, limits, withText, textInLine })
         .then((result) => enqueue(i, result)).finally(() => under.delete(job));
       under.add(job);
     }
@@ -53,14 +54,19 @@ export async function runBatch(inputs: readonly string[], sink: Sink, options: B
     await writing;
     summary.interrupted = stop.aborted;
     await (stop.aborted ? sink.pause() : sink.finish(options.keepOrder ? inputs : null));
-  } finally { await Promise.allSettled(under); await pool.close(); }
+  } catch (error) {
+    // The output cannot be written: what it has taken is kept for the next run.
+    await Promise.allSettled(under);
+    await sink.pause().catch(() => {});
+    throw error;
+  } finally { await pool.close(); }
   return summary;
 }
 
-function count(summary: Summary, result: TaskResult): void {
-  if (result.status !== 'done') { summary[result.status]++; return; }
-  const { failure } = result.outcome;
-  if (failure === null) { summary.read++; return; }
+/** A failure that stands from before counts as one again: the output holds it. */
+function count(summary: Summary, result: TaskResult, before: string | null): void {
+  const failure = result.status === 'done' ? result.outcome.failure : result.status === 'unchanged' ? before : null;
+  if (failure === null) { summary[result.status === 'done' ? 'read' : result.status]++; return; }
   summary.failed++;
   summary.failures[failure] = (summary.failures[failure] ?? 0) + 1;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { failureLine } from './outcome.js';
 import type { Task, TaskResult } from './worker.js';
@@ -10,16 +11,19 @@ export interface PoolOptions { jobs: number; timeoutSeconds: number; memoryMegab
 /** Warm workers; a file that takes too long or kills its worker becomes a failure, and a fresh worker goes on. */
 export function openPool({ jobs, timeoutSeconds, memoryMegabytes }: PoolOptions) {
   const pool = new Tinypool({
-    filename: workerFile(), runtime: 'worker_threads', minThreads: jobs, maxThreads: jobs, isolateWorkers: false,
+    filename: workerFile(), runtime: 'worker_threads', minThreads: 0, maxThreads: jobs, isolateWorkers: false,
     resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes }, idleTimeout: 60_000,
   });
   return {
     async run(task: Task): Promise<TaskResult> {
       const stop = new AbortController();
-      const timer = setTimeout(() => stop.abort(), timeoutSeconds * 1000);
-      try { return await pool.run(task, { signal: stop.signal }) as TaskResult; }
+      let timer: NodeJS.Timeout | undefined;
+      // The clock runs from when a worker takes the file up: the start of a fresh worker is not the file's fault.
+      const { port1, port2 } = new MessageChannel();
+      port1.once('message', () => { timer = setTimeout(() => stop.abort(), timeoutSeconds * 1000); });
+      try { return await pool.run({ ...task, begun: port2 }, { signal: stop.signal, transferList: [port2] }) as TaskResult; }
       catch (error) { return { status: 'done', outcome: lost(task, stop.signal.aborted, error as Error, timeoutSeconds, memoryMegabytes) }; }
-      finally { clearTimeout(timer); }
+      finally { clearTimeout(timer); port1.close(); }
     },
     close: () => pool.destroy(),
   };

@@ -1,9 +1,9 @@
-import type { Outcome } from './outcome.js';
+import type { Known, Outcome } from './outcome.js';
 
 /** Where a batch puts its lines. Whatever it has taken is there after a crash; the output as a whole appears at `finish`. */
 export interface Sink {
-  /** Hash of the content that is done with this version, by path; null where it must be done. */
-  known(path: string): string | null;
+  /** The content that is done with this version, by path; null where it must be done. */
+  known(path: string): Known | null;
   put(outcome: Outcome): Promise<void>;
   /** All inputs are done; `order` is theirs where lines must stand in it. */
   finish(order: readonly string[] | null): Promise<void>;

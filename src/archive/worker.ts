@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { MessagePort } from 'node:worker_threads';
 import { explained } from '../cli/errors.js';
 import { readInput } from '../cli/input.js';
 import { parseStages } from '../parse-letter.js';
@@ -13,6 +14,7 @@ export interface Task {
   known: string | null;
   shard: { k: number; n: number } | null;
   letterDate: string | null;
+  password: string | null;
   limits: Limits;
   /** Whether the clean text goes along, beside the line or in it. */
   withText: boolean;
@@ -23,8 +25,10 @@ export interface Task {
 export type TaskResult = { status: 'done'; outcome: Outcome } | { status: 'unchanged' } | { status: 'elsewhere' };
 
 /** Reads one file; whatever happens to it becomes a line. */
-export default async function readOne(task: Task): Promise<TaskResult> {
-  const { path, letterDate, limits } = task;
+export default async function readOne(task: Task & { begun?: MessagePort }): Promise<TaskResult> {
+  task.begun?.postMessage(null);
+  task.begun?.close();
+  const { path, letterDate, password, limits } = task;
   let bytes: Uint8Array | null = null;
   let sha256: string | null = null;
   try {
@@ -32,7 +36,7 @@ export default async function readOne(task: Task): Promise<TaskResult> {
     sha256 = createHash('sha256').update(bytes).digest('hex');
     if (task.shard && !inShard(sha256, task.shard)) return { status: 'elsewhere' };
     if (sha256 === task.known) return { status: 'unchanged' };
-    const { result, document } = await parseStages(bytes, { path, letterDate: letterDate ?? undefined, limits });
+    const { result, document } = await parseStages(bytes, { path, letterDate: letterDate ?? undefined, password: password ?? undefined, limits });
     const text = task.withText ? { text: document.text, textPages: textPages(document) } : { text: null, textPages: null };
     return { status: 'done', outcome: { path, line: JSON.stringify(task.textInLine ? { ...result, ...text } : result), failure: null, ...text } };
   } catch (error) {

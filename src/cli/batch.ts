@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BatchOptions, Summary } from '../archive/batch.js';
@@ -50,36 +52,55 @@ function parseShard(text: string): { k: number; n: number } {
 }
 
 async function batch(paths: string[], flags: Flags): Promise<number> {
-  const [{ listInputs }, { runBatch }, { progressOn, silent }, { lock }] = await Promise.all([
-    import('../archive/inputs.js'), import('../archive/batch.js'), import('../archive/progress.js'), import('../archive/lock.js')]);
+  const [{ listInputs }, { lock }] = await Promise.all([import('../archive/inputs.js'), import('../archive/lock.js')]);
   const lines = flags.db ? paths.filter((path) => /\.(ndjson|jsonl)$/i.test(path)) : [];
-  const inputs = await listInputs({ paths: paths.filter((path) => !lines.includes(path)), filesFrom: flags.filesFrom ?? null, glob: flags.glob });
-  if (inputs.length + lines.length === 0) throw new UsageError(paths.length + Number(Boolean(flags.filesFrom)) === 0 ? 'nothing to read; give folders, files or --files-from' : `no file matches ${flags.glob} there`);
-  const target = flags.out ?? flags.outDir ?? flags.db ?? null;
+  const letters = paths.filter((path) => !lines.includes(path));
+  const inputs = await listInputs({ paths: letters, filesFrom: flags.filesFrom ?? null, glob: flags.glob });
+  // A store by itself is brought up to this version.
+  const asked = paths.length > 0 || flags.filesFrom !== undefined;
+  if (!asked && !(flags.db && existsSync(flags.db))) throw new UsageError('nothing to read; give folders, files or --files-from');
+  if (asked && inputs.length + lines.length === 0) throw new UsageError(letters.length === 0 ? `${printable(flags.filesFrom ?? '')} names no file` : `no file matches ${flags.glob} there`);
+  const target = await targetOf(flags);
   const held = target ? await lock(target) : null;
-  const progress = flags.quiet ? silent : progressOn(process.stderr, inputs.length);
   const stop = interruptible(target, flags.quiet ?? false);
-  try {
-    const sink = await sinkFor(flags, inputs, held?.takenOver ?? false);
-    const taken = flags.db && lines.length > 0 ? await (await import('../archive/take-lines.js')).takeLines(lines, sink) : null;
-    const started = Date.now();
-    const summary = await runBatch(inputs, sink, optionsOf(flags), progress, stop.signal);
-    progress.end();
-    if (taken) { summary.read += taken.read; summary.failed += taken.failed; }
-    if (!flags.quiet) tell(summary, (Date.now() - started) / 1000, target);
-    return summary.interrupted ? 130 : summary.failed > 0 ? 1 : 0;
-  } finally { stop.dispose(); await held?.release(); }
+  try { return await runInto(await sinkFor(flags, target, inputs, held?.takenOver ?? false), { inputs, lines, flags, target, stop: stop.signal }); }
+  finally { stop.dispose(); await held?.release(); }
+}
+
+interface RunInputs { inputs: string[]; lines: string[]; flags: Flags; target: string | null; stop: AbortSignal }
+
+async function runInto(sink: Sink, { inputs, lines, flags, target, stop }: RunInputs): Promise<number> {
+  const [{ runBatch }, { progressOn, silent }] = await Promise.all([import('../archive/batch.js'), import('../archive/progress.js')]);
+  const started = Date.now();
+  const taken = lines.length > 0 ? await (await import('../archive/take-lines.js')).takeLines(lines, sink, stop) : null;
+  const progress = flags.quiet ? silent : progressOn(process.stderr, inputs.length);
+  const summary = await runBatch(inputs, sink, optionsOf(flags), progress, stop);
+  progress.end();
+  if (taken) { summary.read += taken.read; summary.failed += taken.failed; for (const [code, n] of Object.entries(taken.failures)) summary.failures[code] = (summary.failures[code] ?? 0) + n; }
+  if (!flags.quiet) tell(summary, (Date.now() - started) / 1000, target);
+  return summary.interrupted ? 130 : summary.failed > 0 ? 1 : 0;
+}
+
+/** Where lines go; null for standard output. What cannot become the output is refused before hours of work. */
+async function targetOf({ out, outDir, db }: Flags): Promise<string | null> {
+  const target = out ?? outDir ?? db ?? null;
+  if (target === null || (out === '-' || out === '/dev/stdout')) return null;
+  const found = await stat(target).catch(() => null);
+  if (found && outDir !== undefined && !found.isDirectory()) throw new UsageError(`${printable(target)} is no folder`);
+  if (found && outDir === undefined && !found.isFile()) throw new UsageError(`${printable(target)} is ${found.isDirectory() ? 'a folder; give a file, or --out-dir' : 'no file; leave --out away to write to standard output'}`);
+  return target.replace(/(?<=.)\/+$/, '');
 }
 
 const optionsOf = (flags: Flags): BatchOptions => ({
-  jobs: flags.jobs, timeoutSeconds: flags.timeout, memoryMegabytes: flags.memory, shard: flags.shard ?? null, letterDate: flags.letterDate ?? null,
+  jobs: flags.jobs, timeoutSeconds: flags.timeout, memoryMegabytes: flags.memory, shard: flags.shard ?? null, letterDate: flags.letterDate ?? null, password: flags.password ?? null,
   limits: limitsOf(flags), keepOrder: flags.keepOrder ?? false, withText: Boolean(flags.withText || flags.db), textInLine: flags.withText ?? false,
 });
 
-async function sinkFor(flags: Flags, inputs: readonly string[], stale: boolean): Promise<Sink> {
-  if (flags.db) return (await import('../archive/store-sink.js')).storeSink(flags.db, stale);
-  if (flags.outDir) return (await import('../archive/folder-sink.js')).folderSink(flags.outDir, inputs);
-  if (flags.out) return (await import('../archive/ndjson-sink.js')).ndjsonSink(flags.out);
+async function sinkFor(flags: Flags, target: string | null, inputs: readonly string[], stale: boolean): Promise<Sink> {
+  const withText = flags.withText ?? false;
+  if (target && flags.db) return (await import('../archive/store-sink.js')).storeSink(target, stale);
+  if (target && flags.outDir) return (await import('../archive/folder-sink.js')).folderSink(target, inputs, withText);
+  if (target) return (await import('../archive/ndjson-sink.js')).ndjsonSink(target, withText);
   const [{ streamSink }, { openOutput }] = await Promise.all([import('../archive/sink.js'), import('./output.js')]);
   const output = await openOutput(null);
   return streamSink((text) => output.write(text));

@@ -21,31 +21,26 @@ Examples:
   leveringen graph --db archief.sqlite --dossier 36045 --format svg --out aanhalingen.svg
   leveringen graph --db archief.sqlite --format dot | dot -Tsvg > archief.svg`)
     .action(async (flags: Flags) => {
-      const [{ openStoreToRead }, { graphOf, ofDossier }] = await Promise.all([import('../archive/store/open.js'), import('../archive/store/graph.js')]);
+      const [{ openStoreToRead }, { graphIn, graphText, ofDossier }] = await Promise.all([import('../archive/store/open.js'), import('../archive/store/graph.js')]);
       const db = await openStoreToRead(flags.db);
       try {
-        const whole = graphOf(db);
-        const text = await rendered(flags.dossier === undefined ? whole : ofDossier(whole, flags.dossier.replaceAll(' ', '')), flags);
+        const graph = flags.dossier === undefined ? graphIn(db) : ofDossier(graphIn(db), flags.dossier.replaceAll(' ', ''));
+        const pieces = flags.format === 'svg' ? [await drawn({ nodes: [...graph.nodes], edges: [...graph.edges] }, flags.lang)] : graphText(graph, flags.format);
         const output = await openOutput(flags.out ?? null);
-        await output.write(text);
+        let piece = '';
+        for (const text of pieces) if ((piece += text).length > 100_000) { await output.write(piece); piece = ''; }
+        await output.write(piece);
         await output.finish();
       } finally { db.close(); }
     });
 }
 
-async function rendered(graph: Graph, { format, lang }: Flags): Promise<string> {
-  const { dot, graphml } = await import('../archive/store/graph.js');
-  switch (format) {
-    case 'json': return `${JSON.stringify(graph, null, 2)}\n`;
-    case 'dot': return dot(graph);
-    case 'graphml': return graphml(graph);
-    case 'svg': {
-      const { citationsSvg, drawable } = await import('../render/svg/citations.js');
-      const [letters, papers] = (['letter', 'paper'] as const).map((wanted) => graph.nodes.filter(({ kind }) => kind === wanted).length) as [number, number];
-      if (letters > drawable.letters || papers > drawable.papers || graph.edges.length > drawable.edges) {
-        throw new UsageError(`the graph has ${letters} letters, ${papers} papers and ${graph.edges.length} citations; svg draws up to ${drawable.letters}, ${drawable.papers} and ${drawable.edges}: narrow it with --dossier, or take --format dot or graphml`);
-      }
-      return citationsSvg(graph, lang);
-    }
+/** The graph as a drawing; one that no drawing can hold is a matter of usage. */
+async function drawn(graph: Graph, language: Language): Promise<string> {
+  const { citationsSvg, drawable } = await import('../render/svg/citations.js');
+  const [letters, papers] = (['letter', 'paper'] as const).map((wanted) => graph.nodes.filter(({ kind }) => kind === wanted).length) as [number, number];
+  if (letters > drawable.letters || papers > drawable.papers || graph.edges.length > drawable.edges) {
+    throw new UsageError(`the graph has ${letters} letters, ${papers} papers and ${graph.edges.length} citations; svg draws up to ${drawable.letters}, ${drawable.papers} and ${drawable.edges}: narrow it with --dossier, or take --format dot or graphml`);
   }
+  return citationsSvg(graph, language);
 }

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { OutputError, printable } from './errors.js';
 
 /** Where results go: standard output as they come, or one file that is there whole in the end or not at all. */
 export interface Output {
-  write(text: string | Uint8Array): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Puts the whole in its place. */
   finish(): Promise<void>;
   /** Leaves everything as it was. */
@@ -33,7 +33,7 @@ function standardOutput(): Output {
 
 /** Writes beside the target and renames at the end, so that the target is never half written. */
 async function fileOutput(path: string): Promise<Output> {
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const draft = draftOf(path);
   const handle = await open(draft, 'wx').catch((error) => { throw cannotWrite(path, error); });
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try { return await work(); } catch (error) {
@@ -43,27 +43,36 @@ async function fileOutput(path: string): Promise<Output> {
     }
   };
   return {
-    write: (text) => guarded(async () => { await handle.writeFile(text); }),
+    write: (content) => guarded(async () => { await handle.writeFile(content); }),
     finish: () => guarded(async () => { await handle.sync(); await handle.close(); await rename(draft, path); }),
-    discard: async () => { await handle.close(); await rm(draft, { force: true }); },
+    discard: async () => { await handle.close().catch(() => {}); await rm(draft, { force: true }); },
   };
 }
 
 /** Writes one file whole or not at all. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+export const writeWhole = (path: string, content: string | Uint8Array): Promise<void> => writeInPlace(path, (draft) => writeFile(draft, content));
+
+/** Lets `work` write a file beside the target, and puts it in its place where that went well. */
+export async function writeInPlace(path: string, work: (draft: string) => Promise<void>): Promise<void> {
+  const draft = draftOf(path);
   try {
-    const handle = await open(draft, 'wx');
-    try { await handle.writeFile(content); await handle.sync(); } finally { await handle.close(); }
+    await work(draft);
+    const handle = await open(draft, 'r+');
+    try { await handle.sync(); } finally { await handle.close(); }
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
-    throw cannotWrite(path, error as NodeJS.ErrnoException);
+    // An error of the system has a code and a path or call; others are faults of ours.
+    if (error instanceof Error && 'syscall' in error) throw cannotWrite(path, error as NodeJS.ErrnoException);
+    throw error;
   }
 }
 
+const draftOf = (path: string): string => join(dirname(path), `.${basename(path).slice(0, 200)}.${randomBytes(6).toString('hex')}.tmp`);
+
 const reasons: Record<string, string> = {
-  ENOENT: 'its folder does not exist', EACCES: 'no permission', EPERM: 'no permission', EISDIR: 'it is a folder', ENOSPC: 'the disk is full', EROFS: 'the disk is read-only',
+  ENOENT: 'its folder does not exist', ENOTDIR: 'a part of its path is no folder', ENAMETOOLONG: 'its name is too long', EACCES: 'no permission', EPERM: 'no permission', EISDIR: 'it is a folder', ENOSPC: 'the disk is full', EROFS: 'the disk is read-only',
 };
-const cannotWrite = (path: string, error: NodeJS.ErrnoException): OutputError =>
-  new OutputError(`cannot write ${printable(path)}: ${reasons[error.code ?? ''] ?? error.message}; nothing was written`, { cause: error });
+/** What the system said when a file could not be written, in one line; `then` says what that means. */
+export const cannotWrite = (path: string, error: NodeJS.ErrnoException, then = 'nothing was written'): OutputError =>
+  new OutputError(`cannot write ${printable(path)}: ${reasons[error.code ?? ''] ?? error.message}; ${then}`, { cause: error });

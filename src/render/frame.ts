@@ -1,5 +1,5 @@
 import type { Language } from './html/labels.js';
-import { escapeHtml } from './html/segments.js';
+import { escapeHtml } from './html/escape.js';
 
 export { escapeHtml };
 

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 
 /** A value that SQLite keeps. */
 export type SqlValue = string | number | null | Uint8Array;
@@ -8,20 +8,31 @@ export interface Driver {
   exec(sql: string): void;
   run(sql: string, values?: readonly SqlValue[]): void;
   all<T = Record<string, SqlValue>>(sql: string, values?: readonly SqlValue[]): T[];
+  /** Row by row, for what does not fit in memory. */
+  each<T = Record<string, SqlValue>>(sql: string, values?: readonly SqlValue[]): IterableIterator<T>;
   close(): void;
 }
 
-/** Opens a database file, made if it is not there. `stale` removes what a killed process left behind; only safe while the caller holds the run's lock. */
+/** Opens a database file, made if it is not there. `stale` removes what a killed process left behind; only safe while the caller knows that none is at work. */
 export async function openDriver(path: string, { readOnly = false, stale = false } = {}): Promise<Driver> {
   const native = await nodeSqlite();
-  if (native) return nativeDriver(new native.DatabaseSync(path, { readOnly }));
+  const driver = native ? nativeDriver(new native.DatabaseSync(path, { readOnly })) : await openWasm(path, readOnly, stale);
+  // Who asks while a run writes waits for the end of its transaction, and the other way about.
+  driver.exec('PRAGMA busy_timeout = 30000');
+  return driver;
+}
+
+async function openWasm(path: string, readOnly: boolean, stale: boolean): Promise<Driver> {
   const { Database } = (await import('node-sqlite3-wasm')).default;
   // The WebAssembly build locks with a folder, which outlives a killed process.
-  if (stale && existsSync(`${path}.lock`)) rmSync(`${path}.lock`, { recursive: true, force: true });
+  if (stale) rmSync(lockFolder(path), { recursive: true, force: true });
   return wasmDriver(new Database(path, { readOnly, fileMustExist: readOnly }));
 }
 
-interface NativeStatement { run(...values: SqlValue[]): unknown; all(...values: SqlValue[]): unknown[] }
+/** Folder that stands beside a database while the WebAssembly build uses it. */
+export const lockFolder = (path: string): string => `${path}.lock`;
+
+interface NativeStatement { run(...values: SqlValue[]): unknown; all(...values: SqlValue[]): unknown[]; iterate(...values: SqlValue[]): IterableIterator<unknown> }
 interface NativeDatabase { exec(sql: string): void; prepare(sql: string): NativeStatement; close(): void }
 interface NativeModule { DatabaseSync: new (path: string, options: { readOnly: boolean }) => NativeDatabase }
 
@@ -45,11 +56,12 @@ function nativeDriver(database: NativeDatabase): Driver {
     exec: (sql) => database.exec(sql),
     run: (sql, values = []) => { prepared(sql).run(...values); },
     all: <T>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all(...values) as T[],
+    each: <T>(sql: string, values: readonly SqlValue[] = []) => database.prepare(sql).iterate(...values) as IterableIterator<T>,
     close: () => database.close(),
   };
 }
 
-interface WasmStatement { run(values?: readonly SqlValue[]): unknown; all(values?: readonly SqlValue[]): unknown[]; finalize(): void }
+interface WasmStatement { run(values?: readonly SqlValue[]): unknown; all(values?: readonly SqlValue[]): unknown[]; iterate(values?: readonly SqlValue[]): IterableIterator<unknown>; finalize(): void }
 interface WasmDatabase { exec(sql: string): void; prepare(sql: string): WasmStatement; close(): void }
 
 function wasmDriver(opened: unknown): Driver {
@@ -64,6 +76,7 @@ function wasmDriver(opened: unknown): Driver {
     exec: (sql) => database.exec(sql),
     run: (sql, values = []) => { prepared(sql).run([...values]); },
     all: <T>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all([...values]) as T[],
+    each: <T>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).iterate([...values]) as IterableIterator<T>,
     close() {
       // A statement whose last step failed tells its error once more here; it was told already.
       for (const statement of statements.values()) try { statement.finalize(); } catch {}

@@ -1,50 +1,74 @@
 import type { Driver } from './driver.js';
 
-/** Letters and papers, and which letter cites which paper how often. Ids: "letter:3", "paper:36045/243". */
-export interface Graph {
-  nodes: { id: string; kind: 'letter' | 'paper'; label: string; date: string | null }[];
-  edges: { from: string; to: string; mentions: number }[];
+/** A letter or a paper. Ids: "letter:3", "paper:36045/243". */
+export interface GraphNode { id: string; kind: 'letter' | 'paper'; label: string; date: string | null }
+/** A letter cites a paper so many times; 0: it is that paper itself. */
+export interface GraphEdge { from: string; to: string; mentions: number }
+/** Letters and papers, and which letter cites which paper how often; lists, or read from a store as they are asked for. */
+export interface Graph<Nodes = GraphNode[], Edges = GraphEdge[]> { nodes: Nodes; edges: Edges }
+/** How a graph is written. */
+export type GraphFormat = 'graphml' | 'dot' | 'json';
+
+function* nodesOf(db: Driver): Generator<GraphNode> {
+  const letters = "SELECT id, coalesce(subject, (SELECT path FROM files f WHERE f.letter_id = letters.id LIMIT 1), 'letter') AS label, date FROM letters ORDER BY date, id";
+  for (const { id, label, date } of db.each<{ id: number; label: string; date: string | null }>(letters)) yield { id: `letter:${id}`, kind: 'letter', label, date };
+  const papers = `SELECT DISTINCT dossier || coalesce('/' || number, '') AS paper FROM (SELECT dossier, number FROM kamerstukken UNION SELECT dossier, number FROM letters WHERE number IS NOT NULL AND dossier IS NOT NULL) ORDER BY 1`;
+  for (const { paper } of db.each<{ paper: string }>(papers)) yield { id: `paper:${paper}`, kind: 'paper', label: paper, date: null };
 }
 
-/** The citation graph of a store. A letter that has its own number is the node of that paper's citations too: the edge "is". */
-export function graphOf(db: Driver): Graph {
-  const letters = db.all<{ id: number; label: string; date: string | null; dossier: string | null; number: string | null }>(
-    "SELECT id, coalesce(subject, (SELECT path FROM files f WHERE f.letter_id = letters.id LIMIT 1), 'letter') AS label, date, dossier, number FROM letters ORDER BY date, id");
-  const cited = db.all<{ letter_id: number; paper: string; mentions: number }>(
-    "SELECT letter_id, dossier || coalesce('/' || number, '') AS paper, count(*) AS mentions FROM kamerstukken GROUP BY 1, 2 ORDER BY 1, 2");
-  const own = letters.flatMap(({ id, dossier, number }) => (dossier && number ? [{ letter_id: id, paper: `${dossier}/${number}`, mentions: 0 }] : []));
-  const papers = [...new Set([...cited, ...own].map(({ paper }) => paper))].sort();
-  return {
-    nodes: [
-      ...letters.map(({ id, label, date }) => ({ id: `letter:${id}`, kind: 'letter' as const, label, date })),
-      ...papers.map((paper) => ({ id: `paper:${paper}`, kind: 'paper' as const, label: paper, date: null })),
-    ],
-    edges: [...cited, ...own].map(({ letter_id, paper, mentions }) => ({ from: `letter:${letter_id}`, to: `paper:${paper}`, mentions })),
-  };
+/** Which letter cites which paper how often; then the letters that have a number of their own: the node of the letter is that of the paper too. */
+function* edgesOf(db: Driver): Generator<GraphEdge> {
+  const cited = "SELECT letter_id, dossier || coalesce('/' || number, '') AS paper, count(*) AS mentions FROM kamerstukken GROUP BY letter_id, dossier, number ORDER BY letter_id, paper";
+  const own = "SELECT id AS letter_id, dossier || '/' || number AS paper, 0 AS mentions FROM letters WHERE dossier IS NOT NULL AND number IS NOT NULL ORDER BY id";
+  for (const sql of [cited, own]) for (const { letter_id, paper, mentions } of db.each<{ letter_id: number; paper: string; mentions: number }>(sql)) yield { from: `letter:${letter_id}`, to: `paper:${paper}`, mentions };
 }
+
+/** The citation graph of a store, to be gone through once. */
+export const graphIn = (db: Driver): Graph<Iterable<GraphNode>, Iterable<GraphEdge>> => ({ nodes: nodesOf(db), edges: edgesOf(db) });
 
 /** The papers of one dossier and the letters that cite them. */
-export function ofDossier({ nodes, edges }: Graph, dossier: string): Graph {
-  const kept = edges.filter(({ to }) => to === `paper:${dossier}` || to.startsWith(`paper:${dossier}/`));
+export function ofDossier({ nodes, edges }: Graph<Iterable<GraphNode>, Iterable<GraphEdge>>, dossier: string): Graph {
+  const kept = [...edges].filter(({ to }) => to === `paper:${dossier}` || to.startsWith(`paper:${dossier}/`));
   const ids = new Set(kept.flatMap(({ from, to }) => [from, to]));
-  return { nodes: nodes.filter(({ id }) => ids.has(id)), edges: kept };
+  return { nodes: [...nodes].filter(({ id }) => ids.has(id)), edges: kept };
 }
 
-const xml = (text: string): string => text.replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] as string);
+/** A graph in pieces, since that of an archive is large: GraphML (Gephi, yEd), DOT (Graphviz) or JSON `{nodes, edges}`. */
+export function* graphText({ nodes, edges }: Graph<Iterable<GraphNode>, Iterable<GraphEdge>>, format: GraphFormat): Generator<string> {
+  const { open, node, between, edge, close } = writers[format];
+  yield open;
+  let first = true;
+  for (const each of nodes) { yield node(each, first); first = false; }
+  yield between;
+  first = true;
+  for (const each of edges) { yield edge(each, first); first = false; }
+  yield close;
+}
+
+interface Writer { open: string; node(node: GraphNode, first: boolean): string; between: string; edge(edge: GraphEdge, first: boolean): string; close: string }
+
+/** Signs that XML has no way to write go. */
+const xml = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 cannot hold these
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] as string);
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+const listed = (value: object, first: boolean): string => `${first ? '' : ','}\n    ${JSON.stringify(value)}`;
 
-/** The graph as GraphML, which Gephi and yEd open. */
-export const graphml = ({ nodes, edges }: Graph): string => [
-  '<?xml version="1.0" encoding="UTF-8"?>', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-  ...['kind', 'label', 'date'].map((key) => `  <key id="${key}" for="node" attr.name="${key}" attr.type="string"/>`),
-  '  <key id="mentions" for="edge" attr.name="mentions" attr.type="int"/>', '  <graph edgedefault="directed">',
-  ...nodes.map(({ id, kind, label, date }) => `    <node id="${xml(id)}"><data key="kind">${kind}</data><data key="label">${xml(label)}</data>${date ? `<data key="date">${date}</data>` : ''}</node>`),
-  ...edges.map(({ from, to, mentions }) => `    <edge source="${xml(from)}" target="${xml(to)}"><data key="mentions">${mentions}</data></edge>`),
-  '  </graph>', '</graphml>', ''].join('\n');
-
-/** The graph as DOT, which Graphviz draws. */
-export const dot = ({ nodes, edges }: Graph): string => [
-  'digraph citations {', '  rankdir=LR;',
-  ...nodes.map(({ id, kind, label }) => `  ${quoted(id)} [label=${quoted(label)}, shape=${kind === 'letter' ? 'note' : 'box'}];`),
-  ...edges.map(({ from, to, mentions }) => `  ${quoted(from)} -> ${quoted(to)}${mentions > 1 ? ` [label=${mentions}]` : mentions === 0 ? ' [style=dotted, label="is"]' : ''};`),
-  '}', ''].join('\n');
+const writers: Record<GraphFormat, Writer> = {
+  graphml: {
+    open: ['<?xml version="1.0" encoding="UTF-8"?>', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">', ...['kind', 'label', 'date'].map((key) => `  <key id="${key}" for="node" attr.name="${key}" attr.type="string"/>`),
+      '  <key id="mentions" for="edge" attr.name="mentions" attr.type="int"/>', '  <graph edgedefault="directed">', ''].join('\n'),
+    node: ({ id, kind, label, date }) => `    <node id="${xml(id)}"><data key="kind">${kind}</data><data key="label">${xml(label)}</data>${date ? `<data key="date">${date}</data>` : ''}</node>\n`,
+    between: '',
+    edge: ({ from, to, mentions }) => `    <edge source="${xml(from)}" target="${xml(to)}"><data key="mentions">${mentions}</data></edge>\n`,
+    close: '  </graph>\n</graphml>\n',
+  },
+  dot: {
+    open: 'digraph citations {\n  rankdir=LR;\n',
+    node: ({ id, kind, label }) => `  ${quoted(id)} [label=${quoted(label)}, shape=${kind === 'letter' ? 'note' : 'box'}];\n`,
+    between: '',
+    edge: ({ from, to, mentions }) => `  ${quoted(from)} -> ${quoted(to)}${mentions > 1 ? ` [label=${mentions}]` : mentions === 0 ? ' [style=dotted, label="is"]' : ''};\n`,
+    close: '}\n',
+  },
+  json: { open: '{\n  "nodes": [', node: listed, between: '\n  ],\n  "edges": [', edge: listed, close: '\n  ]\n}\n' },
+};

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { OutputError, printable, UsageError } from '../../cli/errors.js';
-import { type Driver, openDriver } from './driver.js';
+import { isAbandoned } from '../lock.js';
+import { type Driver, lockFolder, openDriver } from './driver.js';
 import { applicationId, migrations } from './schema.js';
 
 const pragma = (db: Driver, name: string): number => Number(Object.values(db.all(`PRAGMA ${name}`)[0] ?? { none: 0 })[0]);
@@ -8,10 +10,10 @@ const pragma = (db: Driver, name: string): number => Number(Object.values(db.all
 /** Opens a store to write, made or brought up to this version where needed. Refuses databases of other programs and of newer versions, untouched. */
 export async function openStore(path: string, stale = false): Promise<Driver> {
   return guarded(path, async () => {
-    const db = await openDriver(path, { stale });
+    const db = await openDriver(path, { stale: stale || await isStale(path) });
     try {
       check(db, path);
-      db.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;');
+      db.exec('PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768;');
       migrate(db);
       return db;
     } catch (error) { db.close(); throw error; }
@@ -20,22 +22,38 @@ export async function openStore(path: string, stale = false): Promise<Driver> {
 
 /** Opens a store to ask it. */
 export async function openStoreToRead(path: string): Promise<Driver> {
-  if (!existsSync(path)) throw new UsageError(`no such database: ${path}; make it with: leveringen batch FOLDER --db ${path}`);
+  const name = printable(path);
+  if (!existsSync(path)) throw new UsageError(`no such database: ${name}; make it with: leveringen batch FOLDER --db ${name}`);
   return guarded(path, async () => {
-    const db = await openDriver(path, { readOnly: true });
+    await undoOpen(path);
+    const db = await openDriver(path, { readOnly: true, stale: await isStale(path) });
     try {
       check(db, path);
-      if (pragma(db, 'user_version') < migrations.length) throw new UsageError(`${path} was made by an older version; bring it up to this one with: leveringen batch --db ${path}`);
+      if (pragma(db, 'user_version') < migrations.length) throw new UsageError(`${name} was made by an older version; bring it up to this one with: leveringen batch --db ${name}`);
       return db;
     } catch (error) { db.close(); throw error; }
   });
 }
 
+/** Undoes the transaction that a killed run left open: SQLite does it by itself, but not for who may only read. */
+async function undoOpen(path: string): Promise<void> {
+  if (!existsSync(`${path}-journal`) || !await isAbandoned(path)) return;
+  const db = await openDriver(path, { stale: true });
+  try { check(db, path); } finally { db.close(); }
+}
+
+/** Whether the lock folder of the WebAssembly build is one that a killed process left: its run is dead, or there is none and the folder is old. */
+async function isStale(path: string): Promise<boolean> {
+  const found = await stat(lockFolder(path)).catch(() => null);
+  if (!found) return false;
+  return await isAbandoned(path) || (!existsSync(`${path}.running`) && Date.now() - found.mtimeMs > 60_000);
+}
+
 function check(db: Driver, path: string): void {
   const version = pragma(db, 'user_version');
   const empty = (db.all('SELECT count(*) AS n FROM sqlite_master')[0] as { n: number }).n === 0;
-  if (!empty && pragma(db, 'application_id') !== applicationId) throw new UsageError(`${path} is a database of another program; give another name`);
-  if (version > migrations.length) throw new UsageError(`${path} was made by a newer version of leveringen; update this one`);
+  if (!empty && pragma(db, 'application_id') !== applicationId) throw new UsageError(`${printable(path)} is a database of another program; give another name`);
+  if (version > migrations.length) throw new UsageError(`${printable(path)} was made by a newer version of leveringen; update this one`);
 }
 
 function migrate(db: Driver): void {
@@ -50,6 +68,9 @@ function migrate(db: Driver): void {
 async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
   try { return await work(); } catch (error) {
     if (error instanceof UsageError || error instanceof OutputError) throw error;
-    throw new UsageError(`${printable(path)} cannot be opened as a database (${(error as Error).message})`);
+    const message = (error as Error).message;
+    // The WebAssembly build of SQLite, which Node 20 needs, locks with a folder beside the database.
+    const hint = /disk I\/O/.test(message) && !process.versions['sqlite'] ? '; with this Node the folder of a database must be writable, from Node 22.13 on it need not' : /locked/.test(message) ? '; another program is using it' : '';
+    throw new UsageError(`${printable(path)} cannot be opened as a database (${message})${hint}`);
   }
 }

@@ -78,4 +78,14 @@ CREATE VIEW motions_followed AS
   SELECT m.dossier, m.number, m.proposers, count(DISTINCT m.letter_id) AS letters, min(l.date) AS first_named, max(l.date) AS last_named
   FROM motions m JOIN letters l ON l.id = m.letter_id GROUP BY m.dossier, m.number, CASE WHEN m.number IS NULL THEN m.proposers END;
 CREATE VIEW failures AS SELECT error_code, path, error_message FROM files WHERE error_code IS NOT NULL;
+`, `
+-- The largest amounts without a sort of all of them.
+DROP INDEX amounts_by_value;
+CREATE INDEX amounts_by_value ON amounts (value, currency);
+CREATE VIEW citations AS
+  SELECT k.dossier, k.number, k.kind, l.date, l.ministry, l.subject, k.page, k.context, k.url, (SELECT path FROM files f WHERE f.letter_id = l.id ORDER BY path LIMIT 1) AS path, l.id AS letter_id
+  FROM kamerstukken k JOIN letters l ON l.id = k.letter_id;
+CREATE VIEW doubts AS
+  SELECT d.code, d.severity, d.message, l.date, l.subject, d.page, (SELECT path FROM files f WHERE f.letter_id = l.id ORDER BY path LIMIT 1) AS path, l.id AS letter_id
+  FROM diagnostics d JOIN letters l ON l.id = d.letter_id;
 `];

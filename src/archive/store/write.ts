@@ -1,5 +1,5 @@
 import type { Amount, Result } from '../../schema/result.js';
-import type { LineHead, TextPages } from '../outcome.js';
+import { isPassing, type LineHead, type TextPages } from '../outcome.js';
 import type { Driver, SqlValue } from './driver.js';
 
 type Line = Result & { text?: string; textPages?: TextPages | null; error?: { code: string; message: string } };
@@ -9,31 +9,43 @@ interface CleanText { text: string; textPages: TextPages | null }
 /** Puts one line of NDJSON into the store: a letter once by its content, its path beside it; what was there of the same content is replaced. */
 export function storeLine(db: Driver, head: LineHead, line: string, text: CleanText | null): void {
   const parsed = JSON.parse(line) as Line;
+  const before = db.all<{ letter_id: number | null }>('SELECT letter_id FROM files WHERE path = ?', [head.path])[0]?.letter_id ?? null;
   if (parsed.error) {
-    insert(db, 'files', { path: head.path, letter_id: null, sha256: head.sha256, version: head.version, error_code: parsed.error.code, error_message: parsed.error.message, line }, 'INSERT OR REPLACE');
+    // Where another try may end otherwise, the letter of an earlier one stays.
+    const kept = isPassing(parsed.error.code) ? before : null;
+    insert(db, 'files', { path: head.path, letter_id: kept, sha256: head.sha256, version: head.version, error_code: parsed.error.code, error_message: parsed.error.message, line }, 'INSERT OR REPLACE');
+    if (before !== kept) dropUnused(db, before);
     return;
   }
-  const known = db.all<{ id: number; version: string; has_text: number }>('SELECT id, version, text IS NOT NULL AS has_text FROM letters WHERE sha256 = ?', [parsed.source.sha256])[0];
   const clean = text ?? (parsed.text === undefined ? null : { text: parsed.text, textPages: parsed.textPages ?? null });
-  const id = known && known.version === parsed.version && (known.has_text || clean === null) ? known.id : storeLetter(db, parsed, clean, known?.id ?? null);
+  const id = storeLetter(db, parsed, clean);
   insert(db, 'files', { path: head.path, letter_id: id, sha256: head.sha256, version: head.version, error_code: null, error_message: null, line: null }, 'INSERT OR REPLACE');
+  if (before !== id) dropUnused(db, before);
 }
 
-function storeLetter(db: Driver, result: Result, clean: CleanText | null, replaced: number | null): number {
-  const paths = replaced === null ? [] : db.all<{ path: string; sha256: string; version: string }>('SELECT path, sha256, version FROM files WHERE letter_id = ?', [replaced]);
-  if (replaced !== null) db.run('DELETE FROM letters WHERE id = ?', [replaced]);
+/** A letter that no file has any more (its file has other content now) goes. */
+function dropUnused(db: Driver, letter: number | null): void {
+  if (letter !== null) db.run('DELETE FROM letters WHERE id = ? AND NOT EXISTS (SELECT 1 FROM files WHERE letter_id = letters.id)', [letter]);
+}
+
+/** The row of a letter: that of the same content and version, else a new one in the place of the one before, with its number. */
+function storeLetter(db: Driver, result: Result, clean: CleanText | null): number {
   const { source, letter, version } = result;
+  const known = db.all<{ id: number; version: string; has_text: number }>('SELECT id, version, text IS NOT NULL AS has_text FROM letters WHERE sha256 = ?', [source.sha256])[0];
+  if (known && known.version === version && (known.has_text || clean === null)) return known.id;
+  const files = known ? db.all<{ path: string }>('SELECT path FROM files WHERE letter_id = ?', [known.id]) : [];
+  if (known) db.run('DELETE FROM letters WHERE id = ?', [known.id]);
   insert(db, 'letters', {
-    sha256: source.sha256, version, format: source.format, bytes: source.bytes, pages: source.pages,
+    id: known?.id ?? null, sha256: source.sha256, version, format: source.format, bytes: source.bytes, pages: source.pages,
     date: letter.date, subject: letter.subject, reference: letter.reference, your_reference: letter.yourReference, ministry: letter.ministry, chamber: letter.chamber,
     dossier: letter.kamerstuk?.dossier ?? null, number: letter.kamerstuk?.number ?? null,
     signatories: JSON.stringify(letter.signatories), on_behalf_of: JSON.stringify(letter.onBehalfOf),
     text: clean?.text ?? null, text_pages: clean?.textPages ? JSON.stringify(clean.textPages) : null,
   });
-  const { id } = db.all<{ id: number }>('SELECT last_insert_rowid() AS id')[0] as { id: number };
-  for (const { path, sha256, version: made } of paths) insert(db, 'files', { path, letter_id: id, sha256, version: made, error_code: null, error_message: null, line: null }, 'INSERT OR REPLACE');
-  storeLists(db, Number(id), result);
-  return Number(id);
+  const id = known?.id ?? Number(db.all<{ id: number }>('SELECT last_insert_rowid() AS id')[0]?.id);
+  for (const { path } of files) insert(db, 'files', { path, letter_id: id, sha256: source.sha256, version, error_code: null, error_message: null, line: null }, 'INSERT OR REPLACE');
+  storeLists(db, id, result);
+  return id;
 }
 
 const standing = ({ where, section, page, span, context }: Pick<Amount, 'where' | 'section' | 'page' | 'span' | 'context'>): Record<string, SqlValue> =>

@@ -3,7 +3,7 @@ import type { Figure } from '../../compare/figure.js';
 import type { Match } from '../../compare/pairing.js';
 import { escapeHtml, htmlTable, pageFrame } from '../frame.js';
 import type { Language } from '../html/labels.js';
-import { safeUrl } from '../html/segments.js';
+import { safeUrl } from '../segments.js';
 import { differenceText, exactDifference, exactText, figureText, percentText, subjectOf } from './figures.js';
 import { doubtOf, labels } from './labels.js';
 
