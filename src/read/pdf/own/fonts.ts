@@ -45,11 +45,8 @@ function simpleFont(file: PdfFile, dict: Dict, kind: string): LoadedFont {
   const name = nameOf(file, dict, descriptor);
   const embedded = descriptor !== null && ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(key));
   const flags = descriptor ? valueOf(file, descriptor, 'Flags') : 32;
-  return {
-    font: fontNamed(name), wide: false, shapes: new Map(),
-    textOf: simpleText(file, dict, { name, kind, embedded, flags: typeof flags === 'number' ? flags : 0, toUnicode: toUnicodeOf(file, dict.get('ToUnicode')) }),
-    widthOf: simpleWidths(file, dict, descriptor, name),
-  };
+  const textOf = simpleText(file, dict, { name, kind, embedded, flags: typeof flags === 'number' ? flags : 0, toUnicode: toUnicodeOf(file, dict.get('ToUnicode')) });
+  return { font: fontNamed(name), wide: false, shapes: new Map(), textOf, widthOf: simpleWidths(file, dict, descriptor, name, textOf) };
 }
 
 function wideFont(file: PdfFile, dict: Dict): LoadedFont {

@@ -1,14 +1,15 @@
 import { doubt } from './doubt.js';
 import { arrayOf, type PdfFile, resolve, valueOf } from './file.js';
 import { type Dict, isInteger, type Obj } from './objects.js';
+import { standardWidth } from './standard-widths.js';
 
 /** Codes of a font. */
 const mostCodes = 65_536;
 
-/** Width of each code of a simple font, in thousandths. */
-export function simpleWidths(file: PdfFile, dict: Dict, descriptor: Dict | null, name: string): (code: number) => number {
+/** Width of each code of a simple font, in thousandths; of a standard font by what the code shows. */
+export function simpleWidths(file: PdfFile, dict: Dict, descriptor: Dict | null, name: string, textOf: (code: number) => string): (code: number) => number {
   const widths = arrayOf(file, dict, 'Widths');
-  if (!widths) return () => doubt(`${name} without widths`);
+  if (!widths) return (code) => standardWidth(name, textOf(code)) ?? doubt(`${name} without widths`);
   const first = valueOf(file, dict, 'FirstChar');
   const missing = descriptor ? valueOf(file, descriptor, 'MissingWidth') : null;
   const start = isInteger(first) ? first : 0;
