@@ -9,14 +9,10 @@ const bareGap = 0.21;
 /** Words of a page in the order of its content stream: neighbouring glyphs of one font, size and baseline without a visible gap. */
 export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[] {
   const words: Word[] = [];
-  const seen = new Set<string>();
   let open: Word | null = null;
   let claimed = false;
   for (const glyph of glyphs) {
     if (isBlank(glyph.text)) { claimed = true; continue; }
-    const key = `${glyph.text}|${Math.round(glyph.x0 * 2)}|${Math.round(glyph.y * 2)}`;
-    if (seen.has(key)) continue; // printed twice over itself to look bold
-    seen.add(key);
     if (open && goesOn(open, glyph, claimed)) {
       open.text += glyph.text;
       open.x1 = Math.max(open.x1, glyph.x1);

@@ -1,4 +1,4 @@
-import { fontNamed } from '../font-name.js';
+import type { createFonts } from '../font-name.js';
 import type { Font } from '../ink.js';
 import { readToUnicode } from './cmap.js';
 import { doubt } from './doubt.js';
@@ -30,17 +30,19 @@ export function shapeOf(font: LoadedFont, code: number): Shape {
   return shape;
 }
 
+type Naming = ReturnType<typeof createFonts>;
+
 /** The font of a dictionary. Doubts come when it is written with, not before. */
-export function loadFont(file: PdfFile, dict: Dict): LoadedFont {
+export function loadFont(file: PdfFile, dict: Dict, fontNamed: Naming): LoadedFont {
   const kind = valueOf(file, dict, 'Subtype');
-  if (kind === 'Type0') return wideFont(file, dict);
-  if (kind === 'Type1' || kind === 'TrueType' || kind === 'MMType1') return simpleFont(file, dict, kind);
+  if (kind === 'Type0') return wideFont(file, dict, fontNamed);
+  if (kind === 'Type1' || kind === 'TrueType' || kind === 'MMType1') return simpleFont(file, dict, kind, fontNamed);
   return doubtful(`a font of type ${String(kind)}`, fontNamed(''));
 }
 
 const doubtful = (what: string, font: Font): LoadedFont => ({ font, wide: false, shapes: new Map(), textOf: () => doubt(what), widthOf: () => 0 });
 
-function simpleFont(file: PdfFile, dict: Dict, kind: string): LoadedFont {
+function simpleFont(file: PdfFile, dict: Dict, kind: string, fontNamed: Naming): LoadedFont {
   const descriptor = dictOf(file, dict, 'FontDescriptor');
   const name = nameOf(file, dict, descriptor);
   const embedded = descriptor !== null && ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(key));
@@ -49,7 +51,7 @@ function simpleFont(file: PdfFile, dict: Dict, kind: string): LoadedFont {
   return { font: fontNamed(name), wide: false, shapes: new Map(), textOf, widthOf: simpleWidths(file, dict, descriptor, name, textOf) };
 }
 
-function wideFont(file: PdfFile, dict: Dict): LoadedFont {
+function wideFont(file: PdfFile, dict: Dict, fontNamed: Naming): LoadedFont {
   const descendants = valueOf(file, dict, 'DescendantFonts');
   const under = Array.isArray(descendants) ? resolve(file, descendants[0]) : descendants;
   if (!isDict(under)) return doubtful('a composite font without descendant', fontNamed(''));

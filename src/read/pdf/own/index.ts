@@ -1,5 +1,6 @@
 import type { Limits } from '../../options.js';
 import { blankCanvas } from '../canvas.js';
+import { createFonts } from '../font-name.js';
 import type { InkSource, PageInk } from '../ink.js';
 import { paintAnnotations } from './annotations.js';
 import { doubt } from './doubt.js';
@@ -21,7 +22,7 @@ export function openOwnInk(bytes: Uint8Array, limits: Limits): InkSource {
   const pages = pagesOf(file, catalog);
   const tagged = isTagged(file, catalog);
   const structure = structureOf(file, catalog, tagged);
-  const shop: Shop = { file, fonts: new Map(), left: { signs: limits.characters } };
+  const shop: Shop = { file, fonts: new Map(), fontNamed: createFonts(), left: { signs: limits.characters } };
   return {
     name: 'own', pages: pages.length, tagged, info: infoOf(dictOf(file, file.trailer, 'Info')),
     page: (number) => inkOf(shop, catalog, structure, pages[number - 1] ?? doubt('no such page'), number),

@@ -1,4 +1,5 @@
 import { type Canvas, restore, save, transform } from '../canvas.js';
+import type { createFonts } from '../font-name.js';
 import type { Tag } from '../ink.js';
 import type { Matrix } from '../matrix.js';
 import type { Path } from '../path.js';
@@ -9,7 +10,7 @@ import { loadFont, type LoadedFont } from './fonts.js';
 import { type Dict, isDict, isStream, type Obj, type Stream } from './objects.js';
 
 /** What is shared by all pages of a file. */
-export interface Shop { file: PdfFile; fonts: Map<Dict, LoadedFont>; left: { signs: number } }
+export interface Shop { file: PdfFile; fonts: Map<Dict, LoadedFont>; fontNamed: ReturnType<typeof createFonts>; left: { signs: number } }
 
 /** Whoever follows a content stream: the canvas, what names stand for, and the font in hand. */
 export interface Painter {
@@ -29,9 +30,6 @@ export interface Painter {
 
 /** More forms in one another than any honest page has. */
 export const deepestForm = 12;
-/** Glyphs and operators of one page; a full page of a letter has some thousands. */
-export const mostOnPage = 5_000_000;
-
 /** Counts what costs time and memory. */
 export function count(painter: Painter, signs: number): void {
   if ((painter.shop.left.signs -= signs) < 0) throw new ReadError('too-large', 'the PDF holds more signs and drawings than the limit', 'Raise the limit of characters if you trust the file.');
@@ -59,7 +57,7 @@ export function setFont(painter: Painter, dict: Obj, size: number): void {
   const { canvas, shop } = painter;
   if (!isDict(dict)) doubt('a font that is not there');
   let font = shop.fonts.get(dict);
-  if (!font) shop.fonts.set(dict, font = loadFont(shop.file, dict));
+  if (!font) shop.fonts.set(dict, font = loadFont(shop.file, dict, shop.fontNamed));
   painter.font = font;
   canvas.pen.font = font.font;
   canvas.pen.size = size;
