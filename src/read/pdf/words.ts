@@ -23,7 +23,8 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
   return words;
 }
 
-const isBlank = (text: string): boolean => /^[\s\u00a0\u2000-\u200b\u202f]*$/.test(text);
+const blank = /^[\s\u00a0\u2000-\u200b\u202f]*$/;
+const isBlank = (text: string): boolean => text === ' ' || (!(text >= '!' && text < '\x7f') && blank.test(text));
 
 /** As long as its line is not known, `spaceBefore` says whether the text layer claims a space. */
 const wordFrom = ({ text, x0, x1, y, size, font, tag }: Glyph, claimed: boolean): Word => ({ text, x0, x1, y, size, font, underline: false, spaceBefore: claimed, tag });
