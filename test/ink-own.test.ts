@@ -31,11 +31,11 @@ describe('the direct reading of a PDF', () => {
   it.each([
     ['strings with escapes, hex and kerning', '(a\\(b\\)\\101\\\nc) Tj [<44 45 4> -250 (f)] TJ', 'a(b)AcDE@f'],
     ['several lines', "12 TL (a) Tj T* (b) Tj 0 -12 TD (c) Tj (d) ' 2 1 (e f) \"", 'abcde f'],
-    ['saved states, also those that are never restored', 'q 2 0 0 2 0 0 cm (a) Tj Q (b) Tj q q (c) Tj', 'abc'],
+    ['saved states, also those that are never restored', 'q .5 0 0 .5 0 0 cm (a) Tj Q (b) Tj q q (c) Tj', 'abc'],
     ['rise, scale, spacing and modes', '3 Ts 50 Tz 1 Tc 2 Tw 3 Tr (a b) Tj 0 Tr 0 Ts (c) Tj', 'a bc'],
     ['numbers as some write them', '--5 0 Td +3 .5 Td 4. -.25 Td (a) Tj', 'a'],
     ['an image within the content', 'ET q BI /W 2 /H 2 /BPC 8 /CS /G ID ab EI Q BT /F 10 Tf 50 50 Td (a) Tj', 'a'],
-    ['too many and too few operands', '9 9 1 2 Td Td (a) Tj', 'a'],
+    ['too many operands', '9 9 1 2 Td (a) Tj', 'a'],
     ['marks in one another', '/P <</MCID 0>> BDC (a) Tj /Artifact BMC (b) Tj EMC (c) Tj EMC (d) Tj', 'abcd'],
   ])('as pdf.js has it: %s', async (_, operators, text) => {
     expect(await textFromBoth(pdfOf({ content: `BT /F 10 Tf 50 200 Td ${operators} ET`, resources: helvetica }))).toBe(text);
@@ -44,7 +44,7 @@ describe('the direct reading of a PDF', () => {
   it('paths: thin shapes, strokes, what is only clipped', async () => {
     const bytes = pdfOf({ content: '10 10 300 200 re W n 20 50 100 0.5 re f 1 w 20 100 m 20 200 l S 30 30 m 60 30 l 60 90 l s 5 5 m 1 2 3 4 99 5 c h B 40 40 80 0 re S' });
     await textFromBoth(bytes);
-    expect((await allPages(own(bytes)))[0]!.rules.length).toBe(7);
+    expect((await allPages(own(bytes)))[0]!.rules.length).toBe(6);
   });
 
   it('forms, also one that paints itself, and looks of form fields', async () => {
@@ -84,28 +84,31 @@ describe('what the direct reading leaves to pdf.js', () => {
   const good = Buffer.from(pdfOf({ content, resources: helvetica })).toString('latin1');
   const font = (more: string): Uint8Array => pdfOf({ content, resources: `/Font<</F<</Type/Font ${more}>>>>` });
   const edited = (from: string | RegExp, to: string): Uint8Array => Buffer.from(good.replace(from, to), 'latin1');
-  it.each<[string, Uint8Array]>([
-    ['no table', edited('startxref', 'startxxxx')],
-    ['a table that points elsewhere', edited(/startxref\n\d+/, 'startxref\n7')],
-    ['objects that are not where the table says', edited('%PDF-1.4\n', '%PDF-1.4\n\n\n')],
-    ['a stream of another length', edited(/\/Length \d+/, '/Length 9')],
-    ['encryption', edited('/Root', '/Encrypt<</Filter/Standard>>/Root')],
-    ['a wrong count of pages', edited('/Count 1', '/Count 3')],
-    ['a page tree that bites its tail', edited('/Kids[3 0 R]', '/Kids[2 0 R]')],
-    ['a file cut short', Buffer.from(good.slice(0, good.length / 2), 'latin1')],
-    ['a font of drawings', font('/Subtype/Type3/FontMatrix[.001 0 0 .001 0 0]')],
-    ['a sign without text', font('/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X>>]')],
-    ['a code map that is not the identity', font('/Subtype/Type0/BaseFont/X/Encoding/UniJIS-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X>>]')],
-    ['a font without widths', font('/Subtype/TrueType/BaseFont/Unheard/Encoding/WinAnsiEncoding')],
-    ['a symbol font', font('/Subtype/Type1/BaseFont/Symbol')],
-    ['a font that is not there', pdfOf({ content })],
-    ['an unknown operator', pdfOf({ content: 'foo' })],
-    ['an unknown filter', pdfOf({ content, resources: helvetica, stream: '/Filter/LZWDecode' })],
-    ['a stream that does not unpack', pdfOf({ content, resources: helvetica, stream: '/Filter/FlateDecode' })],
-    ['objects nested a thousand deep', pdfOf({ content: `/P <</A ${'['.repeat(1000)}${']'.repeat(1000)}>> BDC` })],
-    ['form fields without looks', pdfOf({ content, resources: helvetica, catalog: '/AcroForm<</NeedAppearances true>>', page: '/Annots[<</Subtype/Widget/FT/Tx/V(x)/Rect[0 0 9 9]>>]' })],
-  ])('%s', async (_, bytes) => {
-    await expect((async () => allPages(own(bytes)))()).rejects.toBeInstanceOf(Doubt);
+  it.each<[string, RegExp, Uint8Array]>([
+    ['no table', /no startxref/, edited('startxref', 'startxxxx')],
+    ['a table that points elsewhere', /object|table/, edited(/startxref\n\d+/, 'startxref\n7')],
+    ['objects that are not where the table says', /none|where/, edited('%PDF-1.4\n', '%PDF-1.4\n\n\n')],
+    ['a stream of another length', /none|length/, edited(/\/Length \d+/, '/Length 9')],
+    ['encryption', /encrypted/, edited('/Root', '/Encrypt<</Filter/Standard>>/Root')],
+    ['a wrong count of pages', /count of pages/, edited('/Count 1', '/Count 3')],
+    ['a page tree that bites its tail', /page tree/, edited('/Kids[3 0 R]', '/Kids[2 0 R]')],
+    ['a file cut short', /startxref/, Buffer.from(good.slice(0, good.length / 2), 'latin1')],
+    ['a font of drawings', /Type3/, font('/Subtype/Type3/FontMatrix[.001 0 0 .001 0 0]')],
+    ['a sign without text', /without text/, font('/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X>>]')],
+    ['a code map that is not the identity', /encoding/, font('/Subtype/Type0/BaseFont/X/Encoding/UniJIS-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X>>]')],
+    ['a font without widths', /without widths/, font('/Subtype/TrueType/BaseFont/Unheard/Encoding/WinAnsiEncoding')],
+    ['a symbol font', /without text/, font('/Subtype/Type1/BaseFont/Symbol')],
+    ['a font that is not there', /not there/, pdfOf({ content })],
+    ['an unknown operator', /operator foo/, pdfOf({ content: 'foo' })],
+    ['too few operands', /too few/, pdfOf({ content: '1 Td' })],
+    ['an unknown filter', /LZWDecode/, pdfOf({ content, resources: helvetica, stream: '/Filter/LZWDecode' })],
+    ['a stream that does not unpack', /not unpack/, pdfOf({ content, resources: helvetica, stream: '/Filter/FlateDecode' })],
+    ['objects nested a thousand deep', /too deep/, pdfOf({ content: `/P <</A ${'['.repeat(1000)}${']'.repeat(1000)}>> BDC` })],
+    ['form fields without looks', /form fields/, pdfOf({ content, resources: helvetica, catalog: '/AcroForm<</NeedAppearances true>>', page: '/Annots[<</Subtype/Widget/FT/Tx/V(x)/Rect[0 0 9 9]>>]' })],
+  ])('%s', async (_, what, bytes) => {
+    const error = await (async () => allPages(own(bytes)))().then(() => null, (reason: Error) => reason);
+    expect(error).toBeInstanceOf(Doubt);
+    expect(error?.message).toMatch(what);
     const outcome = await openInk(bytes, {}).then(allPages).then((pages) => pages.length, (error: Error) => error.name);
     const expected = await openInk(bytes, { ink: 'pdfjs' }).then(allPages).then((pages) => pages.length, (error: Error) => error.name);
     expect(outcome).toBe(expected);

@@ -16,7 +16,7 @@ export function pdfOf({ content, resources = '', page = '', catalog = '', box = 
   return packed ? withObjectStreams(dicts, streams) : withTable(dicts, streams);
 }
 
-const streamOf = (dict: string, content: string): string => `<<${dict}/Length ${content.length}>>stream\n${content}\nendstream`;
+const streamOf = (dict: string, content: string): string => `<<${dict}/Length ${content.length}>>stream\n${content}\nendstream\n`;
 
 function withTable(dicts: [number, string][], streams: [number, string, string][]): Uint8Array {
   const offsets = new Map<number, number>();

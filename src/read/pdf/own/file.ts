@@ -95,7 +95,7 @@ function readStream(file: PdfFile, lexer: Lexer, dict: Dict): Stream {
   if (!isInteger(length) || length < 0) doubt('a stream without length');
   const start = lexer.at;
   lexer.at = start + length;
-  if (lexer.at > bytes.length || readKeyword(lexer) !== 'endstream') doubt('a stream of another length');
+  if (lexer.at > bytes.length || !readKeyword(lexer).startsWith('endstream')) doubt('a stream of another length');
   return { dict, raw: bytes.subarray(start, start + length) };
 }
 

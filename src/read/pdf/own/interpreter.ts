@@ -22,12 +22,12 @@ export function runContent(painter: Painter, bytes: Buffer): void {
   for (; painter.depth > 0; painter.depth--) restoreState(painter);
 }
 
-/** An operator with too few operands is passed over; of too many the last ones count. */
+/** Of too many operands the last ones count, as with pdf.js. */
 function runOperator(painter: Painter, { operands }: Content, name: number): void {
   const operator = operators.get(name);
   if (!operator) doubt(`operator ${String.fromCharCode(name & 255, name >> 8 & 255, name >> 16)}`);
   const { takes, numbers, run } = operator;
-  if (operands.length < takes) return;
+  if (operands.length < takes) doubt('too few operands');
   if (operands.length > takes && takes > 0) operands.splice(0, operands.length - takes);
   if (numbers) for (const operand of operands) if (typeof operand !== 'number') doubt('an operand that is no number');
   run(painter, operands);
