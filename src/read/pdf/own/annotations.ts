@@ -1,6 +1,6 @@
 import { concat, type Matrix } from '../matrix.js';
 import { doubt } from './doubt.js';
-import { arrayOf, dictOf, numbersOf, type PdfFile, resolve, valueOf } from './file.js';
+import { arrayOf, dictOf, numbersOf, type PdfFile, resolve, entryOf } from './file.js';
 import { runStream } from './interpreter.js';
 import { type Dict, isDict, isStream, type Stream } from './objects.js';
 import { matrixOf, type Painter, restoreState, runForm, saveState } from './painter.js';
@@ -18,8 +18,8 @@ export function paintAnnotations(painter: Painter, page: Dict, catalog: Dict): v
   for (const item of annotations) {
     const annotation = resolve(file, item);
     if (!isDict(annotation)) continue;
-    const kind = valueOf(file, annotation, 'Subtype');
-    const flags = valueOf(file, annotation, 'F');
+    const kind = entryOf(file, annotation, 'Subtype');
+    const flags = entryOf(file, annotation, 'F');
     if (kind === 'Popup' || (typeof flags === 'number' && (flags & unseen) !== 0)) continue;
     if (kind === 'Widget' && needsLook(file, catalog)) doubt('form fields without a look');
     const look = lookOf(file, annotation);
@@ -30,16 +30,16 @@ export function paintAnnotations(painter: Painter, page: Dict, catalog: Dict): v
 
 function needsLook(file: PdfFile, catalog: Dict): boolean {
   const form = dictOf(file, catalog, 'AcroForm');
-  return form !== null && valueOf(file, form, 'NeedAppearances') === true;
+  return form !== null && entryOf(file, form, 'NeedAppearances') === true;
 }
 
 /** The normal appearance, in the state it is in. */
 function lookOf(file: PdfFile, annotation: Dict): Stream | null {
   const looks = dictOf(file, annotation, 'AP');
-  const normal = looks ? valueOf(file, looks, 'N') : null;
+  const normal = looks ? entryOf(file, looks, 'N') : null;
   if (isStream(normal)) return normal;
-  const state = valueOf(file, annotation, 'AS');
-  const look = isDict(normal) && typeof state === 'string' ? valueOf(file, normal, state) : null;
+  const state = entryOf(file, annotation, 'AS');
+  const look = isDict(normal) && typeof state === 'string' ? entryOf(file, normal, state) : null;
   return isStream(look) ? look : null;
 }
 

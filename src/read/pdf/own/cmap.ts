@@ -1,20 +1,23 @@
 import { doubt } from './doubt.js';
 import { classes, type Lexer, readHex, readKeyword, readName, readNumber, readString, skipSpace } from './lexer.js';
 
-/** More codes than a font can have. */
+/** More codes than a font can have, and more entries than a map of them needs, told twice or not. */
 const mostCodes = 65_536;
+const mostEntries = 4 * mostCodes;
+
+interface Reading { lexer: Lexer; map: Map<number, string>; entries: number }
 
 /** A ToUnicode map: code → text. */
 export function readToUnicode(bytes: Buffer): Map<number, string> {
-  const map = new Map<number, string>();
   const lexer: Lexer = { bytes, at: 0 };
+  const reading: Reading = { lexer, map: new Map(), entries: 0 };
   for (let word = nextWord(lexer); word !== null; word = nextWord(lexer)) {
-    if (word === 'beginbfchar') readChars(lexer, map);
-    else if (word === 'beginbfrange') readRanges(lexer, map);
+    if (word === 'beginbfchar') readChars(reading);
+    else if (word === 'beginbfrange') readRanges(reading);
     else if (word === 'begincidchar' || word === 'begincidrange' || word === 'usecmap') doubt('a ToUnicode map of another kind');
     else if (word === 'endcmap') break;
   }
-  return map;
+  return reading.map;
 }
 
 /** Goes over everything up to the next word; null at the end. */
@@ -46,43 +49,46 @@ function readCode(lexer: Lexer): number {
   return bytes.length > 0 && bytes.length <= 4 ? bytes.readUIntBE(0, bytes.length) : doubt('a ToUnicode map with a wrong code');
 }
 
-function readChars(lexer: Lexer, map: Map<number, string>): void {
+function readChars(reading: Reading): void {
+  const { lexer } = reading;
   while (peek(lexer) === 0x3c) {
     const code = readCode(lexer);
     if (peek(lexer) !== 0x3c) doubt('a ToUnicode map without text');
-    add(map, code, textOf(readHex(lexer)));
+    add(reading, code, textOf(readHex(lexer)));
   }
 }
 
-function readRanges(lexer: Lexer, map: Map<number, string>): void {
+function readRanges(reading: Reading): void {
+  const { lexer } = reading;
   while (peek(lexer) === 0x3c) {
     const low = readCode(lexer);
     const high = readCode(lexer);
     if (high - low > mostCodes) doubt('a ToUnicode map with too many codes');
     const sign = peek(lexer);
-    if (sign === 0x5b) { readList(lexer, map, low, high); continue; }
+    if (sign === 0x5b) { readList(reading, low, high); continue; }
     if (sign !== 0x3c && !(sign! >= 0x30 && sign! <= 0x39)) doubt('a ToUnicode map without text');
     const first = sign === 0x3c ? textOf(readHex(lexer)) : String.fromCharCode(readNumber(lexer));
     if (first === '') doubt('a ToUnicode map without text');
     const [start, last] = [first.slice(0, -1), first.charCodeAt(first.length - 1)];
-    for (let code = low; code <= high; code++) add(map, code, start + String.fromCharCode(last + code - low));
+    for (let code = low; code <= high; code++) add(reading, code, start + String.fromCharCode(last + code - low));
   }
 }
 
 /** "[<0041> <0042>]": one text a code. */
-function readList(lexer: Lexer, map: Map<number, string>, low: number, high: number): void {
+function readList(reading: Reading, low: number, high: number): void {
+  const { lexer } = reading;
   lexer.at++;
   for (let code = low; peek(lexer) === 0x3c; code++) {
     const text = textOf(readHex(lexer));
-    if (code <= high) add(map, code, text);
+    if (code <= high) add(reading, code, text);
   }
   if (peek(lexer) !== 0x5d) doubt('a ToUnicode map without text');
   lexer.at++;
 }
 
-function add(map: Map<number, string>, code: number, text: string): void {
-  if (map.size > mostCodes) doubt('a ToUnicode map with too many codes');
-  if (text !== '') map.set(code, text);
+function add(reading: Reading, code: number, text: string): void {
+  if (++reading.entries > mostEntries) doubt('a ToUnicode map with too many codes');
+  if (text !== '') reading.map.set(code, text);
 }
 
 /** UTF-16, high byte first; of an odd count the first byte stands alone. */

@@ -35,17 +35,17 @@ export function resolve(file: PdfFile, value: Obj | undefined): Obj {
 }
 
 /** The value of a key, references followed; null where there is none. */
-export const valueOf = (file: PdfFile, dict: Dict, key: string): Obj => resolve(file, dict.get(key));
+export const entryOf = (file: PdfFile, dict: Dict, key: string): Obj => resolve(file, dict.get(key));
 
 /** The same where only a dictionary will do. */
 export function dictOf(file: PdfFile, dict: Dict, key: string): Dict | null {
-  const value = valueOf(file, dict, key);
+  const value = entryOf(file, dict, key);
   return isDict(value) ? value : null;
 }
 
 /** The same where only an array will do. */
 export function arrayOf(file: PdfFile, dict: Dict, key: string): Obj[] | null {
-  const value = valueOf(file, dict, key);
+  const value = entryOf(file, dict, key);
   return Array.isArray(value) ? value : null;
 }
 
@@ -91,7 +91,7 @@ function readStream(file: PdfFile, lexer: Lexer, dict: Dict): Stream {
   const { bytes } = lexer;
   if (bytes[lexer.at] === 13) lexer.at++;
   if (bytes[lexer.at] === 10) lexer.at++;
-  const length = valueOf(file, dict, 'Length');
+  const length = entryOf(file, dict, 'Length');
   if (!isInteger(length) || length < 0) doubt('a stream without length');
   const start = lexer.at;
   lexer.at = start + length;
@@ -110,8 +110,8 @@ function fromPack(file: PdfFile, num: number, { within, index }: { within: numbe
 function openPack(file: PdfFile, num: number): Pack {
   const stream = fetch(file, { num, gen: 0 });
   if (!isStream(stream)) doubt('no object stream where the table says');
-  const count = valueOf(file, stream.dict, 'N');
-  const first = valueOf(file, stream.dict, 'First');
+  const count = entryOf(file, stream.dict, 'N');
+  const first = entryOf(file, stream.dict, 'First');
   const bytes = expand(file, stream);
   if (!isInteger(count) || !isInteger(first) || count < 0 || count > bytes.length) doubt('an object stream without a head');
   const pack: Pack = { bytes, numbers: [], places: [] };

@@ -1,15 +1,15 @@
 import { inflateSync } from 'node:zlib';
 import { ReadError } from '../../errors.js';
 import { doubt } from './doubt.js';
-import { type PdfFile, resolve, valueOf } from './file.js';
+import { type PdfFile, resolve, entryOf } from './file.js';
 import { type Dict, isDict, type Obj, type Stream } from './objects.js';
 import { undoPredictor } from './predictor.js';
 
 /** The bytes a stream stands for. Filters of images are not known here: nobody asks for those. */
 export function expand(file: PdfFile, { dict, raw }: Stream): Buffer {
-  const filters = listOf(file, valueOf(file, dict, 'Filter') ?? valueOf(file, dict, 'F'));
+  const filters = listOf(file, entryOf(file, dict, 'Filter') ?? entryOf(file, dict, 'F'));
   if (filters.length > 4) doubt('a chain of filters');
-  const parms = listOf(file, valueOf(file, dict, 'DecodeParms') ?? valueOf(file, dict, 'DP'));
+  const parms = listOf(file, entryOf(file, dict, 'DecodeParms') ?? entryOf(file, dict, 'DP'));
   let bytes = raw;
   filters.forEach((filter, i) => {
     if (filter !== 'FlateDecode' && filter !== 'Fl') doubt(`filter ${String(filter)}`);
@@ -36,7 +36,7 @@ function inflate(file: PdfFile, bytes: Buffer): Buffer {
 
 function predicted(file: PdfFile, bytes: Buffer, parms: Dict): Buffer {
   const number = (key: string, other: number): number => {
-    const value = valueOf(file, parms, key);
+    const value = entryOf(file, parms, key);
     return typeof value === 'number' ? value : other;
   };
   const predictor = number('Predictor', 1);

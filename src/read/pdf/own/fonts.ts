@@ -2,7 +2,7 @@ import type { createFonts } from '../font-name.js';
 import type { Font } from '../ink.js';
 import { readToUnicode } from './cmap.js';
 import { doubt } from './doubt.js';
-import { dictOf, type PdfFile, resolve, valueOf } from './file.js';
+import { dictOf, type PdfFile, resolve, entryOf } from './file.js';
 import { expand } from './filters.js';
 import { type Dict, isDict, isStream, type Obj } from './objects.js';
 import { simpleText } from './simple-text.js';
@@ -34,7 +34,7 @@ type Naming = ReturnType<typeof createFonts>;
 
 /** The font of a dictionary. Doubts come when it is written with, not before. */
 export function loadFont(file: PdfFile, dict: Dict, fontNamed: Naming): LoadedFont {
-  const kind = valueOf(file, dict, 'Subtype');
+  const kind = entryOf(file, dict, 'Subtype');
   if (kind === 'Type0') return wideFont(file, dict, fontNamed);
   if (kind === 'Type1' || kind === 'TrueType' || kind === 'MMType1') return simpleFont(file, dict, kind, fontNamed);
   return doubtful(`a font of type ${String(kind)}`, fontNamed(''));
@@ -46,17 +46,17 @@ function simpleFont(file: PdfFile, dict: Dict, kind: string, fontNamed: Naming):
   const descriptor = dictOf(file, dict, 'FontDescriptor');
   const name = nameOf(file, dict, descriptor);
   const embedded = descriptor !== null && ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(key));
-  const flags = descriptor ? valueOf(file, descriptor, 'Flags') : 32;
+  const flags = descriptor ? entryOf(file, descriptor, 'Flags') : 32;
   const textOf = simpleText(file, dict, { name, kind, embedded, flags: typeof flags === 'number' ? flags : 0, toUnicode: toUnicodeOf(file, dict.get('ToUnicode')) });
   return { font: fontNamed(name), wide: false, shapes: new Map(), textOf, widthOf: simpleWidths(file, dict, descriptor, name, textOf) };
 }
 
 function wideFont(file: PdfFile, dict: Dict, fontNamed: Naming): LoadedFont {
-  const descendants = valueOf(file, dict, 'DescendantFonts');
+  const descendants = entryOf(file, dict, 'DescendantFonts');
   const under = Array.isArray(descendants) ? resolve(file, descendants[0]) : descendants;
   if (!isDict(under)) return doubtful('a composite font without descendant', fontNamed(''));
   const font = fontNamed(nameOf(file, under, dictOf(file, under, 'FontDescriptor')));
-  if (valueOf(file, dict, 'Encoding') !== 'Identity-H') return doubtful('a composite font with its own encoding', font);
+  if (entryOf(file, dict, 'Encoding') !== 'Identity-H') return doubtful('a composite font with its own encoding', font);
   const texts = toUnicodeOf(file, under.get('ToUnicode') ?? dict.get('ToUnicode'));
   return { font, wide: true, shapes: new Map(), textOf: (code) => texts?.get(code) ?? doubt('a sign without text'), widthOf: wideWidths(file, under) };
 }
@@ -69,9 +69,9 @@ function toUnicodeOf(file: PdfFile, value: Obj | undefined): Map<number, string>
 
 /** The descriptor's name, unless the font's own begins with it or there is none. */
 function nameOf(file: PdfFile, dict: Dict, descriptor: Dict | null): string {
-  const base = valueOf(file, dict, 'BaseFont');
+  const base = entryOf(file, dict, 'BaseFont');
   const own = typeof base === 'string' ? base : '';
   if (!descriptor) return own.replace(/[,_]/g, '-').replace(/\s/g, '');
-  const told = valueOf(file, descriptor, 'FontName');
+  const told = entryOf(file, descriptor, 'FontName');
   return typeof told === 'string' && told !== '' && !own.startsWith(told) ? told : own;
 }

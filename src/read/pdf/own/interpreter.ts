@@ -1,7 +1,7 @@
 import type { Path } from '../path.js';
 import { type Content, contentFrom, nextOperator, packed } from './content.js';
 import { doubt } from './doubt.js';
-import { valueOf } from './file.js';
+import { entryOf } from './file.js';
 import { expand } from './filters.js';
 import { skipInlineImage } from './inline-image.js';
 import { isStream, type Obj, type Stream } from './objects.js';
@@ -40,7 +40,7 @@ export const runStream = (painter: Painter, form: Stream): void => runContent(pa
 function paintObject(painter: Painter, name: Obj): void {
   const object = resource(painter, 'XObject', name);
   if (!isStream(object)) return;
-  const kind = valueOf(painter.shop.file, object.dict, 'Subtype');
+  const kind = entryOf(painter.shop.file, object.dict, 'Subtype');
   if (kind === 'Image') paintInline(painter);
   else if (kind === 'Form') paintForm(painter, object, runStream);
 }

@@ -75,7 +75,9 @@ export function readNumber(lexer: Lexer): number {
     else if (code === 0x2e && divide === 0) divide = 1;
     else if (code !== 0x2d) break;
   }
-  if (at === start || (divide === 1 && at === start + 1)) if (code !== undefined && classes[code] === 0) doubt('a number that is none');
+  // A lone sign or point counts as zero, as with pdf.js; where nothing was read the caller must not go on.
+  const empty = at === start || (divide === 1 && at === start + 1);
+  if (empty && (at === lexer.at || code === undefined || classes[code] === 0)) doubt('a number that is none');
   lexer.at = at;
   if (divide > 1) value /= divide;
   return negative ? -value : value;

@@ -4,7 +4,7 @@ import { identity, type Matrix } from '../matrix.js';
 import { closePath, curveTo, lineTo, moveTo, paintPath, rectangle } from '../path.js';
 import { type Operand, packed } from './content.js';
 import { doubt } from './doubt.js';
-import { resolve, valueOf } from './file.js';
+import { resolve, entryOf } from './file.js';
 import { shapeOf } from './fonts.js';
 import type { Span } from './lexer.js';
 import { isDict, isInteger, type Obj } from './objects.js';
@@ -114,9 +114,9 @@ function setState(painter: Painter, name: Obj): void {
   const { shop: { file }, canvas } = painter;
   const state = resource(painter, 'ExtGState', name);
   if (!isDict(state)) return;
-  const width = valueOf(file, state, 'LW');
+  const width = entryOf(file, state, 'LW');
   if (typeof width === 'number') canvas.pen.lineWidth = Math.abs(width);
-  const font = valueOf(file, state, 'Font');
+  const font = entryOf(file, state, 'Font');
   if (Array.isArray(font)) {
     const size = resolve(file, font[1]);
     setFont(painter, resolve(file, font[0]), typeof size === 'number' ? size : doubt('a font without size'));

@@ -1,6 +1,6 @@
 import { pageMatrix, type Matrix } from '../matrix.js';
 import { doubt } from './doubt.js';
-import { arrayOf, dictOf, numbersOf, type PdfFile, resolve, valueOf } from './file.js';
+import { arrayOf, dictOf, numbersOf, type PdfFile, resolve, entryOf } from './file.js';
 import { expand } from './filters.js';
 import { type Dict, isDict, isInteger, isStream, type Obj } from './objects.js';
 
@@ -25,18 +25,18 @@ export function pagesOf(file: PdfFile, catalog: Dict): Dict[][] {
     for (const kid of kids) visit(resolve(file, kid), under);
   };
   visit(root, []);
-  if (valueOf(file, root, 'Count') !== pages.length || pages.length === 0) doubt('a wrong count of pages');
+  if (entryOf(file, root, 'Count') !== pages.length || pages.length === 0) doubt('a wrong count of pages');
   return pages;
 }
 
 /** Size, resources and orientation of a page. */
 export function pageEntry(file: PdfFile, chain: Dict[]): PageEntry {
   const dict = chain[0]!;
-  const inherited = (key: string): Obj => chain.reduce<Obj>((found, node) => found ?? valueOf(file, node, key), null);
+  const inherited = (key: string): Obj => chain.reduce<Obj>((found, node) => found ?? entryOf(file, node, key), null);
   const [x0, y0, x1, y1] = viewOf(file, chain);
   const turn = inherited('Rotate');
   const rotate = typeof turn === 'number' && turn % 90 === 0 ? ((turn % 360) + 360) % 360 : 0;
-  const given = valueOf(file, dict, 'UserUnit');
+  const given = entryOf(file, dict, 'UserUnit');
   const unit = typeof given === 'number' && given > 0 ? given : 1;
   const [width, height] = [(x1 - x0) * unit, (y1 - y0) * unit];
   const sideways = rotate % 180 !== 0;
@@ -69,7 +69,7 @@ function resourcesOf(file: PdfFile, chain: Dict[]): Dict {
 
 /** The content of a page; its parts are split between words of the language. */
 export function contentOf(file: PdfFile, page: Dict): Buffer {
-  const contents = valueOf(file, page, 'Contents');
+  const contents = entryOf(file, page, 'Contents');
   const parts = (Array.isArray(contents) ? contents.map((part) => resolve(file, part)) : [contents]).filter((part) => part !== null);
   const bytes = parts.flatMap((part) => {
     if (!isStream(part) || part.dict.has('Resources')) doubt('content that is no stream');
@@ -81,11 +81,11 @@ export function contentOf(file: PdfFile, page: Dict): Buffer {
 /** Whether the letter says that it is tagged. */
 export function isTagged(file: PdfFile, catalog: Dict): boolean {
   const info = dictOf(file, catalog, 'MarkInfo');
-  return info !== null && valueOf(file, info, 'Marked') === true;
+  return info !== null && entryOf(file, info, 'Marked') === true;
 }
 
 /** Number of the page's entry in the parent tree; null where it has none. */
 export function structParentsOf(file: PdfFile, dict: Dict): number | null {
-  const number = valueOf(file, dict, 'StructParents');
+  const number = entryOf(file, dict, 'StructParents');
   return isInteger(number) ? number : null;
 }

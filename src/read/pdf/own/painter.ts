@@ -30,9 +30,12 @@ export interface Painter {
 
 /** More forms in one another than any honest page has. */
 export const deepestForm = 12;
+/** Glyphs of one page; a full page of a letter has some thousands. */
+const mostGlyphs = 500_000;
+
 /** Counts what costs time and memory. */
 export function count(painter: Painter, signs: number): void {
-  if ((painter.shop.left.signs -= signs) < 0) throw new ReadError('too-large', 'the PDF holds more signs and drawings than the limit', 'Raise the limit of characters if you trust the file.');
+  if ((painter.shop.left.signs -= signs) < 0 || painter.canvas.ink.glyphs.length > mostGlyphs) throw new ReadError('too-large', 'the PDF holds more signs and drawings than the limit', 'Raise the limit of characters if you trust the file.');
 }
 
 export function saveState(painter: Painter): void {

@@ -1,5 +1,5 @@
 import { doubt } from './doubt.js';
-import { arrayOf, type PdfFile, resolve, valueOf } from './file.js';
+import { arrayOf, type PdfFile, resolve, entryOf } from './file.js';
 import { textIn } from './encodings.js';
 import { textOfGlyph } from './glyph-names.js';
 import { type Dict, isDict, type Obj } from './objects.js';
@@ -11,8 +11,8 @@ const [symbolicFlag, nonsymbolicFlag] = [4, 32];
 
 /** Code → text, the way pdf.js finds it: the ToUnicode map, then the differences, then the encoding. Where only the font program would tell, a Doubt. */
 export function simpleText(file: PdfFile, dict: Dict, { name, kind, embedded, flags, toUnicode }: Known): (code: number) => string {
-  const encoding = valueOf(file, dict, 'Encoding');
-  const named = isDict(encoding) ? valueOf(file, encoding, 'BaseEncoding') : encoding;
+  const encoding = entryOf(file, dict, 'Encoding');
+  const named = isDict(encoding) ? entryOf(file, encoding, 'BaseEncoding') : encoding;
   const base = named === 'WinAnsiEncoding' || named === 'MacRomanEncoding' ? named : null;
   const differences = isDict(encoding) ? differencesOf(file, encoding) : new Map<number, string>();
   const hasEncoding = base !== null || differences.size > 0;

@@ -1,5 +1,5 @@
 import type { Tag } from '../ink.js';
-import { arrayOf, dictOf, type PdfFile, resolve, valueOf } from './file.js';
+import { arrayOf, dictOf, type PdfFile, resolve, entryOf } from './file.js';
 import { type Dict, isDict, isInteger, isRef, type Obj } from './objects.js';
 
 /** The structure tree, read upward from the marked content of a page. */
@@ -20,11 +20,11 @@ export function structureOf(file: PdfFile, catalog: Dict, tagged: boolean): Stru
   let count = 0;
   const tagOf = (value: Obj, depth: number): Tag | null => {
     const dict = resolve(file, value);
-    if (!isDict(dict) || depth > deepest || dict === root || valueOf(file, dict, 'Type') === 'StructTreeRoot') return null;
+    if (!isDict(dict) || depth > deepest || dict === root || entryOf(file, dict, 'Type') === 'StructTreeRoot') return null;
     const found = known.get(dict);
     if (found) return found;
-    const name = valueOf(file, dict, 'S');
-    const mapped = roles && typeof name === 'string' ? valueOf(file, roles, name) : null;
+    const name = entryOf(file, dict, 'S');
+    const mapped = roles && typeof name === 'string' ? entryOf(file, roles, name) : null;
     const tag: Tag = { role: typeof mapped === 'string' ? mapped : typeof name === 'string' ? name : '', element: count++, parent: null };
     known.set(dict, tag);
     tag.parent = tagOf(dict.get('P') ?? null, depth + 1);

@@ -1,17 +1,18 @@
 import { doubt } from './doubt.js';
-import { arrayOf, type PdfFile, resolve, valueOf } from './file.js';
+import { arrayOf, type PdfFile, resolve, entryOf } from './file.js';
 import { type Dict, isInteger, type Obj } from './objects.js';
 import { standardWidth } from './standard-widths.js';
 
-/** Codes of a font. */
+/** More codes than a font can have, and more widths than it needs, told twice or not. */
 const mostCodes = 65_536;
+const mostWidths = 4 * mostCodes;
 
 /** Width of each code of a simple font, in thousandths; of a standard font by what the code shows. */
 export function simpleWidths(file: PdfFile, dict: Dict, descriptor: Dict | null, name: string, textOf: (code: number) => string): (code: number) => number {
   const widths = arrayOf(file, dict, 'Widths');
   if (!widths) return (code) => standardWidth(name, textOf(code)) ?? doubt(`${name} without widths`);
-  const first = valueOf(file, dict, 'FirstChar');
-  const missing = descriptor ? valueOf(file, descriptor, 'MissingWidth') : null;
+  const first = entryOf(file, dict, 'FirstChar');
+  const missing = descriptor ? entryOf(file, descriptor, 'MissingWidth') : null;
   const start = isInteger(first) ? first : 0;
   return (code) => {
     const width = resolve(file, widths[code - start]);
@@ -24,8 +25,9 @@ export function wideWidths(file: PdfFile, dict: Dict): (code: number) => number 
   const known = new Map<number, number>();
   const items = arrayOf(file, dict, 'W') ?? [];
   const at = (i: number): Obj => resolve(file, items[i]);
+  let told = 0;
   const set = (code: number, width: Obj): void => {
-    if (code > mostCodes) doubt('widths of too many codes');
+    if (code > mostCodes || ++told > mostWidths) doubt('widths of too many codes');
     if (typeof width === 'number') known.set(code, width);
   };
   for (let i = 0; i + 1 < items.length;) {
@@ -38,7 +40,7 @@ export function wideWidths(file: PdfFile, dict: Dict): (code: number) => number 
     for (let code = first; code <= second; code++) set(code, width);
     i += 3;
   }
-  const given = valueOf(file, dict, 'DW');
+  const given = entryOf(file, dict, 'DW');
   const other = typeof given === 'number' ? Math.ceil(given) : 1000;
   return (code) => known.get(code) ?? other;
 }

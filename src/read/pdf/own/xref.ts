@@ -6,6 +6,8 @@ import { type Dict, isDict, isInteger, isStream, type Stream } from './objects.j
 
 /** Objects with higher numbers are not believed. */
 const mostObjects = 8_388_607;
+/** Each saving of a file adds one table or two. */
+const mostTables = 1000;
 
 /** Opens a PDF by its cross-reference tables and streams, newest first. `left` is what its streams may expand to. */
 export function openFile(data: Uint8Array, left: number): PdfFile {
@@ -19,6 +21,7 @@ export function openFile(data: Uint8Array, left: number): PdfFile {
   for (const place of queue) {
     if (visited.has(place)) continue;
     visited.add(place);
+    if (visited.size > mostTables) doubt('too many tables');
     const trailer = readSection(file, place);
     if (file.trailer.size === 0) file.trailer = trailer;
     for (const key of ['XRefStm', 'Prev']) {
