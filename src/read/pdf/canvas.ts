@@ -1,5 +1,6 @@
-import type { Font, Glyph, PageInk, Tag } from './ink.js';
+import type { Font, PageInk, Tag } from './ink.js';
 import { concat, identity, type Matrix } from './matrix.js';
+import { noPlaces, type Places, take } from './places.js';
 
 /** The graphics state as far as ink depends on it. */
 export interface Pen {
@@ -23,15 +24,17 @@ export interface Canvas {
   saved: Pen[];
   text: Matrix;
   line: Matrix;
+  /** How far shown text has come since the text matrix was set, in its units. */
+  away: number;
   /** Text matrix times page matrix, worked out when first needed after a change. */
   run: Run | null;
   tag: Tag | null;
   marks: (Tag | null)[];
   /** What stands where: a glyph printed twice on one place, to make it bolder or by mistake, is read once. */
-  seen: Set<string>;
+  seen: Places;
 }
 
-interface Run { x: number; y: number; dx: number; dy: number; size: number; angle: number; away: number }
+interface Run { x: number; y: number; dx: number; dy: number; size: number; angle: number }
 
 /** Marked furniture: running heads, page numbers, and in half of the letters the letterhead. */
 export const artifact: Tag = { role: 'Artifact', element: -1, parent: null };
@@ -44,7 +47,7 @@ const maxSaved = 2000;
 export const blankCanvas = (number: number, width: number, height: number, page: Matrix): Canvas => ({
   ink: { number, width, height, glyphs: [], rules: [], imageCover: 0 },
   pen: { ctm: page, font: noFont, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0, mode: 0, lineWidth: 1 },
-  saved: [], text: identity, line: identity, run: null, tag: null, marks: [], seen: new Set(),
+  saved: [], text: identity, line: identity, away: 0, run: null, tag: null, marks: [], seen: noPlaces(),
 });
 
 export function save(canvas: Canvas): void {
@@ -65,6 +68,7 @@ export function transform(canvas: Canvas, matrix: Matrix): void {
 /** Tm, and BT with the identity. */
 export function setTextMatrix(canvas: Canvas, matrix: Matrix): void {
   canvas.text = canvas.line = matrix;
+  canvas.away = 0;
   canvas.run = null;
 }
 
@@ -77,12 +81,8 @@ export function moveText(canvas: Canvas, x: number, y: number): void {
 export const nextLine = (canvas: Canvas): void => moveText(canvas, 0, -canvas.pen.leading);
 
 /** A number in TJ: thousandths of the font size, taken away. */
-export const kern = (canvas: Canvas, thousandths: number): void => advance(canvas, -thousandths / 1000 * canvas.pen.size * canvas.pen.scale);
-
-function advance(canvas: Canvas, distance: number): void {
-  const [a, b, c, d, e, f] = canvas.text;
-  canvas.text = [a, b, c, d, e + distance * a, f + distance * b];
-  if (canvas.run) canvas.run.away += distance;
+export function kern(canvas: Canvas, thousandths: number): void {
+  canvas.away -= thousandths / 1000 * canvas.pen.size * canvas.pen.scale;
 }
 
 function startRun(canvas: Canvas): Run {
@@ -90,7 +90,7 @@ function startRun(canvas: Canvas): Run {
   const [a, b, c, d, e, f] = concat([1, 0, 0, 1, 0, pen.rise], concat(text, pen.ctm));
   const turned = Math.abs(b) > 1e-4 * Math.abs(a) || a * pen.size < 0;
   return {
-    x: e, y: f, dx: a, dy: b, away: 0, size: Math.abs(pen.size) * Math.hypot(c, d),
+    x: e, y: f, dx: a, dy: b, size: Math.abs(pen.size) * Math.hypot(c, d),
     angle: turned ? Math.round(-Math.atan2(b * Math.sign(pen.size), a * Math.sign(pen.size)) * 1800 / Math.PI) / 10 : 0,
   };
 }
@@ -100,24 +100,18 @@ export function show(canvas: Canvas, text: string, width: number, isSpace: boole
   const { pen } = canvas;
   const run = canvas.run ??= startRun(canvas);
   const drawn = width * pen.size * pen.scale;
-  const from = run.away;
+  const from = canvas.away;
   if (text !== '') addGlyph(canvas, run, text, from, from + drawn);
-  advance(canvas, drawn + (pen.charSpacing + (isSpace ? pen.wordSpacing : 0)) * pen.scale);
+  canvas.away = from + (drawn + (pen.charSpacing + (isSpace ? pen.wordSpacing : 0)) * pen.scale);
 }
 
-function addGlyph(canvas: Canvas, run: Run, text: string, from: number, to: number): void {
-  const { ink, pen } = canvas;
-  const glyph: Glyph = {
-    text: openLigature(text), x0: run.x + from * run.dx, x1: run.x + to * run.dx, y: run.y + from * run.dy, size: run.size,
-    font: pen.font, angle: run.angle, invisible: pen.mode === 3 || pen.mode === 7, tag: canvas.tag,
-  };
+function addGlyph({ ink, pen, tag, seen }: Canvas, { x, y: baseline, dx, dy, size, angle }: Run, shown: string, from: number, to: number): void {
+  const [x0, x1, y] = [x + from * dx, x + to * dx, baseline + from * dy];
   // What lies off the page is not printed. A size of zero prints nothing either; NaN fails the test too.
-  const onPage = glyph.size > 0 && Math.max(glyph.x0, glyph.x1) >= 0 && Math.min(glyph.x0, glyph.x1) <= ink.width && glyph.y >= 0 && glyph.y - glyph.size <= ink.height;
+  const onPage = size > 0 && Math.max(x0, x1) >= 0 && Math.min(x0, x1) <= ink.width && y >= 0 && y - size <= ink.height;
   if (!onPage) return;
-  const place = `${glyph.text} ${Math.round(glyph.x0 * 2)} ${Math.round(glyph.y * 2)} ${glyph.invisible}`;
-  if (canvas.seen.has(place)) return;
-  canvas.seen.add(place);
-  ink.glyphs.push(glyph);
+  const text = openLigature(shown);
+  if (take(seen, text, x0, y)) ink.glyphs.push({ text, x0, x1, y, size, font: pen.font, angle, invisible: pen.mode === 3 || pen.mode === 7, tag });
 }
 
 const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];

@@ -23,11 +23,12 @@ export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: T
     for (const line of lines) {
       const text = textOfLine(line);
       const inBand = line.y < 0.16 * page.height || line.y > 0.92 * page.height;
-      const atEdge = inBand || inMargin(line, type, lines);
+      const atMargin = inMargin(line, type, lines);
+      const atEdge = inBand || atMargin;
       const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height);
       const isFurniture = repeats || (pageNumber.test(text) && atEdge) || isLoneNumber(line, text, page)
-        || (i > 0 && inMargin(line, type, lines)) || (i > 0 && line.y < 0.22 * page.height && text.length > 3 && head.has(text) && !/^[\p{L} ]+[,:]$/u.test(text));
-      (isFurniture ? zones.furniture : inMargin(line, type, lines) ? zones.margin : zones.body).push(line);
+        || (i > 0 && atMargin) || (i > 0 && line.y < 0.22 * page.height && text.length > 3 && head.has(text) && !/^[\p{L} ]+[,:]$/u.test(text));
+      (isFurniture ? zones.furniture : atMargin ? zones.margin : zones.body).push(line);
     }
     return zones;
   });

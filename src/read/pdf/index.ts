@@ -5,7 +5,6 @@ import type { Limits, ReadOptions } from '../options.js';
 import { blocksOf } from './flow.js';
 import { furnitureOf, zonesOf } from './furniture.js';
 import type { InkSource } from './ink.js';
-import { linesOf } from './lines.js';
 import { legible, type Sheet } from './legible.js';
 import { openInk } from './open-ink.js';
 import { typographyOf } from './typography.js';
@@ -23,8 +22,8 @@ export async function readPdf(bytes: Uint8Array, options: Options): Promise<Docu
 export async function readInk(source: InkSource, options: Options): Promise<Document> {
   const notes: ReadNote[] = [];
   const pages = legible(await sheetsOf(source, options, notes), notes);
-  const type = typographyOf(pages);
-  const zones = zonesOf(pages.map((page) => ({ page, lines: linesOf(page.words, page.number, type.margin) })), type);
+  const { type, lines } = typographyOf(pages);
+  const zones = zonesOf(pages.map((page, i) => ({ page, lines: lines[i]! })), type);
   return buildDocument({
     format: 'pdf', blocks: blocksOf(zones, type), notes, properties: source.info, pages: pages.length, pageSizes: pages.map(({ width, height }) => [width, height]),
     furniture: zones.flatMap(({ furniture }) => furniture.map(furnitureOf)),

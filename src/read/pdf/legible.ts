@@ -16,8 +16,8 @@ export function legible(sheets: readonly Sheet[], notes: ReadNote[]): readonly S
     if (sheets.some(({ imageCover }) => imageCover > 0.3)) throw new ReadError('scan', 'the PDF is a scan without a text layer', 'Run text recognition (OCR) on it first, for instance with ocrmypdf.');
     throw new ReadError('scan', 'the PDF has no text', 'Look at its pages: if they show text, run text recognition (OCR) on it first.');
   }
-  const letters = text.match(/[\p{L}\d]/gu)?.length ?? 0;
-  const unread = text.match(/[\p{Co}\p{Cn}\ufffd\p{Cc}]/gu)?.length ?? 0;
+  const letters = countOf(text, /[\p{L}\d]+/gu);
+  const unread = countOf(text, /[\p{Co}\p{Cn}\ufffd\p{Cc}]+/gu);
   if (letters < 0.35 * text.length || unread > 0.3 * text.length) throw new ReadError('garbage-text', 'the text layer of the PDF is not readable: its fonts do not say which letters they show', 'Run text recognition (OCR) on it, for instance with ocrmypdf --force-ocr.');
   if (unread > 0.02 * text.length) notes.push({ code: 'text-layer-doubtful', message: `${unread} of ${text.length} signs of the text layer are not readable.`, page: null, span: null });
   const scanned = sheets.filter(({ imageCover, invisible, words }) => words.length > 0 && imageCover > 0.85 && invisible > 0);
@@ -25,4 +25,11 @@ export function legible(sheets: readonly Sheet[], notes: ReadNote[]): readonly S
   const empty = sheets.filter(({ words, imageCover }) => words.length === 0 && imageCover > 0.5);
   for (const { number } of empty) notes.push({ code: 'page-skipped', message: `Page ${number} is an image without text.`, page: number, span: null });
   return sheets;
+}
+
+/** Signs that a pattern of runs takes from a text. */
+function countOf(text: string, runs: RegExp): number {
+  let count = 0;
+  for (const [run] of text.matchAll(runs)) count += run.length;
+  return count;
 }

@@ -34,12 +34,12 @@ export interface Line {
 const columnGap = 1.15;
 
 /** The lines of a page from top to bottom, those of one row from left to right. `margin` is the left edge of a column of small type beside the text. */
-export function linesOf(words: readonly Word[], page: number, margin: number | null = null): Line[] {
-  return rowsOf(words).flatMap((row) => split(row, page, margin));
+export function linesOf(rows: readonly Word[][], page: number, margin: number | null = null): Line[] {
+  return rows.flatMap((row) => split(row, page, margin));
 }
 
-/** Words of one baseline; raised and lowered small type joins the row it touches. */
-function rowsOf(words: readonly Word[]): Word[][] {
+/** Words of one baseline, from left to right; raised and lowered small type joins the row it touches. */
+export function rowsOf(words: readonly Word[]): Word[][] {
   const rows: { y: number; size: number; words: Word[] }[] = [];
   for (const word of [...words].sort((a, b) => a.y - b.y || a.x0 - b.x0)) {
     const row = rows.findLast(({ y, size }, i) => i >= rows.length - 6 && Math.abs(y - word.y) < 0.16 * Math.min(size, word.size) + 0.3);
@@ -47,10 +47,11 @@ function rowsOf(words: readonly Word[]): Word[][] {
     else rows.push({ y: word.y, size: word.size, words: [word] });
   }
   for (const row of rows) row.size = sizeOf(row.words);
+  const largest = rows.map((row) => row.words.reduce((most, { size }) => Math.max(most, size), row.size));
   const kept = rows.map(({ words: own }) => [...own]);
   rows.forEach((row, i) => {
     for (const word of row.words) {
-      const home = raisedOver(word, rows, kept, i);
+      const home = raisedOver(word, rows, kept, i, largest);
       if (home === null) continue;
       kept[i] = (kept[i] as Word[]).filter((other) => other !== word);
       kept[home]?.push(word);
@@ -60,12 +61,13 @@ function rowsOf(words: readonly Word[]): Word[][] {
 }
 
 /** Which row a small word hangs on: it stands a little above or below the baseline, straight against a word of larger type or another that hangs there. */
-function raisedOver(word: Word, rows: readonly { y: number; size: number }[], kept: readonly Word[][], at: number): number | null {
+function raisedOver(word: Word, rows: readonly { y: number; size: number }[], kept: readonly Word[][], at: number, largest: readonly number[]): number | null {
   if (word.text.length > 7) return null;
   const hangsOn = ({ y, size }: { y: number; size: number }): boolean => word.size < 0.87 * size && Math.abs(y - word.y) > 0.5 && y - word.y < 0.75 * size && y - word.y > -0.35 * size;
   for (const i of [at + 1, at + 2, at - 1, at - 2, at + 3]) {
     const row = rows[i];
-    const touches = row && kept[i]?.some((other) => (hangsOn(other) || (hangsOn(row) && Math.abs(other.y - word.y) < 0.5)) && isNextTo(word, other, row.size));
+    if (!row || word.size >= 0.87 * largest[i]!) continue; // small type hangs on larger
+    const touches = kept[i]?.some((other) => (hangsOn(other) || (hangsOn(row) && Math.abs(other.y - word.y) < 0.5)) && isNextTo(word, other, row.size));
     if (touches) return i;
   }
   return null;
@@ -79,13 +81,20 @@ function split(row: readonly Word[], page: number, margin: number | null): Line[
   for (const word of row) {
     const part = parts.at(-1);
     const before = part?.at(-1);
-    const edge = before ? Math.max(...(part ?? []).slice(-4).map(({ x1 }) => x1)) : 0;
+    const edge = part ? edgeOf(part) : 0;
     const wide = before && word.x0 - edge > columnGap * Math.max(before.size, word.size);
     const atMargin = before && margin !== null && Math.abs(word.x0 - margin) < 2.5 && word.x0 - edge > 0.2 * word.size;
     if (!part || !before || wide || atMargin) parts.push([{ ...word, spaceBefore: true }]);
     else part.push({ ...word, spaceBefore: isSeenGap(before, word) });
   }
   return parts.map((words) => lineFrom(words, page));
+}
+
+/** How far the last words reach. */
+function edgeOf(words: readonly Word[]): number {
+  let edge = -Infinity;
+  for (let i = Math.max(0, words.length - 4); i < words.length; i++) edge = Math.max(edge, words[i]!.x1);
+  return edge;
 }
 
 /** A line of words that stand in order. */
@@ -98,8 +107,13 @@ export function lineFrom(words: Word[], page: number): Line {
 /** Size of most letters. */
 export function sizeOf(words: readonly Word[]): number {
   const letters = new Map<number, number>();
-  for (const { size, text } of words) letters.set(Math.round(size * 4) / 4, (letters.get(Math.round(size * 4) / 4) ?? 0) + text.length);
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  for (const { size, text } of words) {
+    const step = Math.round(size * 4);
+    letters.set(step, (letters.get(step) ?? 0) + text.length);
+  }
+  let best = 0;
+  for (const [step, count] of letters) if (best === 0 || count > letters.get(best)!) best = step;
+  return best / 4;
 }
 
 /** Baseline of the word in the line's own size that stands lowest on the page's left. */

@@ -1,4 +1,5 @@
 import { artifact, beginMark, type Canvas, endMark, kern, moveText, nextLine, paintImage, restore, save, setTextMatrix, show, transform } from './canvas.js';
+import { createFonts } from './font-name.js';
 import type { Font, Tag } from './ink.js';
 import { concat, identity, type Matrix } from './matrix.js';
 import { closePath, curveTo, lineTo, moveTo, type Path, paintPath } from './path.js';
@@ -15,11 +16,12 @@ export function createPdfJsPen(canvas: Canvas, ops: Record<string, number>, font
   let unit = 0.001;
   const units = new Map<Font, number>();
   const known = new Map<string, Font>();
+  const fontNamed = createFonts();
   const setFont = (id: string, size: number): void => {
     let font = known.get(id);
     if (!font) {
       const found = fonts.has(id) ? fonts.get(id) : {};
-      known.set(id, font = fontOf(found));
+      known.set(id, font = fontNamed(found.name ?? '', { bold: found.bold === true || found.black === true, italic: found.italic === true }));
       units.set(font, found.fontMatrix?.[0] ?? 0.001);
     }
     Object.assign(canvas.pen, { font, size });
@@ -71,11 +73,6 @@ export function createPdfJsPen(canvas: Canvas, ops: Record<string, number>, font
   for (const name of ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject', 'paintSolidColorImageMask']) handlers[name] = () => paintImage(canvas);
   const names = new Map(Object.entries(ops).map(([name, code]) => [code, name]));
   return (op, args) => handlers[names.get(op) ?? '']?.(args as never);
-}
-
-function fontOf({ name: full = '', bold, black, italic }: PdfJsFont): Font {
-  const name = full.replace(/^[A-Z]{6}\+/, '');
-  return { name, bold: bold === true || black === true || /bold|black|heavy|demi/i.test(name), italic: italic === true || /italic|oblique/i.test(name) };
 }
 
 const [fill, stroke] = [{ fill: true, stroke: false }, { fill: false, stroke: true }];

@@ -1,5 +1,5 @@
 import type { Rule } from './ink.js';
-import { type Line, linesOf, sizeOf, type Word } from './lines.js';
+import { type Line, linesOf, rowsOf, sizeOf, type Word } from './lines.js';
 
 /** A page with its words, before anything is known of its columns. */
 export interface Page {
@@ -22,21 +22,28 @@ export interface Typography {
   right: number;
 }
 
-/** Reads off the pages how the letter is set. */
-export function typographyOf(pages: readonly Page[]): Typography {
+/** Reads off the pages how the letter is set, and gives the lines of each. */
+export function typographyOf(pages: readonly Page[]): { type: Typography; lines: Line[][] } {
   const size = sizeOf(pages.flatMap(({ words }) => words));
-  const margin = marginOf(pages, size);
-  const lines = pages.flatMap(({ words, number }) => linesOf(words, number, margin)).filter((line) => Math.abs(line.size - size) < 0.4 && (margin === null || line.x0 < margin - 3));
+  const rows = pages.map(({ words }) => rowsOf(words));
+  const margin = marginOf(pages, rows, size);
+  const lines = pages.map(({ number }, i) => linesOf(rows[i]!, number, margin));
+  return { type: { size, margin, ...columnOf(pages, lines.flat().filter((line) => Math.abs(line.size - size) < 0.4 && (margin === null || line.x0 < margin - 3)), size) }, lines };
+}
+
+/** Edges and pitch of the running text. */
+function columnOf(pages: readonly Page[], lines: readonly Line[], size: number): Pick<Typography, 'left' | 'right' | 'pitch'> {
   const long = lines.filter(({ x0, x1 }) => x1 - x0 > 12 * size);
   const left = mostFrequent(long.map(({ x0 }) => x0), 2) ?? 0;
   const right = percentile(long.filter(({ x0 }) => Math.abs(x0 - left) < 4).map(({ x1 }) => x1), 0.97) ?? pages[0]?.width ?? 0;
   const steps = lines.slice(1).map((line, i) => (line.page === lines[i]?.page ? line.y - (lines[i] as Line).y : 0)).filter((step) => step > 0.9 * size && step < 1.8 * size);
-  return { size, margin, left, right, pitch: mostFrequent(steps, 0.5) ?? 1.3 * size };
+  return { left, right, pitch: mostFrequent(steps, 0.5) ?? 1.3 * size };
 }
 
 /** Column of small type: where lines on the right half of pages begin, clearly smaller than the running text. */
-function marginOf(pages: readonly Page[], size: number): number | null {
-  const edges = pages.flatMap(({ words, number, width }) => linesOf(words, number).filter((line) => line.size < 0.87 * size && line.x0 > 0.55 * width && line.x0 < 0.9 * width).map(({ x0 }) => x0));
+function marginOf(pages: readonly Page[], rows: readonly Word[][][], size: number): number | null {
+  const edges = pages.flatMap(({ number, width }, i) => linesOf(rows[i]!.filter((row) => row.some((word) => word.size < 0.87 * size + 0.2)), number)
+    .filter((line) => line.size < 0.87 * size && line.x0 > 0.55 * width && line.x0 < 0.9 * width).map(({ x0 }) => x0));
   const edge = mostFrequent(edges, 1);
   return edge !== null && edges.filter((x) => Math.abs(x - edge) < 2).length >= 3 ? edge : null;
 }

@@ -9,14 +9,10 @@ const bareGap = 0.21;
 /** Words of a page in the order of its content stream: neighbouring glyphs of one font, size and baseline without a visible gap. */
 export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[] {
   const words: Word[] = [];
-  const seen = new Set<string>();
   let open: Word | null = null;
   let claimed = false;
   for (const glyph of glyphs) {
     if (isBlank(glyph.text)) { claimed = true; continue; }
-    const key = `${glyph.text}|${Math.round(glyph.x0 * 2)}|${Math.round(glyph.y * 2)}`;
-    if (seen.has(key)) continue; // printed twice over itself to look bold
-    seen.add(key);
     if (open && goesOn(open, glyph, claimed)) {
       open.text += glyph.text;
       open.x1 = Math.max(open.x1, glyph.x1);
@@ -27,7 +23,8 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
   return words;
 }
 
-const isBlank = (text: string): boolean => /^[\s\u00a0\u2000-\u200b\u202f]*$/.test(text);
+const blank = /^[\s\u00a0\u2000-\u200b\u202f]*$/;
+const isBlank = (text: string): boolean => text === ' ' || (!(text >= '!' && text < '\x7f') && blank.test(text));
 
 /** As long as its line is not known, `spaceBefore` says whether the text layer claims a space. */
 const wordFrom = ({ text, x0, x1, y, size, font, tag }: Glyph, claimed: boolean): Word => ({ text, x0, x1, y, size, font, underline: false, spaceBefore: claimed, tag });

@@ -1,0 +1,49 @@
+import type { Path } from '../path.js';
+import { type Content, contentFrom, nextOperator, packed } from './content.js';
+import { doubt } from './doubt.js';
+import { entryOf } from './file.js';
+import { expand } from './filters.js';
+import { skipInlineImage } from './inline-image.js';
+import { isStream, type Obj, type Stream } from './objects.js';
+import { operators, paintInline } from './operators.js';
+import { count, paintForm, type Painter, resource, restoreState } from './painter.js';
+
+const [Do, BI] = [packed('Do'), packed('BI')];
+
+/** Follows a content stream to its end and restores what it saved. */
+export function runContent(painter: Painter, bytes: Buffer): void {
+  const content = contentFrom(bytes);
+  for (let name = nextOperator(content); name !== -1; name = nextOperator(content)) {
+    count(painter, 1);
+    if (name === Do) paintObject(painter, content.operands.at(-1) as Obj ?? null);
+    else if (name === BI) { skipInlineImage(content); paintInline(painter); }
+    else runOperator(painter, content, name);
+  }
+  for (; painter.depth > 0; painter.depth--) restoreState(painter);
+}
+
+/** Of too many operands the last ones count, as with pdf.js. */
+function runOperator(painter: Painter, { operands }: Content, name: number): void {
+  const operator = operators.get(name);
+  if (!operator) doubt(`operator ${String.fromCharCode(name & 255, name >> 8 & 255, name >> 16)}`);
+  const { takes, numbers, run } = operator;
+  if (operands.length < takes) doubt('too few operands');
+  if (operands.length > takes && takes > 0) operands.splice(0, operands.length - takes);
+  if (numbers) for (const operand of operands) if (typeof operand !== 'number') doubt('an operand that is no number');
+  run(painter, operands);
+}
+
+/** Runs a form's own stream. */
+export const runStream = (painter: Painter, form: Stream): void => runContent(painter, expand(painter.shop.file, form));
+
+/** "Do": a form is followed, an image covers. */
+function paintObject(painter: Painter, name: Obj): void {
+  const object = resource(painter, 'XObject', name);
+  if (!isStream(object)) return;
+  const kind = entryOf(painter.shop.file, object.dict, 'Subtype');
+  if (kind === 'Image') paintInline(painter);
+  else if (kind === 'Form') paintForm(painter, object, runStream);
+}
+
+/** A path without strokes. */
+export const blankPath = (): Path => ({ strokes: [] });

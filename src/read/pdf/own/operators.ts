@@ -1,0 +1,130 @@
+import { artifact, beginMark, endMark, kern, moveText, nextLine, paintImage, setTextMatrix, show, transform } from '../canvas.js';
+import type { Tag } from '../ink.js';
+import { identity, type Matrix } from '../matrix.js';
+import { closePath, curveTo, lineTo, moveTo, paintPath, rectangle } from '../path.js';
+import { type Operand, packed } from './content.js';
+import { doubt } from './doubt.js';
+import { resolve, entryOf } from './file.js';
+import { shapeOf } from './fonts.js';
+import type { Span } from './lexer.js';
+import { isDict, isInteger, type Obj } from './objects.js';
+import { count, type Painter, resource, restoreState, saveState, setFont } from './painter.js';
+
+/** An operator: how many operands it takes, and what it does. */
+interface Operator { takes: number; numbers: boolean; run(painter: Painter, operands: Operand[]): void }
+
+const fill = { fill: true, stroke: false };
+const stroke = { fill: false, stroke: true };
+const both = { fill: true, stroke: true };
+
+/** Operators on numbers. */
+const withNumbers: Record<string, [takes: number, run: (painter: Painter, operands: number[]) => void]> = {
+  cm: [6, ({ canvas }, matrix) => transform(canvas, matrix.slice() as unknown as Matrix)],
+  w: [1, ({ canvas: { pen } }, [width]) => { pen.lineWidth = Math.abs(width!); }],
+  Tc: [1, ({ canvas: { pen } }, [value]) => { pen.charSpacing = value!; }],
+  Tw: [1, ({ canvas: { pen } }, [value]) => { pen.wordSpacing = value!; }],
+  Tz: [1, ({ canvas: { pen } }, [percent]) => { pen.scale = percent! / 100; }],
+  TL: [1, ({ canvas: { pen } }, [value]) => { pen.leading = value!; }],
+  Tr: [1, ({ canvas: { pen } }, [value]) => { pen.mode = value!; }],
+  Ts: [1, ({ canvas }, [value]) => { canvas.pen.rise = value!; canvas.run = null; }],
+  Td: [2, ({ canvas }, [x, y]) => moveText(canvas, x!, y!)],
+  TD: [2, ({ canvas }, [x, y]) => { canvas.pen.leading = -y!; moveText(canvas, x!, y!); }],
+  Tm: [6, ({ canvas }, matrix) => setTextMatrix(canvas, matrix.map(Math.fround) as unknown as Matrix)],
+  m: [2, ({ path }, [x, y]) => moveTo(path, x!, y!)],
+  l: [2, ({ path }, [x, y]) => lineTo(path, x!, y!)],
+  c: [6, ({ path }, [, , , , x, y]) => curveTo(path, x!, y!)],
+  v: [4, ({ path }, [, , x, y]) => curveTo(path, x!, y!)],
+  y: [4, ({ path }, [, , x, y]) => curveTo(path, x!, y!)],
+  re: [4, ({ path }, [x, y, width, height]) => rectangle(path, x!, y!, width!, height!)],
+};
+
+/** The others. */
+const others: Record<string, [takes: number, run: (painter: Painter, operands: Operand[]) => void]> = {
+  q: [0, (painter) => { painter.depth++; saveState(painter); }],
+  Q: [0, (painter) => { if (painter.depth > 0) painter.depth--; restoreState(painter); }],
+  gs: [1, (painter, [name]) => setState(painter, name as Obj)],
+  BT: [0, ({ canvas }) => setTextMatrix(canvas, identity)],
+  Tf: [2, (painter, [name, size]) => setFont(painter, resource(painter, 'Font', name as Obj), typeof size === 'number' ? size : doubt('a font without size'))],
+  'T*': [0, ({ canvas }) => nextLine(canvas)],
+  Tj: [1, (painter, [text]) => showText(painter, text)],
+  TJ: [1, (painter, [items]) => showAll(painter, items)],
+  "'": [1, (painter, [text]) => { nextLine(painter.canvas); showText(painter, text); }],
+  '"': [3, (painter, [word, char, text]) => {
+    if (typeof word !== 'number' || typeof char !== 'number') doubt('spacing that is no number');
+    Object.assign(painter.canvas.pen, { wordSpacing: word, charSpacing: char });
+    nextLine(painter.canvas);
+    showText(painter, text);
+  }],
+  h: [0, ({ path }) => closePath(path)],
+  S: [0, ({ canvas, path }) => paintPath(canvas, path, stroke)],
+  s: [0, ({ canvas, path }) => { closePath(path); paintPath(canvas, path, stroke); }],
+  n: [0, ({ path }) => { path.strokes = []; }],
+  BMC: [1, ({ canvas }, [tag]) => beginMark(canvas, tag === 'Artifact' ? artifact : undefined)],
+  BDC: [2, (painter, [tag, properties]) => beginMark(painter.canvas, tag === 'Artifact' ? artifact : tagOf(painter, properties as Obj))],
+  EMC: [0, ({ canvas }) => endMark(canvas)],
+};
+for (const name of ['f', 'F', 'f*']) others[name] = [0, ({ canvas, path }) => paintPath(canvas, path, fill)];
+for (const name of ['B', 'B*']) others[name] = [0, ({ canvas, path }) => paintPath(canvas, path, both)];
+for (const name of ['b', 'b*']) others[name] = [0, ({ canvas, path }) => { closePath(path); paintPath(canvas, path, both); }];
+// Clipping, colours, dashes and whatever else leaves no ink of its own. A clip hides little of a letter; pdf.js does not cut by it either.
+for (const name of 'ET W W* J j M d ri i CS cs SC SCN sc scn G g RG rg K k sh d0 d1 MP DP BX EX'.split(' ')) others[name] = [0, () => {}];
+
+/** All operators by their packed name, but for "Do" and "BI", which read on elsewhere. */
+export const operators = new Map<number, Operator>();
+for (const [name, [takes, run]] of Object.entries(withNumbers)) operators.set(packed(name), { takes, numbers: true, run: run as Operator['run'] });
+for (const [name, [takes, run]] of Object.entries(others)) operators.set(packed(name), { takes, numbers: false, run });
+
+/** An image within the content fills the unit square. */
+export const paintInline = ({ canvas }: Painter): void => paintImage(canvas);
+
+function showText(painter: Painter, text: Operand | undefined): void {
+  if (typeof text !== 'object' || text === null || !('from' in text)) doubt('text that is none');
+  showSpan(painter, text);
+}
+
+function showAll(painter: Painter, items: Operand | undefined): void {
+  if (!Array.isArray(items)) doubt('text that is none');
+  for (const item of items) {
+    if (typeof item === 'number') { if (painter.font) kern(painter.canvas, item); }
+    else if (typeof item === 'object' && item !== null && 'from' in item) showSpan(painter, item);
+  }
+}
+
+/** Shows the codes of a string in the font in hand; without one nothing is shown. */
+function showSpan(painter: Painter, { bytes, from, to }: Span): void {
+  const { canvas, font } = painter;
+  if (!font) return;
+  count(painter, to - from);
+  if (font.wide) {
+    for (let at = from; at < to; at += 2) {
+      const { text, width } = shapeOf(font, bytes[at]! << 8 | (at + 1 < to ? bytes[at + 1]! : 0));
+      show(canvas, text, width, false);
+    }
+    return;
+  }
+  for (let at = from; at < to; at++) {
+    const code = bytes[at]!;
+    const { text, width } = shapeOf(font, code);
+    show(canvas, text, width, code === 32);
+  }
+}
+
+/** Line width and font of a graphics state by name. */
+function setState(painter: Painter, name: Obj): void {
+  const { shop: { file }, canvas } = painter;
+  const state = resource(painter, 'ExtGState', name);
+  if (!isDict(state)) return;
+  const width = entryOf(file, state, 'LW');
+  if (typeof width === 'number') canvas.pen.lineWidth = Math.abs(width);
+  const font = entryOf(file, state, 'Font');
+  if (Array.isArray(font)) {
+    const size = resolve(file, font[1]);
+    setFont(painter, resolve(file, font[0]), typeof size === 'number' ? size : doubt('a font without size'));
+  }
+}
+
+/** The structure element of marked content. */
+function tagOf({ tagOf: find }: Painter, properties: Obj): Tag | undefined {
+  const mcid = isDict(properties) ? properties.get('MCID') : null;
+  return isInteger(mcid) ? find(mcid) : undefined;
+}

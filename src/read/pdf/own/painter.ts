@@ -1,0 +1,98 @@
+import { type Canvas, restore, save, transform } from '../canvas.js';
+import type { createFonts } from '../font-name.js';
+import type { Tag } from '../ink.js';
+import type { Matrix } from '../matrix.js';
+import type { Path } from '../path.js';
+import { ReadError } from '../../errors.js';
+import { doubt } from './doubt.js';
+import { dictOf, numbersOf, type PdfFile, resolve } from './file.js';
+import { loadFont, type LoadedFont } from './fonts.js';
+import { type Dict, isDict, isStream, type Obj, type Stream } from './objects.js';
+
+/** What is shared by all pages of a file. */
+export interface Shop { file: PdfFile; fonts: Map<Dict, LoadedFont>; fontNamed: ReturnType<typeof createFonts>; left: { signs: number } }
+
+/** Whoever follows a content stream: the canvas, what names stand for, and the font in hand. */
+export interface Painter {
+  shop: Shop;
+  canvas: Canvas;
+  resources: Dict;
+  path: Path;
+  font: LoadedFont | null;
+  /** The fonts that go with the saved graphics states. */
+  savedFonts: (LoadedFont | null)[];
+  /** States this content stream saved and has not restored. */
+  depth: number;
+  tagOf: (mcid: number) => Tag | undefined;
+  /** Forms being painted, outermost first. */
+  forms: Stream[];
+}
+
+/** More forms in one another than any honest page has. */
+export const deepestForm = 12;
+/** Glyphs of one page; a full page of a letter has some thousands. */
+const mostGlyphs = 500_000;
+
+/** Counts what costs time and memory. */
+export function count(painter: Painter, signs: number): void {
+  if ((painter.shop.left.signs -= signs) < 0 || painter.canvas.ink.glyphs.length > mostGlyphs) throw new ReadError('too-large', 'the PDF holds more signs and drawings than the limit', 'Raise the limit of characters if you trust the file.');
+}
+
+export function saveState(painter: Painter): void {
+  painter.savedFonts[painter.canvas.saved.length] = painter.font;
+  save(painter.canvas);
+}
+
+export function restoreState(painter: Painter): void {
+  const { canvas, savedFonts } = painter;
+  if (canvas.saved.length > 0) painter.font = savedFonts[canvas.saved.length - 1] ?? null;
+  restore(canvas);
+}
+
+/** What a name of a kind of resources stands for. */
+export function resource({ shop: { file }, resources }: Painter, kind: string, name: Obj): Obj {
+  const all = dictOf(file, resources, kind);
+  return all && typeof name === 'string' ? resolve(file, all.get(name)) : null;
+}
+
+/** Takes a font in hand. */
+export function setFont(painter: Painter, dict: Obj, size: number): void {
+  const { canvas, shop } = painter;
+  if (!isDict(dict)) doubt('a font that is not there');
+  let font = shop.fonts.get(dict);
+  if (!font) shop.fonts.set(dict, font = loadFont(shop.file, dict, shop.fontNamed));
+  painter.font = font;
+  canvas.pen.font = font.font;
+  canvas.pen.size = size;
+  canvas.run = null;
+}
+
+/** Runs a stream of its own with its own resources, as a form or the look of an annotation. */
+export function runForm(painter: Painter, form: Stream, run: (painter: Painter, form: Stream) => void): void {
+  const { shop: { file }, forms, resources, path, depth } = painter;
+  if (forms.includes(form)) return;
+  if (forms.length >= deepestForm) doubt('forms nested too deep');
+  forms.push(form);
+  painter.resources = dictOf(file, form.dict, 'Resources') ?? resources;
+  painter.path = { strokes: [] };
+  painter.depth = 0;
+  run(painter, form);
+  Object.assign(painter, { resources, path, depth });
+  forms.pop();
+}
+
+/** The matrix of a form; null where it has none. */
+export function matrixOf(file: PdfFile, dict: Dict): Matrix | null {
+  const matrix = numbersOf(file, dict, 'Matrix', 6);
+  return matrix ? matrix.map(Math.fround) as unknown as Matrix : null;
+}
+
+/** "Do" of a form. */
+export function paintForm(painter: Painter, form: Obj, run: (painter: Painter, form: Stream) => void): void {
+  if (!isStream(form)) return;
+  saveState(painter);
+  const matrix = matrixOf(painter.shop.file, form.dict);
+  if (matrix) transform(painter.canvas, matrix);
+  runForm(painter, form, run);
+  restoreState(painter);
+}

@@ -1,0 +1,203 @@
+/** Widths of the standard fonts that a file need not bring along, in thousandths: each line a width and the signs that have it. From Adobe's font metrics. */
+const tables: Record<string, string> = {
+  Helvetica: `
+167 ⁄
+191 '
+222 ijl‚‘’ł
+260 |¦
+278  !,./:;I[\\]ft·ÌÍÎÏìíîïı
+333 ()-\`r„ˆ‹“”˜›¡¨¯²³´¸¹
+334 {}
+350 •
+355 "
+365 º
+370 ª
+389 *
+400 °
+469 ^
+500 Jcksvxyzšžçýÿﬁﬂ
+537 ¶
+556 #$0123456789?L_abdeghnopqu€ƒ†‡–¢£¤¥§«µ»àáâãäåèéêëðñòóôõöùúûüþŁ
+584 +<=>~¬±×÷−
+611 FTZŽ¿ßø
+667 &ABEKPSVXYŠŸÀÁÂÃÄÅÈÉÊËÝÞ
+722 CDHNRUwÇÐÑÙÚÛÜ
+737 ©®
+778 GOQÒÓÔÕÖØ
+833 Mm
+834 ¼½¾
+889 %æ
+944 Wœ
+1000 …‰Œ—™Æ
+1015 @`,
+  'Helvetica-Bold': `
+167 ⁄
+238 '
+278  ,./I\\ijl‚‘’·ÌÍÎÏìíîïıł
+280 |¦
+333 !()-:;[]\`ftˆ‹˜›¡¨¯²³´¸¹
+350 •
+365 º
+370 ª
+389 *r{}
+400 °
+474 "
+500 z„“”ž
+556 #$0123456789J_aceksvxy€ƒ†‡–š¢£¤¥§«¶»àáâãäåçèéêëýÿ
+584 +<=>^~¬±×÷−
+611 ?FLTZbdghnopquŽµ¿ßðñòóôõöøùúûüþﬁﬂŁ
+667 EPSVXYŠŸÈÉÊËÝÞ
+722 &ABCDHKNRUÀÁÂÃÄÅÇÐÑÙÚÛÜ
+737 ©®
+778 GOQwÒÓÔÕÖØ
+833 M
+834 ¼½¾
+889 %mæ
+944 Wœ
+975 @
+1000 …‰Œ—™Æ`,
+  'Times-Roman': `
+167 ⁄
+180 '
+200 |¦
+250  ,.·
+276 ª
+278 /:;\\ijltìíîïıł
+300 ²³¹
+310 º
+333 !()-I[]\`fr‚ˆ‹‘’˜›¡¨¯´¸ÌÍÎÏ
+350 •
+389 Jsš
+400 °
+408 "
+444 ?acez„“”ž¿àáâãäåçèéêë
+453 ¶
+469 ^
+480 {}
+500 #$*0123456789_bdghknopquvxy€ƒ†‡–¢£¤¥§«µ»ßðñòóôõöøùúûüýþÿ
+541 ~
+556 FPSŠÞﬁﬂ
+564 +<=>¬±×÷−
+611 ELTZŽÈÉÊËŁ
+667 BCRÇæ
+722 ADGHKNOQUVXYwœŸÀÁÂÃÄÅÐÑÒÓÔÕÖØÙÚÛÜÝ
+750 ¼½¾
+760 ©®
+778 &m
+833 %
+889 MŒÆ
+921 @
+944 W
+980 ™
+1000 …‰—`,
+  'Times-Bold': `
+167 ⁄
+220 |¦
+250  ,.·
+278 '/\\ilìíîïıł
+300 ª²³¹
+330 º
+333 !()-:;[]\`fjt‚ˆ‹‘’˜›¡¨¯´¸
+350 •
+389 IsšÌÍÎÏ
+394 {}
+400 °
+444 cerzžçèéêë
+500 #$*0123456789?J_agovxy€ƒ„†‡“”–¢£¤¥§«»¿àáâãäåðòóôõöøýÿ
+520 ~
+540 ¶
+555 "
+556 SbdhknpquŠµßñùúûüþﬁﬂ
+570 +<=>¬±×÷−
+581 ^
+611 FPÞ
+667 BELTZŽÈÉÊËŁ
+722 ACDNRUVXYwœŸÀÁÂÃÄÅÇÐÑÙÚÛÜÝæ
+747 ©®
+750 ¼½¾
+778 GHKOQÒÓÔÕÖØ
+833 &m
+930 @
+944 M
+1000 %W…‰Œ—™Æ`,
+  'Times-Italic': `
+167 ⁄
+214 '
+250  ,.·
+275 |¦
+276 ª
+278 /\\fijltìíîïıł
+300 ²³¹
+310 º
+333 !()-:;I\`‚ˆ‹‘’˜›¨¯´¸ÌÍÎÏ
+350 •
+389 []rszšž¡
+400 {}°
+420 "
+422 ^
+444 Jcekvxyçèéêëýÿ
+500 #$*0123456789?S_abdghnopqu€ƒ†‡Š–¢£¤¥§«µ»¿ßàáâãäåðñòóôõöøùúûüþﬁﬂ
+523 ¶
+541 ~
+556 LTYZ„Ž“”ŸÝŁ
+611 ABEFPRVXÀÁÂÃÄÅÈÉÊËÞ
+667 CKNwœÇÑæ
+675 +<=>¬±×÷−
+722 DGHOQUmÐÒÓÔÕÖØÙÚÛÜ
+750 ¼½¾
+760 ©®
+778 &
+833 %MW
+889 …—Æ
+920 @
+944 Œ
+980 ™
+1000 ‰`,
+  'Times-BoldItalic': `
+167 ⁄
+220 |¦
+250  ,.·
+266 ª
+278 '/\\ijltìíîïıł
+300 ²³¹º
+333 ()-:;[]\`f‚ˆ‹‘’˜›¨¯´¸
+348 {}
+350 •
+389 !Irszšž¡ÌÍÎÏ
+400 °
+444 cevyçèéêëýÿ
+500 #$*0123456789?J_abdgkopqx€ƒ„†‡“”–¢£¤¥§«¶»¿ßàáâãäåðòóôõöøþ
+555 "
+556 ShnuŠñùúûüﬁﬂ
+570 +<=>^~±×÷
+576 µ
+606 ¬−
+611 LPTYZŽŸÝÞŁ
+667 ABCEFKRVXwÀÁÂÃÄÅÇÈÉÊË
+722 DGNOQUœÐÑÒÓÔÕÖØÙÚÛÜæ
+747 ©®
+750 ¼½¾
+778 &Hm
+832 @
+833 %
+889 MW
+944 ŒÆ
+1000 …‰—™`,
+};
+
+const known = new Map<string, Map<string, number>>();
+
+/** Width of a sign in a standard font; null where the font is none of them or lacks the sign. */
+export function standardWidth(font: string, text: string): number | null {
+  if (/^Courier(?:-(?:Bold|Oblique|BoldOblique))?$/.test(font)) return 600;
+  const upright = font.replace(/^(Helvetica)(?:-Oblique|(-Bold)Oblique)$/, '$1$2');
+  let widths = known.get(upright);
+  if (!widths) known.set(upright, widths = readTable(tables[upright] ?? ''));
+  return widths.get(text) ?? null;
+}
+
+function readTable(table: string): Map<string, number> {
+  const widths = new Map<string, number>();
+  for (const line of table.split('\n')) for (const sign of line.slice(line.indexOf(' ') + 1)) widths.set(sign, Number.parseInt(line, 10));
+  return widths;
+}
