@@ -4,6 +4,7 @@ import type { Cell } from '../document/document.js';
 import type { LetterTable } from '../letter/model.js';
 import { readUnit, type Unit } from '../letter/unit.js';
 import { anyOf, regex } from '../text/regex.js';
+import { lastStartingAt, type Span } from '../text/span.js';
 import type { AmountDraft } from './drafts.js';
 import { figure, precisionOf, readFigure, worthOf } from './figure.js';
 
@@ -30,13 +31,12 @@ type CellPlace = NonNullable<AmountDraft['table']>;
 function placesOf(text: string, table: LetterTable, written: readonly AmountDraft[]): { written: [AmountDraft, CellPlace][]; bare: AmountDraft[] } {
   const caption = table.unit === null ? null : readUnit(table.unit);
   const heads = headsOf(text, table);
-  const inTable = written.filter(({ start }) => start >= table.span[0] && start < table.span[1]);
   const signed = new Set<number>();
   table.rows.slice(table.headRows).forEach((row) => row.forEach((cell, c) => { if (bareFigure.exec(text.slice(...cell.span))?.groups?.sign !== undefined) signed.add(c); }));
   const result: { written: [AmountDraft, CellPlace][]; bare: AmountDraft[] } = { written: [], bare: [] };
   table.rows.forEach((row, r) => row.forEach((cell, c) => {
     const place: CellPlace = { id: table.id, row: r, column: c, rowLabel: labelOf(text, row), columnLabel: heads[c] || null };
-    const own = inTable.filter((amount) => inCell(amount, cell));
+    const own = startingIn(written, cell.span).filter(({ end }) => end <= cell.span[1]);
     const unit = r < table.headRows || c === 0 || numbersColumns(text, row) ? null : unitFor(text, row, heads[c] ?? '', caption, signed.has(c));
     const match = own.some(({ rule, implied }) => rule !== 'sign-first' && implied.length === 0) ? null : bareFigure.exec(text.slice(...cell.span));
     const isPlain = match && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.groups?.sign !== undefined);
@@ -52,7 +52,11 @@ function numbersColumns(text: string, row: readonly Cell[]): boolean {
   return numbers.length > 2 && (numbers[0] ?? 0) <= 2 && numbers.every((number, i) => number === i + (numbers[0] ?? NaN));
 }
 
-const inCell = ({ start, end }: AmountDraft, { span }: Cell): boolean => start >= span[0] && end <= span[1];
+/** The amounts, in order of the text, that start within a span. */
+const startingIn = (amounts: readonly AmountDraft[], [from, to]: Span): readonly AmountDraft[] => {
+  const first = (offset: number): number => lastStartingAt(amounts, offset - 1, ({ start, end }) => [start, end]) + 1;
+  return amounts.slice(first(from), first(to));
+};
 
 /** The unit of a bare figure: that of its column's head, else the table's; a column or row of percentages or counts has none. */
 function unitFor(text: string, row: readonly Cell[], head: string, caption: Unit | null, signed: boolean): (Unit & { source: AmountDraft['unitSource'] }) | null {
