@@ -7,6 +7,7 @@ import { anyOf, regex } from '../text/regex.js';
 import { lastStartingAt, type Span } from '../text/span.js';
 import type { AmountDraft } from './drafts.js';
 import { figure, precisionOf, readFigure, worthOf } from './figure.js';
+import { largest } from '../text/extremes.js';
 
 const bareFigure = regex('u')`^ (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
 /** A unit of the row alone: "schuld (mln)". */
@@ -20,7 +21,7 @@ export function tableAmounts(text: string, tables: readonly LetterTable[], writt
   for (const table of tables) {
     const place = placesOf(text, table, written);
     for (const [amount, cell] of place.written) own.set(amount.start, { ...amount, table: cell, unitSource: amount.unitSource === 'text' ? 'cell' : amount.unitSource });
-    found.push(...place.bare);
+    for (const amount of place.bare) found.push(amount);
   }
   const bare = new Set(found.map(({ start }) => start));
   return [...written.filter(({ start }) => !bare.has(start)).map((amount) => own.get(amount.start) ?? amount), ...found];
@@ -84,7 +85,7 @@ function cellAmount(cell: Cell, groups: Record<string, string | undefined>, unit
 
 /** Words of the head rows above each column; a spanned head holds for the columns it covers. */
 function headsOf(text: string, { rows, headRows }: LetterTable): string[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = largest(rows.map((row) => row.length), 0);
   return Array.from({ length: width }, (_, c) => rows.slice(0, headRows).map((row) => {
     let at = c;
     while (at > 0 && row[at] && row[at]?.span[0] === row[at]?.span[1] && (row[at - 1]?.columns ?? 1) + at - 1 > c - (c - at)) at--;

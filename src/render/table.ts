@@ -3,6 +3,7 @@ import Table from 'cli-table3';
 import type { Result } from '../schema/result.js';
 import { type CellValue, type ListName, listNames, readingRows, type Row } from './lists.js';
 import type { Renderer } from './renderer.js';
+import { largest } from '../text/extremes.js';
 
 /** How wide the terminal is (columns), whether it takes colours, and which list is wanted (null: all). */
 export interface TableOptions { list: string | null; width: number; color: boolean }
@@ -52,7 +53,7 @@ function rowsPart(rows: readonly Row[], width: number, paint: ChalkInstance): st
 
 function dataTable(item: Result['tables'][number], width: number, paint: ChalkInstance): string {
   const title = paint.bold.underline(`table ${item.id}`) + paint.dim([item.caption, item.unit, item.page && `page ${item.page}`].filter(Boolean).map((part) => ` · ${clean(part)}`).join(''));
-  const columns = Math.max(0, ...item.rows.map((row) => row.length));
+  const columns = largest(item.rows.map((row) => row.length), 0);
   const right = Array.from({ length: columns }, (_, c) => c > 0 && numeric(item.rows.slice(1).map((row) => row[c] ?? null)));
   return `\n${title}\n${draw([], item.rows.map((row) => Array.from({ length: columns }, (_, c) => clean(row[c] ?? ''))), width, right)}`;
 }
@@ -71,7 +72,7 @@ const clean = (value: CellValue | undefined): string =>
 function draw(head: string[], rows: string[][], width: number, right: boolean[]): string {
   const all = head.length ? [head, ...rows] : rows;
   const columns = all[0]?.length ?? 0;
-  const colWidths = columnWidths(Array.from({ length: columns }, (_, c) => Math.max(...all.map((row) => longestLine(row[c] ?? '')))), width);
+  const colWidths = columnWidths(Array.from({ length: columns }, (_, c) => largest(all.map((row) => longestLine(row[c] ?? '')))), width);
   const made = new Table({
     head, colWidths, wordWrap: true, wrapOnWordBoundary: true, style: { head: [], border: [], compact: true },
     colAligns: Array.from({ length: columns }, (_, c) => (right[c] ? 'right' : 'left')),
@@ -83,7 +84,7 @@ function draw(head: string[], rows: string[][], width: number, right: boolean[])
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
 const colours = /\u001b\[\d+m/g;
-const longestLine = (text: string): number => Math.max(...text.replace(colours, '').split('\n').map((line) => line.length));
+const longestLine = (text: string): number => largest(text.replace(colours, '').split('\n').map((line) => line.length));
 
 /** Widths (with two of padding) that add up to no more than `width`: narrow columns keep theirs, wide ones share what is left. */
 export function columnWidths(natural: number[], width: number): number[] {

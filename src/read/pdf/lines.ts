@@ -1,5 +1,6 @@
 import type { Font, Tag } from './ink.js';
 import { isSeenGap } from './words.js';
+import { largest, smallest } from '../../text/extremes.js';
 
 /** Glyphs without a visible gap between them, in one style. */
 export interface Word {
@@ -79,7 +80,7 @@ function split(row: readonly Word[], page: number, margin: number | null): Line[
   for (const word of row) {
     const part = parts.at(-1);
     const before = part?.at(-1);
-    const edge = before ? Math.max(...(part ?? []).slice(-4).map(({ x1 }) => x1)) : 0;
+    const edge = before ? largest((part ?? []).slice(-4).map(({ x1 }) => x1)) : 0;
     const wide = before && word.x0 - edge > columnGap * Math.max(before.size, word.size);
     const atMargin = before && margin !== null && Math.abs(word.x0 - margin) < 2.5 && word.x0 - edge > 0.2 * word.size;
     if (!part || !before || wide || atMargin) parts.push([{ ...word, spaceBefore: true }]);
@@ -92,7 +93,7 @@ function split(row: readonly Word[], page: number, margin: number | null): Line[
 export function lineFrom(words: Word[], page: number): Line {
   const size = sizeOf(words);
   const y = baselineOf(words, size);
-  return { page, words, x0: Math.min(...words.map((w) => w.x0)), x1: Math.max(...words.map((w) => w.x1)), y, top: y - 0.85 * size, bottom: y + 0.25 * size, size };
+  return { page, words, x0: smallest(words.map((w) => w.x0)), x1: largest(words.map((w) => w.x1)), y, top: y - 0.85 * size, bottom: y + 0.25 * size, size };
 }
 
 /** Size of most letters. */
