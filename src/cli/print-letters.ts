@@ -10,16 +10,17 @@ export async function printLetters(files: readonly string[], render: Renderer, f
   const output = await openOutput(flags.out ?? null);
   let read = 0;
   for (const path of files) {
+    const signal = AbortSignal.timeout(flags.timeout * 1000);
     try {
       const limits = limitsOf(flags);
-      const stages = await parseStages(await readInput(path, limits.bytes), { path, letterDate: flags.letterDate, password: flags.password, limits });
+      const stages = await parseStages(await readInput(path, limits.bytes), { path, letterDate: flags.letterDate, password: flags.password, limits, signal });
       await output.write(render.letter(stages));
       read++;
       for (const { severity, message } of stages.result.diagnostics) if (severity === 'error') complain(path, message);
     } catch (error) {
       if (error instanceof OutputError) throw error;
       const { message, advice } = explained(error);
-      complain(path, `${message}. ${advice}`);
+      complain(path, signal.aborted ? `it took more than ${flags.timeout} seconds. Raise --timeout, or look what is wrong with the file.` : `${message}. ${advice}`);
     }
   }
   await (read > 0 ? output.finish() : output.discard());

@@ -48,7 +48,7 @@ export const hostileDocx: readonly HostileFile[] = [
   { name: 'encrypted entries', outcome: ['encrypted'], make: () => withDirectory(docxOf(), (view) => { view.setUint16(8, view.getUint16(8, true) | 1, true); }) },
   { name: 'a packing that is not known', outcome: ['broken'], make: () => withDirectory(docxOf(), (view) => { view.setUint16(10, 99, true); }) },
   { name: 'macros', outcome: ['honest'], make: () => docxOf({ '[Content_Types].xml': '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>', 'word/vbaProject.bin': Uint8Array.from({ length: 100_000 }, (_, i) => i % 251) }) },
-  { name: 'a part twice', outcome: ['honest', 'read', 'broken'], make: () => {
+  { name: 'a part twice', outcome: ['broken'], make: () => {
     const file = docxOf({ 'word/documenu.xml': document(paragraph('De kosten bedragen 99 miljard euro.')) });
     for (const signature of [localHeader, directoryEntry]) {
       for (const view of headers(file, signature)) {

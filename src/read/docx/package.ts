@@ -47,7 +47,7 @@ const damaged = (error: unknown): ReadError =>
 const tooLarge = (what: string, flag: string): ReadError =>
   new ReadError('too-large', `the ZIP package ${what}`, `It may be made to exhaust the machine; raise ${flag} if you trust it.`);
 
-/** The parts that are needed, by name in lower case; of several with one name the last, as in Word. */
+/** The parts that are needed, by name in lower case. Two of one name are refused: programs differ in which of them they show. */
 function wantedEntries(file: Buffer, limits: Limits): { names: string[]; entries: Map<string, Entry> } {
   const names: string[] = [];
   const entries = new Map<string, Entry>();
@@ -62,7 +62,9 @@ function wantedEntries(file: Buffer, limits: Limits): { names: string[]; entries
       if (expanded > limits.expandedBytes) throw tooLarge(`would expand to more than ${limits.expandedBytes} bytes`, '--max-expanded');
       if (originalSize > bombSize && originalSize > size * bombRatio) throw tooLarge(`holds ${size} bytes that would expand to ${originalSize}`, '--max-expanded');
       if (entry.encrypted) throw new ReadError('encrypted', 'the ZIP package is encrypted', 'Open it with its password and save it without one.');
-      entries.set(name.replace(/^\/+/, '').replaceAll('\\', '/').toLowerCase(), entry);
+      const part = name.replace(/^\/+/, '').replaceAll('\\', '/').toLowerCase();
+      if (entries.has(part)) throw new ZipError(`it holds two parts of the name ${part.slice(0, 80)}`);
+      entries.set(part, entry);
     }
   } catch (error) { throw error instanceof ReadError ? error : damaged(error); }
   return { names, entries };

@@ -42,7 +42,7 @@ async function loadPdfJs(): Promise<PdfJs> {
   finally { for (const [owner, key, native] of kept) if (native) Object.defineProperty(owner, key, native); }
 }
 
-/** Pages without a glyph whose images are looked at; the others are taken to be alike. */
+/** Pages without a glyph that is seen, or with some that are not, whose images are looked at; the others are taken to be alike. */
 const mostLookedAt = 2;
 
 /** Ink from pdf.js: slower than reading the content streams directly, and able to read nearly every file. */
@@ -62,18 +62,21 @@ export async function openPdfJsInk(bytes: Uint8Array, { password, signal, limits
   const document = await guard.race(task.promise).catch(async (error: Error) => { await close(); throw explained(error, password !== undefined); });
   const tagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
   const info = await document.getMetadata().then((metadata) => metadata.info, () => ({}));
-  const covers: number[] = [];
+  const covers = { blank: [] as number[], mixed: [] as number[] };
   return {
     name: 'pdfjs', pages: document.numPages, tagged,
     info: Object.fromEntries(Object.entries(info).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
     page: async (number) => {
       const ink = await inkOf(pdfjs.OPS, document, number, tagged, guard);
-      if (ink.glyphs.some(({ invisible }) => !invisible)) return ink;
-      // pdf.js unpacks the images it tells of, which takes long: only where nothing else is to be seen, so that a scan is known, and never for a whole archive of scans.
-      if (covers.length >= mostLookedAt) return { ...ink, imageCover: Math.min(...covers) };
+      const invisible = ink.glyphs.filter((glyph) => glyph.invisible).length;
+      const blank = invisible === ink.glyphs.length;
+      if (!blank && invisible === 0) return ink;
+      // pdf.js unpacks the images it tells of, which takes long: only where nothing else is to be seen, or some text is not, so that a scan is known, and never for a whole archive of scans.
+      const alike = blank ? covers.blank : covers.mixed;
+      if (alike.length >= mostLookedAt) return { ...ink, imageCover: Math.min(...alike) };
       withImages ??= start(mostPixels);
       const { imageCover } = await inkOf(pdfjs.OPS, await withImages.promise, number, false, guard);
-      covers.push(imageCover);
+      alike.push(imageCover);
       return { ...ink, imageCover };
     },
     close,
