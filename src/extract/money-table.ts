@@ -40,7 +40,7 @@ function placesOf(text: string, table: LetterTable, written: readonly AmountDraf
     const own = startingIn(written, cell.span).filter(({ end }) => end <= cell.span[1]);
     const unit = r < table.headRows || c === 0 || numbersColumns(text, row) ? null : unitFor(text, row, heads[c] ?? '', caption, signed.has(c));
     const match = own.some(({ rule, implied }) => rule !== 'sign-first' && implied.length === 0) ? null : bareFigure.exec(text.slice(...cell.span));
-    const isPlain = match && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.groups?.sign !== undefined);
+    const isPlain = match && readFigure(match.groups?.figure ?? '') !== null && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.groups?.sign !== undefined);
     if (unit && match && isPlain) result.bare.push(cellAmount(cell, match.groups ?? {}, unit, place));
     else result.written.push(...own.map((amount): [AmountDraft, CellPlace] => [amount, place]));
   }));
