@@ -20,6 +20,7 @@ export const diagnosticCodes = {
   'ocr-layer': { severity: 'warning', advice: 'The text comes from recognition of a scan: check what you quote.' },
   'text-layer-doubtful': { severity: 'warning', advice: 'Parts of the text layer are not readable: check what you quote.' },
   'text-turned': { severity: 'warning', advice: 'Look at the page: what stands aslant on it is missing here.' },
+  'text-hidden': { severity: 'warning', advice: 'Look at the page: a reader does not see that text.' },
   'limit-reached': { severity: 'error', advice: 'Raise the limit with its flag if you trust the file.' },
   'part-skipped': { severity: 'warning', advice: 'Open the file in Word or LibreOffice, save it again and read it once more.' },
   'page-skipped': { severity: 'error', advice: 'Look at the page itself.' },

@@ -35,11 +35,9 @@ describe.each(all.map((extractor) => [extractor.kind, extractor] as const))('%s'
   });
 
   it('takes time in proportion to hostile text', () => {
-    for (const fragment of hostileFragments(extractor)) {
-      const [short, long] = [65_536, 1_048_576].map((size) => timeOf(() => extractor.find(fragment.repeat(Math.ceil(size / fragment.length)).slice(0, size), bareView)));
-      // Sixteen times the text: a quadratic pattern takes 256 times as long. The allowance is wide, and a fast run never fails.
-      expect(long, JSON.stringify(fragment)).toBeLessThan(Math.max(4000, 80 * (short ?? 0)));
-    }
+    const fragments = hostileFragments(extractor);
+    for (const fragment of fragments) holdLinear(extractor, fragment, 8192, 65_536);
+    for (const fragment of fragments.slice(0, 3)) holdLinear(extractor, fragment, 131_072, 1_048_576);
   });
 });
 
@@ -51,6 +49,20 @@ const withoutExample: Readonly<Record<string, readonly string[]>> = {
 
 /** Patterns that read what stands before or behind a hit are anchored at it: they see the text up to, or from, each place. */
 const prefixesOf = (text: string, { source }: RegExp): string[] => (/^\^|\$$/.test(source) ? Array.from(text, (_, i) => [text.slice(0, i), text.slice(i)]).flat() : [text]);
+
+/**
+ * Eight times the text may take three times eight times as long; a quadratic pattern takes 64 times. What is done in a moment is not looked at:
+ * there the ratio is noise. A pause of the machine can spoil one run, not three.
+ */
+function holdLinear(extractor: Extractor<Hit>, fragment: string, ...sizes: [number, number]): void {
+  const ratios: number[] = [];
+  for (let tries = 0; tries < 3; tries++) {
+    const [short = 0, long = 0] = sizes.map((size) => timeOf(() => extractor.find(fragment.repeat(Math.ceil(size / fragment.length)).slice(0, size), bareView)));
+    if (long < 400 || long < 24 * short) return;
+    ratios.push(long / short);
+  }
+  expect(ratios, `${JSON.stringify(fragment)}: ${sizes.join(' to ')} characters`).toEqual([]);
+}
 
 const timeOf = (work: () => unknown): number => {
   const start = performance.now();

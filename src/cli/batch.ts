@@ -19,7 +19,7 @@ An interrupted run goes on with the same command: what is done (same content, sa
 Exit codes: 0 all read · 1 at least one file could not be read · 2 wrong usage · 130 interrupted`;
 
 interface Flags extends ReadingFlags {
-  filesFrom?: string; glob: string; out?: string; outDir?: string; db?: string; jobs: number; keepOrder?: boolean; timeout: number; memory: number;
+  filesFrom?: string; glob: string; out?: string; outDir?: string; db?: string; jobs: number; keepOrder?: boolean; memory: number;
   shard?: { k: number; n: number }; withText?: boolean; quiet?: boolean;
 }
 
@@ -35,7 +35,6 @@ export function addBatch(program: Command, done: { code: number }): void {
     .addOption(new Option('--db <file>', 'put the letters into this SQLite store').conflicts(['out', 'outDir']))
     .option('-j, --jobs <n>', 'workers', parseCount, availableParallelism())
     .option('--keep-order', 'lines in the order of the input')
-    .option('--timeout <seconds>', 'give up on a file after this long', parseCount, 120)
     .option('--memory <megabytes>', 'memory a worker may have', parseCount, 1024)
     .option('--shard <k/n>', 'only the k-th of n parts, told by content', parseShard)
     .option('--with-text', 'add the clean text to each line')

@@ -16,13 +16,14 @@ export function parseCount(text: string): number {
 }
 
 /** Options of every command that reads letters. */
-export interface ReadingFlags { letterDate?: string; password?: string; maxBytes?: number; maxPages?: number; maxCharacters?: number; maxExpanded?: number; maxZipEntries?: number; maxDepth?: number }
+export interface ReadingFlags { letterDate?: string; password?: string; maxBytes?: number; maxPages?: number; maxCharacters?: number; maxExpanded?: number; maxZipEntries?: number; maxDepth?: number; timeout: number }
 
 /** Adds the options of reading to a command. */
 export function withReading(command: Command): Command {
   return command
     .option('--letter-date <YYYY-MM-DD>', 'reference date where the text has none', parseDay)
     .option('--password <password>', 'password of an encrypted PDF')
+    .option('--timeout <seconds>', 'give up on a file after this long', parseCount, 120)
     .addOption(new Option('--max-bytes <n>', `refuse larger files (default ${defaultLimits.bytes})`).argParser(parseCount))
     .addOption(new Option('--max-pages <n>', `read no more pages (default ${defaultLimits.pages})`).argParser(parseCount))
     .addOption(new Option('--max-characters <n>', `read no more text (default ${defaultLimits.characters})`).argParser(parseCount))

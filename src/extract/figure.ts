@@ -9,12 +9,16 @@ export interface Decimal {
   exponent: number;
 }
 
+/** More digits than a number holds exactly: no figure of a letter, and its worth could not be told. */
+const mostDigits = 15;
+
 /** Reads a figure or number words; null where they are none. */
 export function readFigure(text: string): Decimal | null {
   if (!/^\d/.test(text)) {
     const words = readNumberWords(text);
     return words === null ? null : readPlain(words);
   }
+  if (text.replace(/\D|^0+/g, '').length > mostDigits) return null;
   if (/^\d+\.\d{1,2}$/.test(text)) return readPlain(text);
   return readPlain(text.replace(/[.'’ ]/g, '').replace(',', '.'));
 }

@@ -39,7 +39,7 @@ export function readNumbers(text: string, from: number, allowed: Allowed): Numbe
   for (let left = 100; left > 0; left--) {
     const more = rangeOf(text, items[items.length - 1]!, end) ?? nextItem(text, end, plural);
     if (!more) break;
-    items.push(...more.items);
+    for (const item of more.items) items.push(item);
     end = more.end;
     plural ||= more.plural;
   }

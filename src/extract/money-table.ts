@@ -6,8 +6,10 @@ import type { Cell } from '../document/document.js';
 import type { LetterTable } from '../letter/model.js';
 import { readUnit, type Unit } from '../letter/unit.js';
 import { anyOf, regex } from '../text/regex.js';
+import { lastStartingAt, type Span } from '../text/span.js';
 import type { AmountDraft } from './drafts.js';
 import { figure, precisionOf, readFigure, worthOf } from './figure.js';
+import { largest } from '../text/extremes.js';
 
 const bareFigure = regex('u')`^ (?: (?<hedge>${anyOf(Object.keys(hedgesBefore))}) [ ]? )? (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
 /** A unit of the row alone: "schuld (mln)". */
@@ -21,7 +23,7 @@ export function tableAmounts(text: string, tables: readonly LetterTable[], writt
   for (const table of tables) {
     const place = placesOf(text, table, written);
     for (const [amount, cell] of place.written) own.set(amount.start, { ...amount, table: cell, unitSource: amount.unitSource === 'text' ? 'cell' : amount.unitSource });
-    found.push(...place.bare);
+    for (const amount of place.bare) found.push(amount);
   }
   const bare = new Set(found.map(({ start }) => start));
   return [...written.filter(({ start }) => !bare.has(start)).map((amount) => own.get(amount.start) ?? amount), ...found];
@@ -32,16 +34,15 @@ type CellPlace = NonNullable<AmountDraft['table']>;
 function placesOf(text: string, table: LetterTable, written: readonly AmountDraft[]): { written: [AmountDraft, CellPlace][]; bare: AmountDraft[] } {
   const caption = table.unit === null ? null : readUnit(table.unit);
   const heads = headsOf(text, table);
-  const inTable = written.filter(({ start }) => start >= table.span[0] && start < table.span[1]);
   const signed = new Set<number>();
   table.rows.slice(table.headRows).forEach((row) => row.forEach((cell, c) => { if (bareFigure.exec(text.slice(...cell.span))?.groups?.sign !== undefined) signed.add(c); }));
   const result: { written: [AmountDraft, CellPlace][]; bare: AmountDraft[] } = { written: [], bare: [] };
   table.rows.forEach((row, r) => row.forEach((cell, c) => {
     const place: CellPlace = { id: table.id, row: r, column: c, rowLabel: labelOf(text, row), columnLabel: heads[c] || null };
-    const own = inTable.filter((amount) => inCell(amount, cell));
+    const own = startingIn(written, cell.span).filter(({ end }) => end <= cell.span[1]);
     const unit = r < table.headRows || c === 0 || numbersColumns(text, row) ? null : unitFor(text, row, heads[c] ?? '', caption, signed.has(c));
     const match = own.some(({ rule, implied }) => rule !== 'sign-first' && implied.length === 0) ? null : bareFigure.exec(text.slice(...cell.span));
-    const isPlain = match && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.groups?.sign !== undefined);
+    const isPlain = match && readFigure(match.groups?.figure ?? '') !== null && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.groups?.sign !== undefined);
     if (unit && match && isPlain) result.bare.push(cellAmount(cell, match.groups ?? {}, unit, place));
     else result.written.push(...own.map((amount): [AmountDraft, CellPlace] => [amount, place]));
   }));
@@ -54,7 +55,11 @@ function numbersColumns(text: string, row: readonly Cell[]): boolean {
   return numbers.length > 2 && (numbers[0] ?? 0) <= 2 && numbers.every((number, i) => number === i + (numbers[0] ?? NaN));
 }
 
-const inCell = ({ start, end }: AmountDraft, { span }: Cell): boolean => start >= span[0] && end <= span[1];
+/** The amounts, in order of the text, that start within a span. */
+const startingIn = (amounts: readonly AmountDraft[], [from, to]: Span): readonly AmountDraft[] => {
+  const first = (offset: number): number => lastStartingAt(amounts, offset - 1, ({ start, end }) => [start, end]) + 1;
+  return amounts.slice(first(from), first(to));
+};
 
 /** The unit of a bare figure: that of its column's head, else the table's; a column or row of percentages or counts has none. */
 function unitFor(text: string, row: readonly Cell[], head: string, caption: Unit | null, signed: boolean): (Unit & { source: AmountDraft['unitSource'] }) | null {
@@ -82,7 +87,7 @@ function cellAmount(cell: Cell, groups: Record<string, string | undefined>, unit
 
 /** Words of the head rows above each column; a spanned head holds for the columns it covers. */
 function headsOf(text: string, { rows, headRows }: LetterTable): string[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = largest(rows.map((row) => row.length), 0);
   return Array.from({ length: width }, (_, c) => rows.slice(0, headRows).map((row) => {
     let at = c;
     while (at > 0 && row[at] && row[at]?.span[0] === row[at]?.span[1] && (row[at - 1]?.columns ?? 1) + at - 1 > c - (c - at)) at--;

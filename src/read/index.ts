@@ -6,6 +6,7 @@ import { formatOf } from './format.js';
 /** The door: looks at the bytes, picks the reader, and loads nothing of the others. */
 export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Document> {
   const limits = { ...defaultLimits, ...options.limits };
+  if (options.signal?.aborted) throw new ReadError('aborted', 'reading was stopped', 'Try again with more time.');
   if (bytes.length === 0) throw new ReadError('empty', 'the file is empty', 'Fetch it again.');
   if (bytes.length > limits.bytes) throw new ReadError('too-large', `the file has ${bytes.length} bytes, more than the limit of ${limits.bytes}`, 'Raise it with --max-bytes if you trust the file.');
   switch (formatOf(bytes)) {

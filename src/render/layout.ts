@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import widthOf from 'string-width';
+import { largest } from '../text/extremes.js';
 
 /** Rows to lay out: cells as they are read, which columns hold figures, and the names of the columns where they have any. */
 export interface Sheet { head: string[] | null; rows: string[][]; right: boolean[] }
@@ -19,7 +20,7 @@ export const glue = '\u00a0';
  */
 export function layOut({ head, rows, right }: Sheet, width: number, paint: ChalkInstance): string {
   const all = head ? [head, ...rows] : rows;
-  const sizes = Array.from({ length: Math.max(0, ...all.map((row) => row.length)) }, (_, c) => sizesOf(all.map((row) => row[c] ?? '')));
+  const sizes = Array.from({ length: largest(all.map((row) => row.length), 0) }, (_, c) => sizesOf(all.map((row) => row[c] ?? '')));
   let kept = sizes.map((_, c) => c);
   let widths = widthsFor(kept, sizes, width);
   while (!widths) {
@@ -39,8 +40,8 @@ export function layOut({ head, rows, right }: Sheet, width: number, paint: Chalk
 
 /** What a column wants: the width of its longest line, and the least in which it can be read. */
 function sizesOf(cells: readonly string[]): { natural: number; least: number } {
-  const natural = Math.max(1, ...cells.flatMap((cell) => cell.split('\n').map((line) => widthOf(line))));
-  return { natural, least: Math.min(natural, Math.max(narrowestText, ...cells.flatMap((cell) => cell.split(/[ \n]+/).map((word) => Math.min(longestWord, widthOf(word)))))) };
+  const natural = largest(cells.flatMap((cell) => cell.split('\n').map((line) => widthOf(line))), 1);
+  return { natural, least: Math.min(natural, largest(cells.flatMap((cell) => cell.split(/[ \n]+/).map((word) => Math.min(longestWord, widthOf(word)))), narrowestText)) };
 }
 
 const widthsFor = (kept: readonly number[], sizes: readonly { natural: number; least: number }[], width: number): number[] | null =>

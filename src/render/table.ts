@@ -3,6 +3,7 @@ import type { Result } from '../schema/result.js';
 import { type CellValue, type ListName, listNames, readingRows, type Row } from './lists.js';
 import { glue, layOut, wrap } from './layout.js';
 import type { Renderer } from './renderer.js';
+import { largest } from '../text/extremes.js';
 
 /** How wide the terminal is (columns), whether it takes colours, and which list is wanted (null: all). */
 export interface TableOptions { list: string | null; width: number; color: boolean }
@@ -56,7 +57,7 @@ function rowsPart(rows: readonly Row[], width: number, paint: ChalkInstance): st
 function dataTable(item: Result['tables'][number], width: number, paint: ChalkInstance): string {
   const title = wrap([`table ${item.id}`, item.caption, item.unit, item.page && `page ${item.page}`].filter(Boolean).map((part) => clean(part as string)).join(' · '), width)
     .map((line, i) => (i === 0 ? line.replace(/^table \S+/, (name) => paint.bold.underline(name)) : paint.dim(line))).join('\n');
-  const columns = Math.max(0, ...item.rows.map((row) => row.length));
+  const columns = largest(item.rows.map((row) => row.length), 0);
   const right = Array.from({ length: columns }, (_, c) => c > 0 && numeric(item.rows.slice(1).map((row) => row[c] ?? null)));
   return `\n${title}\n${layOut({ head: null, rows: item.rows.map((row) => Array.from({ length: columns }, (_, c) => clean(row[c] ?? ''))), right }, width, paint)}`;
 }

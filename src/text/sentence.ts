@@ -14,7 +14,9 @@ const sentenceEnd = latin(/[.!?](?=['"’”)]* ['"‘“(]?[\p{Lu}\d€])(?<!(?
 function lastBreak(text: string, start: number): number {
   const floor = Math.max(0, start - longest);
   const before = text.slice(floor, Math.min(text.length, start + 3));
-  let at = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\t', start - 1)) + 1;
+  // Looked for in the slice: over a line of megabytes each hit would go back to its beginning.
+  const head = before.slice(0, start - floor);
+  let at = floor + Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\t')) + 1;
   for (const match of before.matchAll(sentenceEnd)) {
     const end = floor + match.index + 1;
     if (end <= start && end > at) at = end;

@@ -19,7 +19,7 @@ export function toBlocks(nodes: Node[], setting: Setting, furniture: Furniture[]
     const last = blocks[blocks.length - 1];
     if (last && empty === 0 && !setting.linesApart && breaksOff(last, first)) blocks[blocks.length - 1] = { ...last, pieces: [...(last.pieces ?? []), { lineEnd: true }, ...(first.pieces ?? [])] };
     else blocks.push({ ...first, spaceAbove: (first.spaceAbove ?? 0) + empty });
-    blocks.push(...rest);
+    for (const block of rest) blocks.push(block);
     empty = 0;
   }
   return blocks;
@@ -39,7 +39,7 @@ function nodeBlocks(node: Node, setting: Setting, furniture: Furniture[]): Block
   const blocks = paragraphBlocks(node, setting);
   const repeats = setting.styles.nameOf(node.format.style).startsWith('toc ') || (node.pageNumber && setting.zone !== 'body');
   if (!repeats) return blocks;
-  furniture.push(...blocks.map((block) => ({ text: bareText(block), page: null, box: null })));
+  for (const block of blocks) furniture.push({ text: bareText(block), page: null, box: null });
   return [];
 }
 

@@ -168,7 +168,7 @@ function openParagraph(state: State): void {
 
 function closeParagraph(state: State): void {
   const open = state.paragraphs.pop();
-  if (open) last(state.into)?.push(...open.boxes);
+  for (const box of open?.boxes ?? []) last(state.into)?.push(box);
   if (state.strict) last(state.fields)?.reset();
 }
 
@@ -246,7 +246,7 @@ const openers: Record<string, (state: State, attributes: Attributes, name: strin
   'w:tr': (state) => { last(state.tables)?.rows.push({ head: false, before: 0, cells: [] }); state.rowDeleted = false; },
   'w:trPr': (state) => { state.inRowProperties = true; },
   'w:tblHeader': (state, attributes) => { const row = last(last(state.tables)?.rows ?? []); if (row) row.head = isOn(attributes); },
-  'w:gridBefore': (state, attributes) => { const row = last(last(state.tables)?.rows ?? []); if (row) row.before = numberOf(attributes['w:val']) ?? 0; },
+  'w:gridBefore': (state, attributes) => { const row = last(last(state.tables)?.rows ?? []); if (row) row.before = Math.min(63, Math.max(0, numberOf(attributes['w:val']) ?? 0)); },
   'w:tc': (state) => {
     const nodes: Node[] = [];
     last(last(state.tables)?.rows ?? [])?.cells.push({ columns: 1, continues: false, nodes });

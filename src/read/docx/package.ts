@@ -1,7 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { ReadError } from '../errors.js';
 import type { Limits } from '../options.js';
 import { type Attributes, walkXml } from './xml.js';
+import { directoryOf, type Entry, unpack, ZipError } from './zip.js';
 
 /** Where one part points to: targets by relationship id, and by the last word of the relationship's type. */
 export interface Relations {
@@ -27,49 +27,58 @@ const bombRatio = 200;
 
 const advice = 'Fetch it again, or open it in Word or LibreOffice and save it as .docx.';
 
-/** Opens the ZIP; sizes are checked in its directory before anything is expanded. Throws ReadError. */
+/** Opens the ZIP; sizes are checked in its directory before anything is expanded, and a part is expanded when it is asked for. Throws ReadError. */
 export function openPackage(bytes: Uint8Array, limits: Limits): Package {
-  const names: string[] = [];
-  const files = unzip(bytes, limits, names);
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const { names, entries } = wantedEntries(file, limits);
   const read = (name: string): string | null => {
-    const file = files.get(name.toLowerCase());
-    return file ? decodeXml(file) : null;
+    const entry = entries.get(name.toLowerCase());
+    return entry ? decodeXml(expand(file, entry)) : null;
   };
   const relations = (name: string): Relations => readRelations(read(relationsPart(name)), folderOf(name), limits.depth);
   const root = relations('').byType.get('officeDocument');
-  const main = [root, 'word/document.xml'].find((name) => name && files.has(name.toLowerCase()) && /(?:^|\/)document\d*\.xml$|^word\//i.test(name));
+  const main = [root, 'word/document.xml'].find((name) => name && entries.has(name.toLowerCase()) && /(?:^|\/)document\d*\.xml$|^word\//i.test(name));
   if (!main) throw new ReadError('not-a-document', otherArchive(names), 'Give a PDF, DOCX or text; a file of another kind can be saved as .docx or PDF with its own program.');
   return { part: read, relations, main };
 }
 
-function unzip(bytes: Uint8Array, limits: Limits, names: string[]): Map<string, Uint8Array> {
+const damaged = (error: unknown): ReadError =>
+  new ReadError('broken', error instanceof ZipError ? `the ZIP package is damaged: ${error.message}` : 'the ZIP package is damaged or cut short', advice, { cause: error });
+const tooLarge = (what: string, flag: string): ReadError =>
+  new ReadError('too-large', `the ZIP package ${what}`, `It may be made to exhaust the machine; raise ${flag} if you trust it.`);
+
+/** The parts that are needed, by name in lower case. Two of one name are refused: programs differ in which of them they show. */
+function wantedEntries(file: Buffer, limits: Limits): { names: string[]; entries: Map<string, Entry> } {
+  const names: string[] = [];
+  const entries = new Map<string, Entry>();
   let expanded = 0;
-  const tooLarge = (what: string, limit: string): ReadError =>
-    new ReadError('too-large', `the ZIP package ${what}`, `It may be made to exhaust the machine; raise the limit (${limit}) if you trust it.`);
   try {
-    const files = unzipSync(bytes, {
-      filter({ name, size, originalSize }) {
-        names.push(name);
-        if (names.length > limits.zipEntries) throw tooLarge(`has more than ${limits.zipEntries} entries`, 'zipEntries');
-        if (!wanted.test(name) || unneeded.test(name)) return false;
-        expanded += originalSize;
-        if (expanded > limits.expandedBytes) throw tooLarge(`would expand to more than ${limits.expandedBytes} bytes`, 'expandedBytes');
-        if (originalSize > bombSize && originalSize > size * bombRatio) throw tooLarge(`holds ${size} bytes that would expand to ${originalSize}`, 'expandedBytes');
-        return true;
-      },
-    });
-    return new Map(Object.entries(files).map(([name, file]) => [name.replace(/^\/+/, '').replaceAll('\\', '/').toLowerCase(), file]));
-  } catch (error) {
-    if (error instanceof ReadError) throw error;
-    throw new ReadError('broken', 'the ZIP package is damaged or cut short', advice, { cause: error });
-  }
+    for (const entry of directoryOf(file)) {
+      const { name, size, originalSize } = entry;
+      names.push(name);
+      if (names.length > limits.zipEntries) throw tooLarge(`has more than ${limits.zipEntries} entries`, '--max-zip-entries');
+      if (!wanted.test(name) || unneeded.test(name)) continue;
+      expanded += originalSize;
+      if (expanded > limits.expandedBytes) throw tooLarge(`would expand to more than ${limits.expandedBytes} bytes`, '--max-expanded');
+      if (originalSize > bombSize && originalSize > size * bombRatio) throw tooLarge(`holds ${size} bytes that would expand to ${originalSize}`, '--max-expanded');
+      if (entry.encrypted) throw new ReadError('encrypted', 'the ZIP package is encrypted', 'Open it with its password and save it without one.');
+      const part = name.replace(/^\/+/, '').replaceAll('\\', '/').toLowerCase();
+      if (entries.has(part)) throw new ZipError(`it holds two parts of the name ${part.slice(0, 80)}`);
+      entries.set(part, entry);
+    }
+  } catch (error) { throw error instanceof ReadError ? error : damaged(error); }
+  return { names, entries };
+}
+
+function expand(file: Buffer, entry: Entry): Uint8Array {
+  try { return unpack(file, entry); } catch (error) { throw damaged(error); }
 }
 
 /** Parts are UTF-8, and now and then UTF-16. */
 function decodeXml(file: Uint8Array): string {
   if (file[0] === 0xff && file[1] === 0xfe) return new TextDecoder('utf-16le').decode(file);
   if (file[0] === 0xfe && file[1] === 0xff) return new TextDecoder('utf-16be').decode(file);
-  return file[0] === 0xef ? new TextDecoder().decode(file) : strFromU8(file);
+  return new TextDecoder().decode(file);
 }
 
 /** What an archive without a Word document is, by the names in it. */

@@ -18,7 +18,7 @@ export function tableBlocks(table: Table, setting: Setting, convert: Convert): B
   const inLetterhead = setting.linesApart || zone !== setting.zone || isLetterhead(table);
   const apart: Setting = { ...setting, zone, linesApart: inLetterhead };
   const rows = table.rows.map((row) => row.cells.map((cell) => (cell.continues ? [] : convert(cell.nodes, apart))));
-  if (inLetterhead || isLayout(table, rows)) return rows.flatMap(inOrder);
+  if (inLetterhead || isLayout(table, rows) || widthOf(table) > mostColumns) return rows.flatMap(inOrder);
   return [dataTable(table, rows)];
 }
 
@@ -66,13 +66,17 @@ function positions(before: number, cells: readonly TableCell[]): number[] {
   });
 }
 
+/** Word knows no wider tables; one row of a hundred thousand cells would have all others filled up to it. */
+const mostColumns = 63;
+const widthOf = ({ rows }: Table): number => rows.reduce((widest, { before, cells }) => Math.max(widest, before + cells.reduce((sum, { columns }) => sum + columns, 0)), 0);
+
 function dataTable(table: Table, rows: BlockInput[][][]): BlockInput {
   const empty = (count: number): CellInput[] => Array.from({ length: count }, () => ({ pieces: [] }));
   const cells = table.rows.map(({ head, before, cells }, r) => [
     ...empty(before),
     ...cells.flatMap((cell, c): CellInput[] => [cellInput(rows[r]?.[c] ?? [], cell.columns, head), ...empty(cell.columns - 1)]),
   ]);
-  const width = Math.max(...cells.map((row) => row.length));
+  const width = widthOf(table);
   const kept = cells.filter((row) => row.some((cell) => cell.pieces.length > 0)).map((row) => [...row, ...empty(width - row.length)]);
   return { kind: 'table', zone: 'body', rows: kept };
 }

@@ -3,6 +3,7 @@ import type { Box, Furniture } from '../../document/document.js';
 import { type Line, textOfLine } from './lines.js';
 import { raisedLabel } from './notes.js';
 import type { Page, Typography } from './typography.js';
+import { largest, smallest } from '../../text/extremes.js';
 
 /** The lines of a page by what they are to a reader. */
 export interface Zones {
@@ -60,4 +61,4 @@ export const furnitureOf = (line: Line): Furniture => ({ text: textOfLine(line),
 
 /** The rectangle around some lines. */
 export const boxOf = (lines: readonly Pick<Line, 'x0' | 'x1' | 'top' | 'bottom'>[]): Box =>
-  [Math.min(...lines.map((l) => l.x0)), Math.min(...lines.map((l) => l.top)), Math.max(...lines.map((l) => l.x1)), Math.max(...lines.map((l) => l.bottom))];
+  [smallest(lines.map((l) => l.x0)), smallest(lines.map((l) => l.top)), largest(lines.map((l) => l.x1)), largest(lines.map((l) => l.bottom))];

@@ -4,7 +4,7 @@ import { ReadError } from '../errors.js';
 import type { Limits, ReadOptions } from '../options.js';
 import { blocksOf } from './flow.js';
 import { furnitureOf, zonesOf } from './furniture.js';
-import type { InkSource } from './ink.js';
+import type { Glyph, InkSource } from './ink.js';
 import { legible, type Sheet } from './legible.js';
 import { openInk } from './open-ink.js';
 import { typographyOf } from './typography.js';
@@ -38,10 +38,18 @@ async function sheetsOf(source: InkSource, { limits, signal }: Options, notes: R
   for (let number = 1; number <= last; number++) {
     if (signal?.aborted) throw new ReadError('aborted', 'reading was stopped', 'Try again with more time.');
     const { width, height, glyphs, rules, imageCover } = await source.page(number);
-    const level = glyphs.filter(({ angle }) => Math.abs(angle) < 6);
-    const turned = glyphs.length - level.length;
+    const shown = seen(glyphs, imageCover);
+    if (shown.length < glyphs.length) notes.push({ code: 'text-hidden', message: `${glyphs.length - shown.length} signs on page ${number} are set so that nobody sees them and were not read.`, page: number, span: null });
+    const level = shown.filter(({ angle }) => Math.abs(angle) < 6);
+    const turned = shown.length - level.length;
     if (turned > 20) notes.push({ code: 'text-turned', message: `${turned} signs on page ${number} stand upright or aslant and were not read.`, page: number, span: null });
     sheets.push({ number, width, height, rules, imageCover, invisible: level.filter(({ invisible }) => invisible).length, words: wordsOf(level, rules) });
   }
   return sheets;
+}
+
+/** On a scan the text that nobody sees is what a machine recognised; beside text that is seen, without an image over it, it is not what the letter says. */
+function seen(glyphs: readonly Glyph[], imageCover: number): readonly Glyph[] {
+  const visible = glyphs.filter(({ invisible }) => !invisible);
+  return imageCover > 0.3 || visible.length === 0 ? glyphs : visible;
 }

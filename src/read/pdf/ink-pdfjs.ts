@@ -1,13 +1,15 @@
 import { ReadError } from '../errors.js';
-import type { ReadOptions } from '../options.js';
+import { defaultLimits, type ReadOptions } from '../options.js';
+import { refuseBombs } from './bombs.js';
 import { blankCanvas } from './canvas.js';
 import type { InkSource, PageInk, Tag } from './ink.js';
 import type { Matrix } from './matrix.js';
+import { openGuard, type Guard, type WorkerCode } from './pdfjs-guard.js';
 import { createPdfJsPen, type PdfJsFonts } from './pdfjs-pen.js';
 
 interface StructNode { role?: string; children?: StructNode[]; type?: string; id?: string }
 interface PdfPage {
-  getOperatorList(): Promise<{ fnArray: number[]; argsArray: unknown[][] }>;
+  getOperatorList(options: { annotationMode: number }): Promise<{ fnArray: number[]; argsArray: unknown[][] }>;
   getStructTree(): Promise<StructNode | null>;
   getViewport(options: { scale: number }): { width: number; height: number; transform: number[] };
   commonObjs: PdfJsFonts;
@@ -15,10 +17,13 @@ interface PdfPage {
 }
 interface PdfDocument { numPages: number; getPage(n: number): Promise<PdfPage>; getMarkInfo(): Promise<{ Marked?: boolean } | null>; getMetadata(): Promise<{ info: Record<string, unknown> }> }
 interface Task { promise: Promise<PdfDocument>; destroy(): Promise<void> }
-interface PdfJs { OPS: Record<string, number>; getDocument(options: object): Task }
+interface PdfJs { OPS: Record<string, number>; getDocument(options: object): Task; PDFWorker: new (options: object) => unknown }
 
 /** A page scanned at 600 dots an inch has 35 million; more is not unpacked. */
 const mostPixels = 2 ** 26;
+
+/** What readers and forms put on a page afterwards is not part of the letter: in one on nitrogen, remarks such as "Dit is onjuist." */
+const noAnnotations = { annotationMode: 0 };
 
 let loaded: Promise<PdfJs> | null = null;
 
@@ -39,53 +44,63 @@ async function loadPdfJs(): Promise<PdfJs> {
   finally { for (const [owner, key, native] of kept) if (native) Object.defineProperty(owner, key, native); }
 }
 
-/** Pages without a glyph whose images are looked at; the others are taken to be alike. */
+/** Pages without a glyph that is seen, or with some that are not, whose images are looked at; the others are taken to be alike. */
 const mostLookedAt = 2;
 
 /** Ink from pdf.js: slower than reading the content streams directly, and able to read nearly every file. */
-export async function openPdfJsInk(bytes: Uint8Array, { password }: ReadOptions): Promise<InkSource> {
+export async function openPdfJsInk(bytes: Uint8Array, { password, signal, limits }: ReadOptions): Promise<InkSource> {
+  await refuseBombs(bytes, limits?.expandedBytes ?? defaultLimits.expandedBytes);
   loaded ??= loadPdfJs();
   const pdfjs = await loaded;
+  const guard = openGuard((globalThis as unknown as { pdfjsWorker: WorkerCode }).pdfjsWorker, pdfjs.OPS, signal);
   const start = (maxImageSize: number): Task => pdfjs.getDocument({
+    worker: new pdfjs.PDFWorker({ port: guard.port(), verbosity: 0 }),
     data: new Uint8Array(bytes), password, verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false,
     fontExtraProperties: true, maxImageSize, stopAtErrors: false,
   });
   const task = start(0);
-  const document = await task.promise.catch(async (error: Error) => { await task.destroy(); throw explained(error, password !== undefined); });
+  const close = async (): Promise<void> => { await task.destroy(); await withImages?.destroy(); guard.close(); };
+  let withImages: Task | null = null;
+  const document = await guard.race(task.promise).catch(async (error: Error) => { await close(); throw explained(error, password !== undefined); });
   const tagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
   const info = await document.getMetadata().then((metadata) => metadata.info, () => ({}));
-  let withImages: Task | null = null;
-  const covers: number[] = [];
+  const covers = { blank: [] as number[], mixed: [] as number[] };
   return {
     name: 'pdfjs', pages: document.numPages, tagged,
     info: Object.fromEntries(Object.entries(info).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
     page: async (number) => {
-      const ink = await inkOf(pdfjs.OPS, document, number, tagged);
-      if (ink.glyphs.some(({ invisible }) => !invisible)) return ink;
-      // pdf.js unpacks the images it tells of, which takes long: only where nothing else is to be seen, so that a scan is known, and never for a whole archive of scans.
-      if (covers.length >= mostLookedAt) return { ...ink, imageCover: Math.min(...covers) };
+      const ink = await inkOf(pdfjs.OPS, document, number, tagged, guard);
+      const invisible = ink.glyphs.filter((glyph) => glyph.invisible).length;
+      const blank = invisible === ink.glyphs.length;
+      if (!blank && invisible === 0) return ink;
+      // pdf.js unpacks the images it tells of, which takes long: only where nothing else is to be seen, or some text is not, so that a scan is known, and never for a whole archive of scans.
+      const alike = blank ? covers.blank : covers.mixed;
+      if (alike.length >= mostLookedAt) return { ...ink, imageCover: Math.min(...alike) };
       withImages ??= start(mostPixels);
-      const { imageCover } = await inkOf(pdfjs.OPS, await withImages.promise, number, false);
-      covers.push(imageCover);
+      const { imageCover } = await inkOf(pdfjs.OPS, await withImages.promise, number, false, guard);
+      alike.push(imageCover);
       return { ...ink, imageCover };
     },
-    close: async () => { await task.destroy(); await withImages?.destroy(); },
+    close,
   };
 }
 
 function explained(error: Error, tried: boolean): ReadError {
+  if (error instanceof ReadError) return error;
   if (error.name === 'PasswordException') {
     return tried ? new ReadError('encrypted', 'the password does not open the PDF', 'Give the right one with --password.', { cause: error })
       : new ReadError('encrypted', 'the PDF is encrypted and needs a password', 'Give it with --password.', { cause: error });
   }
-  return new ReadError('broken', `the PDF is damaged or cut off (${error.message})`, 'Fetch it again, or open and save it in a PDF program.', { cause: error });
+  const reason = error instanceof RangeError || /call stack/.test(error.message) ? 'it is nested too deep' : error.message.replace(/\.$/, '');
+  return new ReadError('broken', `the PDF is damaged or cut off (${reason})`, 'Fetch it again, or open and save it in a PDF program.', { cause: error });
 }
 
-async function inkOf(ops: Record<string, number>, document: PdfDocument, number: number, tagged: boolean): Promise<PageInk> {
-  const page = await document.getPage(number).catch((error: Error) => { throw explained(error, false); });
+async function inkOf(ops: Record<string, number>, document: PdfDocument, number: number, tagged: boolean, guard: Guard): Promise<PageInk> {
+  guard.newPage(number);
+  const page = await guard.race(document.getPage(number)).catch((error: Error) => { throw explained(error, false); });
   try {
     const { width, height, transform } = page.getViewport({ scale: 1 });
-    const { fnArray, argsArray } = await page.getOperatorList();
+    const { fnArray, argsArray } = await guard.race(page.getOperatorList(noAnnotations));
     const tags = tagged ? tagsOf(await page.getStructTree().catch(() => null)) : new Map<number, Tag>();
     const canvas = blankCanvas(number, width, height, transform as unknown as Matrix);
     const run = createPdfJsPen(canvas, ops, page.commonObjs, tags);

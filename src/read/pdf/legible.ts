@@ -11,6 +11,7 @@ export interface Sheet extends Page {
 
 /** Refuses scans without text and text layers that are no text; a doubtful layer gets a note. */
 export function legible(sheets: readonly Sheet[], notes: ReadNote[]): readonly Sheet[] {
+  if (sheets.length === 0) throw new ReadError('broken', 'the PDF has no pages', 'Fetch it again, or open and save it in a PDF program.');
   const text = sheets.flatMap(({ words }) => words.map((word) => word.text)).join('');
   if (text.length < 25) {
     if (sheets.some(({ imageCover }) => imageCover > 0.3)) throw new ReadError('scan', 'the PDF is a scan without a text layer', 'Run text recognition (OCR) on it first, for instance with ocrmypdf.');

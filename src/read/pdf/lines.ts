@@ -1,5 +1,6 @@
 import type { Font, Tag } from './ink.js';
 import { isSeenGap } from './words.js';
+import { largest, smallest } from '../../text/extremes.js';
 
 /** Glyphs without a visible gap between them, in one style. */
 export interface Word {
@@ -101,7 +102,7 @@ function edgeOf(words: readonly Word[]): number {
 export function lineFrom(words: Word[], page: number): Line {
   const size = sizeOf(words);
   const y = baselineOf(words, size);
-  return { page, words, x0: Math.min(...words.map((w) => w.x0)), x1: Math.max(...words.map((w) => w.x1)), y, top: y - 0.85 * size, bottom: y + 0.25 * size, size };
+  return { page, words, x0: smallest(words.map((w) => w.x0)), x1: largest(words.map((w) => w.x1)), y, top: y - 0.85 * size, bottom: y + 0.25 * size, size };
 }
 
 /** Size of most letters. */

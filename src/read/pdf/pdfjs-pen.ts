@@ -1,7 +1,7 @@
 import { artifact, beginMark, type Canvas, endMark, kern, moveText, nextLine, paintImage, restore, save, setTextMatrix, show, transform } from './canvas.js';
 import { createFonts } from './font-name.js';
 import type { Font, Tag } from './ink.js';
-import { concat, identity, type Matrix } from './matrix.js';
+import { identity, type Matrix } from './matrix.js';
 import { closePath, curveTo, lineTo, moveTo, type Path, paintPath } from './path.js';
 
 interface PdfJsFont { name?: string; bold?: boolean; italic?: boolean; black?: boolean; fontMatrix?: number[] }
@@ -12,7 +12,6 @@ export interface PdfJsFonts { has(id: string): boolean; get(id: string): PdfJsFo
 
 /** Follows the operators that pdf.js gives for a page and puts down on the canvas what they show. */
 export function createPdfJsPen(canvas: Canvas, ops: Record<string, number>, fonts: PdfJsFonts, tags: ReadonlyMap<number, Tag>): (op: number, args: unknown[]) => void {
-  const base = canvas.pen.ctm;
   let unit = 0.001;
   const units = new Map<Font, number>();
   const known = new Map<string, Font>();
@@ -33,9 +32,6 @@ export function createPdfJsPen(canvas: Canvas, ops: Record<string, number>, font
     transform: (matrix: Matrix) => transform(canvas, matrix),
     paintFormXObjectBegin: ([matrix]: [Matrix | null]) => { save(canvas); if (matrix) transform(canvas, matrix); },
     paintFormXObjectEnd: () => restore(canvas),
-    // The look of a form field or stamp: placed from the page's own corner, whatever was set before.
-    beginAnnotation: ([, , place, matrix]: [unknown, unknown, Matrix, Matrix]) => { save(canvas); canvas.pen.ctm = concat(matrix, concat(place, base)); canvas.run = null; },
-    endAnnotation: () => restore(canvas),
     setLineWidth: ([width]: [number]) => { canvas.pen.lineWidth = width; },
     setGState: ([entries]: [[string, unknown][]]) => {
       for (const [key, value] of entries) {

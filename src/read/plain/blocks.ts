@@ -21,7 +21,7 @@ export function makeBlocks(lines: readonly Line[]): BlockInput[] {
       continue;
     }
     const taken = takeTabTable(lines, i) ?? takeParagraph(lines, i, width);
-    blocks.push(...taken.blocks.map((block, k) => ({ ...block, spaceAbove: k === 0 ? empty : 0 })));
+    taken.blocks.forEach((block, k) => { blocks.push({ ...block, spaceAbove: k === 0 ? empty : 0 }); });
     empty = 0;
     i += taken.used;
   }

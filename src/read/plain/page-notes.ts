@@ -16,7 +16,7 @@ export function liftPageNotes(pages: readonly Line[][]): { pages: Line[][]; note
   const kept = pages.map((page) => {
     const found = notesOfPage(page, next);
     next += found.notes.length;
-    notes.push(...found.notes);
+    for (const note of found.notes) notes.push(note);
     return found.body;
   });
   return { pages: kept, notes };

@@ -3,6 +3,7 @@ import { isBlank, type Line } from './lines.js';
 import { liftPageNotes } from './page-notes.js';
 import type { Note } from './residue.js';
 import { continues } from './wrap.js';
+import { smallest } from '../../text/extremes.js';
 
 /** Lines of a paged text (`pdftotext`) in reading order, without what belongs to the page and not to the letter. */
 export interface Paged {
@@ -91,7 +92,7 @@ function marginStart(page: readonly Line[]): number | null {
   const named = starts.filter((segment) => marginWord.test(segment.text));
   for (const { start } of named) {
     const column = starts.filter((segment) => Math.abs(segment.start - start) <= 2);
-    const left = Math.min(...column.map((segment) => segment.start));
+    const left = smallest(column.map((segment) => segment.start));
     if ((column.length > 1 || named.length > 0) && crossing(page, left) <= Math.max(1, page.length * 0.05)) return left;
   }
   return null;
@@ -138,7 +139,7 @@ function joinPages(pages: readonly Line[][]): Line[] {
     const after = page[first] as Line;
     const runsOn = before && !/[.:;!?]\s*$/.test(before.text) && continues(before.text, after.text, Math.max(before.text.trim().length, 40));
     if (before && !runsOn) all.push({ ...before, text: '' });
-    all.push(...page.slice(first));
+    for (const line of page.slice(first)) all.push(line);
   }
   return all;
 }

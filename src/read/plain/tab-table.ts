@@ -22,7 +22,7 @@ export function takeTabTable(lines: readonly Line[], from: number): Taken | null
   const read = /^ ?\t/.test(first.text) ? rowsOfCellLines(lines, from) : first.text.includes('\t') ? rowsOfTabbedLines(lines, from) : null;
   if (!read || read.rows.length === 0) return null;
   const wide = read.rows.filter((row) => row.length > 1);
-  const isTable = wide.length > 1 && !read.rows.some((row) => letterLabel.test(row[0]?.[0]?.text ?? ''));
+  const isTable = wide.length > 1 && columnsOf(read.rows) <= mostColumns && !read.rows.some((row) => letterLabel.test(row[0]?.[0]?.text ?? ''));
   return { blocks: isTable ? [table(read.rows)] : flattened(read.rows), used: read.used };
 }
 
@@ -68,8 +68,12 @@ function withFigures(row: Row): Row {
   return joined;
 }
 
+/** Every row is filled up to the widest; what is wider than this is no table of a letter. */
+const mostColumns = 200;
+const columnsOf = (rows: readonly Row[]): number => rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+
 function table(rows: Row[]): BlockInput {
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = columnsOf(rows);
   return {
     kind: 'table', zone: 'body',
     rows: rows.map((row) => Array.from({ length: columns }, (_, c): CellInput => ({ pieces: joinLines(row[c] ?? []) }))),

@@ -2,6 +2,7 @@ import { latin } from '../../../text/letters.js';
 import { type Line, textOfLine } from '../lines.js';
 import type { PageLines, PageTable, TableCell } from '../page-lines.js';
 import { withoutEmptyColumns } from './ruled.js';
+import { largest, smallest } from '../../../text/extremes.js';
 
 type TextRow = Line[];
 interface Band { x0: number; x1: number }
@@ -70,7 +71,7 @@ function tableOf(run: readonly TextRow[], page: PageLines): PageTable | null {
   const rows = withoutEmptyColumns(group(run, bands, page));
   if (rows.length < 2 || (rows[0]?.length ?? 0) < 2) return null;
   const all = run.flat();
-  return { page: page.number, box: [Math.min(...all.map((l) => l.x0)), Math.min(...all.map((l) => l.top)), Math.max(...all.map((l) => l.x1)), Math.max(...all.map((l) => l.bottom))], lines: new Set(all), rows };
+  return { page: page.number, box: [smallest(all.map((l) => l.x0)), smallest(all.map((l) => l.top)), largest(all.map((l) => l.x1)), largest(all.map((l) => l.bottom))], lines: new Set(all), rows };
 }
 
 /** Label and value beside each other, as in letterheads and forms. */
@@ -79,7 +80,7 @@ const looksLikeLabels = (rows: readonly TextRow[], columns: number): boolean => 
 
 /** Columns: what overlaps in the rows with most texts stands in one column. */
 function bandsOf(run: readonly TextRow[]): Band[] {
-  const most = Math.max(...run.map((row) => row.length));
+  const most = largest(run.map((row) => row.length));
   const bands: Band[] = [];
   const leading = run.filter((row) => row.length >= Math.max(2, most - (most > 3 ? 1 : 0)));
   for (const { x0, x1 } of leading.flat().sort((a, b) => a.x0 - b.x0)) {
@@ -101,7 +102,7 @@ function columnsOf({ x0, x1 }: Line, bands: readonly Band[]): [number, number] {
   if (first !== undefined) return [first, (touched.at(-1) as number) - first + 1];
   const centre = (x0 + x1) / 2;
   const gaps = bands.map((band) => Math.min(Math.abs(band.x0 - centre), Math.abs(band.x1 - centre)));
-  return [gaps.indexOf(Math.min(...gaps)), 1];
+  return [gaps.indexOf(smallest(gaps)), 1];
 }
 
 /** Text rows → table rows: further lines of a cell go with the row they belong to. */

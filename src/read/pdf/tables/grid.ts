@@ -1,4 +1,5 @@
 import type { Rule } from '../ink.js';
+import { largest, smallest } from '../../../text/extremes.js';
 
 /** A grid drawn by rules: where its columns and rows part, and which lines between cells are really drawn. */
 export interface Grid {
@@ -57,7 +58,7 @@ const overlaps = (from: number, to: number, low: number, high: number, covers: (
 /** Outer ends of the rules across: a table without a frame is closed by them. */
 function edges(rules: readonly Rule[], side: 0 | 1): number[] {
   if (rules.length < 2) return [];
-  return [Math.min(...rules.map(({ box }) => box[side])), Math.max(...rules.map(({ box }) => box[side + 2] as number))];
+  return [smallest(rules.map(({ box }) => box[side])), largest(rules.map(({ box }) => box[side + 2] as number))];
 }
 
 /** Positions, those of one line made one. */

@@ -1,6 +1,7 @@
 import { type Line, lineFrom, type Word } from '../lines.js';
 import type { PageLines, PageTable, TableCell } from '../page-lines.js';
 import type { Grid } from './grid.js';
+import { largest } from '../../../text/extremes.js';
 
 /** The table in a drawn grid; null where the grid holds no data: too little text, or one filled column. */
 export function ruledTable(page: PageLines, grid: Grid): PageTable | null {
@@ -42,7 +43,7 @@ function spanOf({ xs, hasLeft }: Grid, row: number, column: number): number {
 
 /** Columns in which no row has text are gaps between rules. */
 export function withoutEmptyColumns(rows: TableCell[][]): TableCell[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = largest(rows.map((row) => row.length), 0);
   const used = Array.from({ length: width }, (_, c) => rows.some((row) => (row[c]?.lines.length ?? 0) > 0));
   return rows.map((row) => row.flatMap((cell, c) => (used[c] ? [{ ...cell, columns: Math.max(1, used.slice(c, c + cell.columns).filter(Boolean).length) }] : [])));
 }

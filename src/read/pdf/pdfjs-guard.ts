@@ -1,0 +1,58 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { ReadError } from '../errors.js';
+
+/** The half of pdf.js that parses, as far as it is started here. */
+export interface WorkerCode { WorkerMessageHandler: { initializeFromPort(port: MessagePort): void } }
+
+/** What a page may have at most: a full page of a letter has some ten thousand operations and a few forms, a dense map a few hundred thousand. */
+const most = { operations: 3_000_000, forms: 20_000, 'saved states within each other': 5000 };
+
+/** What stands between us and pdf.js: its two halves talk through real ports, so that it can be stopped within a page, and what it paints is counted. */
+export interface Guard {
+  /** One end of a channel; the parsing half listens at the other. */
+  port(): MessagePort;
+  /** Counts anew. */
+  newPage(number: number): void;
+  /** The outcome of the work, or the reason why it was stopped. */
+  race<T>(work: Promise<T>): Promise<T>;
+  close(): void;
+}
+
+/** Stops at the signal, or where a page paints without end (forms within forms: ten to the tenth from a file of 4 kB). */
+export function openGuard({ WorkerMessageHandler }: WorkerCode, ops: Readonly<Record<string, number>>, signal: AbortSignal | undefined): Guard {
+  const ports: MessagePort[] = [];
+  let page = 0;
+  let counts = { operations: 0, forms: 0, 'saved states within each other': 0 };
+  let fail: (reason: ReadError) => void = () => {};
+  const stopped = new Promise<never>((_, reject) => { fail = reject; });
+  stopped.catch(() => {});
+  const onAbort = (): void => fail(new ReadError('aborted', 'reading was stopped', 'Try again with more time.'));
+  signal?.addEventListener('abort', onAbort);
+  const count = ({ data }: { data: unknown }): void => {
+    for (const operation of (data as { chunk?: { fnArray?: number[] } } | null)?.chunk?.fnArray ?? []) {
+      counts.operations++;
+      if (operation === ops['paintFormXObjectBegin']) counts.forms++;
+      if (operation === ops['save']) counts['saved states within each other']++;
+      if (operation === ops['restore']) counts['saved states within each other']--;
+    }
+    const over = (Object.keys(most) as (keyof typeof most)[]).find((what) => counts[what] > most[what]);
+    if (over) fail(new ReadError('too-large', `page ${page} of the PDF has more than ${most[over]} ${over}`, 'It may be made to exhaust the machine; print it to a new PDF if you trust it.'));
+  };
+  return {
+    port() {
+      const { port1, port2 } = new MessageChannel();
+      WorkerMessageHandler.initializeFromPort(port2);
+      port1.addEventListener('message', count as never);
+      port1.start();
+      port2.start();
+      ports.push(port1, port2);
+      return port1;
+    },
+    newPage(number) { page = number; counts = { operations: 0, forms: 0, 'saved states within each other': 0 }; },
+    race: (work) => Promise.race([work, stopped]),
+    close() {
+      signal?.removeEventListener('abort', onAbort);
+      for (const port of ports) port.close();
+    },
+  };
+}
