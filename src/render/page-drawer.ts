@@ -4,7 +4,7 @@ import type { DrawMessage, DrawTask, PageImage } from './page-images.js';
 
 // The other side of page-images.ts: a process that draws the pages of one PDF with pdf.js and @napi-rs/canvas.
 
-interface Canvas { getContext(kind: '2d'): object; encode(type: 'webp', quality: number): Promise<Uint8Array> }
+interface Canvas { getContext(kind: '2d'): object; encodeSync(type: 'webp', quality: number): Uint8Array }
 interface CanvasLibrary { createCanvas(width: number, height: number): Canvas; DOMMatrix: unknown; ImageData: unknown; Path2D: unknown }
 interface Viewport { width: number; height: number }
 interface Page { getViewport(options: { scale: number }): Viewport; render(options: object): { promise: Promise<void> }; cleanup(): void }
@@ -27,24 +27,18 @@ async function draw({ bytes, password, pages }: DrawTask, canvas: CanvasLibrary)
     data: new Uint8Array(bytes), password, verbosity: 0, isEvalSupported: false, useSystemFonts: false, useWorkerFetch: false, maxImageSize: 2 ** 26,
     standardFontDataUrl: `${home}standard_fonts/`, cMapUrl: `${home}cmaps/`, wasmUrl: `${home}wasm/`, cMapPacked: true,
   }).promise;
-  let told: Promise<void> = Promise.resolve();
-  for (let number = 1; number <= Math.min(document.numPages, pages); number++) {
-    // The image is made on another thread while the next page is drawn.
-    const { image } = await drawPage(await document.getPage(number), number, canvas);
-    await told;
-    told = image.then((made) => tell({ kind: 'page', image: made }));
-  }
-  await told;
+  for (let number = 1; number <= Math.min(document.numPages, pages); number++) await tell({ kind: 'page', image: await drawPage(await document.getPage(number), number, canvas) });
 }
 
-async function drawPage(page: Page, number: number, { createCanvas }: CanvasLibrary): Promise<{ image: Promise<PageImage> }> {
+async function drawPage(page: Page, number: number, { createCanvas }: CanvasLibrary): Promise<PageImage> {
   const natural = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: Math.min(scale, mostPixels / Math.max(natural.width, natural.height)) });
   const [width, height] = [Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height))];
   const canvas = createCanvas(width, height);
   await page.render({ canvas, canvasContext: canvas.getContext('2d'), viewport }).promise;
   page.cleanup();
-  return { image: canvas.encode('webp', quality).then((data): PageImage => ({ page: number, width, height, type: 'image/webp', data })) };
+  // Not on another thread: beside the drawing of the next page that now and then ended the process.
+  return { page: number, width, height, type: 'image/webp', data: canvas.encodeSync('webp', quality) };
 }
 
 process.once('message', async (task: DrawTask) => {
