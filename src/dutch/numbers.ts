@@ -12,11 +12,13 @@ const fractions: Readonly<Record<string, string>> = {
   anderhalf: '1.5', anderhalve: '1.5', 'een half': '0.5', 'een halve': '0.5', half: '0.5', 'een kwart': '0.25', kwart: '0.25', driekwart: '0.75', 'drie kwart': '0.75',
 };
 
-const halves = Object.keys(small).filter((word) => (small[word] ?? 0) > 1).flatMap((word) => ['eneenhalf', 'enhalf', 'ënhalf', 'eneenhalve', 'ënhalve', 'enhalve', ' en een half', ' en een halve', '-en-een-half'].map((end) => [`${word}${end}`, `${small[word]}.5`] as const));
+const halfEnds = ['eneenhalf', 'enhalf', 'ënhalf', 'eneenhalve', 'ënhalve', 'enhalve', ' en een half', ' en een halve', '-en-een-half'];
+const halved = Object.keys(small).filter((word) => (small[word] ?? 0) > 1);
+const halves = halved.flatMap((word) => halfEnds.map((end) => [`${word}${end}`, `${small[word]}.5`] as const));
 const fixed = new Map<string, string>([...Object.entries(fractions), ...halves]);
 
 /** A number written in words, without a power of ten behind it: "anderhalf", "tweeënhalf", "vierduizend en twee", "vijf miljard tweehonderd". */
-export const numberWords = `(?:${anyOf(fixed.keys())}|(?:${anyOf([...Object.keys(small), ...Object.keys(powers)])}(?:en|ën)?)+(?:[ ](?:en[ ])?(?:${anyOf([...Object.keys(small), ...Object.keys(powers)])}(?:en|ën)?)+){0,6}(?:[ ]komma[ ]${anyOf(Object.keys(small))})?)`;
+export const numberWords = `(?:${anyOf(halved)}${anyOf(halfEnds)}|${anyOf(Object.keys(fractions))}|(?:${anyOf([...Object.keys(small), ...Object.keys(powers)])}(?:en|ën)?)+(?:[ ](?:en[ ])?(?:${anyOf([...Object.keys(small), ...Object.keys(powers)])}(?:en|ën)?)+){0,6}(?:[ ]komma[ ]${anyOf(Object.keys(small))})?)`;
 
 const token = latin(`^(?:${anyOf([...Object.keys(small), ...Object.keys(powers)])}|en|ën| )`, 'u');
 
