@@ -59,7 +59,7 @@ console.log(kept ? `${db}, Node ${process.version}` : `${count} letters out of $
 if (!kept) row('fill (lines of NDJSON; the making of them runs beside)', filled, `${Math.round(count / filled.seconds)} letters a second, ${(size / 1e6).toFixed(0)} MB, ${(size / count / 1000).toFixed(1)} kB a letter`);
 row('--version, for the start of the program', await timed(['--version']));
 const hits = ({ out }) => { try { return `${JSON.parse(out).length} hits`; } catch { return ''; } };
-for (const args of [['search', 'Patriot OR drones'], ['search', 'minister'], ['search', '"de Kamer"'], ['search', 'minister', '--ministry', 'Defensie', '--from', '2020-01-01'], ['search', 'Oekraine', '--dossier', '22054'], ['search', 'xyzzy'], ['cites', '36045/243'], ['cites', '22054']]) {
+for (const args of [['search', 'Patriot OR drones'], ['search', 'minister'], ['search', '"de Kamer"'], ['search', 'minister', '--ministry', 'Defensie', '--from', '2020-01-01'], ['search', 'Oekraine', '--dossier', '33763'], ['search', 'xyzzy'], ['cites', '35261/A'], ['cites', '33763']]) {
   const result = await timed([...args, '--db', db, '--format', 'json']);
   row(args.join(' '), result, hits(result));
 }
