@@ -1,7 +1,7 @@
 /** A PDF of plain pages with the lines of a text, over and over: what a long letter costs, for whoever reads it. */
 export function longPdf(text, pages) {
   const lines = text.split('\n').filter((line) => line.trim() !== '').flatMap((line) => line.match(/.{1,86}(?:\s|$)/gu) ?? []);
-  const shown = (line) => `(${line.replace(/€/g, '\x80').replace(/[\\()]/g, '\\$&')}) Tj T*`;
+  const shown = (line) => `(${line.replace(/€/g, '\x80').replace(/[^\x20-\x80\xa0-\xff]/gu, '-').replace(/[\\()]/g, '\\$&')}) Tj T*`;
   const bodies = ['<</Type/Catalog/Pages 2 0 R>>', `<</Type/Pages/Count ${pages}/Kids[${Array.from({ length: pages }, (_, i) => `${4 + 2 * i} 0 R`).join(' ')}]>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>'];
   for (let page = 0; page < pages; page++) {
