@@ -2,7 +2,6 @@ import type { Limits } from '../../options.js';
 import { blankCanvas } from '../canvas.js';
 import { createFonts } from '../font-name.js';
 import type { InkSource, PageInk } from '../ink.js';
-import { paintAnnotations } from './annotations.js';
 import { doubt } from './doubt.js';
 import { dictOf } from './file.js';
 import { blankPath, runContent } from './interpreter.js';
@@ -25,12 +24,12 @@ export function openOwnInk(bytes: Uint8Array, limits: Limits): InkSource {
   const shop: Shop = { file, fonts: new Map(), fontNamed: createFonts(), left: { signs: limits.characters } };
   return {
     name: 'own', pages: pages.length, tagged, info: infoOf(dictOf(file, file.trailer, 'Info')),
-    page: (number) => inkOf(shop, catalog, structure, pages[number - 1] ?? doubt('no such page'), number),
+    page: (number) => inkOf(shop, structure, pages[number - 1] ?? doubt('no such page'), number),
     close: () => undefined,
   };
 }
 
-function inkOf(shop: Shop, catalog: Dict, structure: Structure, chain: Dict[], number: number): PageInk {
+function inkOf(shop: Shop, structure: Structure, chain: Dict[], number: number): PageInk {
   const { file } = shop;
   const { dict, resources, width, height, matrix } = pageEntry(file, chain);
   const canvas = blankCanvas(number, width, height, matrix);
@@ -38,7 +37,6 @@ function inkOf(shop: Shop, catalog: Dict, structure: Structure, chain: Dict[], n
     shop, canvas, resources, path: blankPath(), font: null, savedFonts: [], depth: 0, tagOf: structure.tagsOf(structParentsOf(file, dict)), forms: [],
   };
   runContent(painter, contentOf(file, dict));
-  paintAnnotations(painter, dict, catalog);
   const { ink } = canvas;
   // As with pdf.js, which does not unpack images where text is to be seen.
   if (ink.glyphs.some(({ invisible }) => !invisible)) ink.imageCover = 0;
