@@ -7,7 +7,8 @@ import type { PageTable } from './page-lines.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
 import { leadInOf, piecesOf, styleOf } from './pieces.js';
 import { joinRows, type Row } from './rows.js';
-import { findTables, joinTables } from './tables.js';
+import { joinTables } from './tables/join.js';
+import { findTables, sureTables } from './tables.js';
 import type { Typography } from './typography.js';
 
 type Part = { rows: Row[] } | { table: PageTable };
@@ -21,14 +22,17 @@ export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[
     const own = raisedFigures(body);
     const called = new Set([...before, ...own]);
     before = own;
-    const split = splitNotes(body, page, type, called, notes.length > 0);
+    const onPage = { number: page.number, width: page.width, height: page.height, lines: body, rules: page.rules, size: type.size, left: type.left, right: type.right };
+    const sure = sureTables(onPage);
+    const inTables = new Set(sure.tables.flatMap(({ lines }) => [...lines]));
+    const split = splitNotes(body.filter((line) => !inTables.has(line)), page, type, called, notes.length > 0);
     readNotes(split.notes, notes, called);
-    addPage(parts, split.body, findTables({ number: page.number, width: page.width, height: page.height, lines: split.body, rules: page.rules, size: type.size, left: type.left, right: type.right }));
+    addPage(parts, split.body, findTables({ ...onPage, lines: split.body }, sure));
   }
   const labels = new Set(notes.map(({ label }) => label));
   return [
     ...zones.flatMap(({ margin }) => margin.map((line) => lineBlock(line, 'margin', labels))),
-    ...parts.flatMap((part) => ('table' in part ? [tableBlock(part.table, labels)] : paragraphsOf(part.rows, type).map((paragraph) => paragraphBlock(paragraph, type, labels)))),
+    ...withoutPieces(parts).flatMap((part) => ('table' in part ? [tableBlock(part.table, labels)] : paragraphsOf(part.rows, type).map((paragraph) => paragraphBlock(paragraph, type, labels)))),
     ...notes.map((note) => noteBlock(note, labels)),
   ];
 }
@@ -59,6 +63,18 @@ function addTable(parts: Part[], table: PageTable): void {
   const joined = last && 'table' in last && last.table.page < table.page ? joinTables(last.table, table) : null;
   if (joined) parts[parts.length - 1] = { table: joined };
   else parts.push({ table });
+}
+
+/** Pieces of tables that no other page completed are running text. */
+function withoutPieces(parts: readonly Part[]): Part[] {
+  const out: Part[] = [];
+  for (const part of parts) {
+    const own: Part = 'table' in part && part.table.isPiece ? { rows: joinRows([...part.table.lines]) } : part;
+    const last = out.at(-1);
+    if (last && 'rows' in last && 'rows' in own) out[out.length - 1] = { rows: [...last.rows, ...own.rows] };
+    else out.push(own);
+  }
+  return out;
 }
 
 const lineBlock = (line: Line, zone: BlockInput['zone'], labels: ReadonlySet<string>): BlockInput =>

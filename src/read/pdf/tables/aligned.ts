@@ -69,7 +69,7 @@ function tableOf(run: readonly TextRow[], page: PageLines): PageTable | null {
   const rows = withoutEmptyColumns(group(run, bands, page));
   if (rows.length < 2 || (rows[0]?.length ?? 0) < 2) return null;
   const all = run.flat();
-  return { page: page.number, box: [Math.min(...all.map((l) => l.x0)), Math.min(...all.map((l) => l.top)), Math.max(...all.map((l) => l.x1)), Math.max(...all.map((l) => l.bottom))], lines: new Set(all), rows };
+  return { page: page.number, box: [Math.min(...all.map((l) => l.x0)), Math.min(...all.map((l) => l.top)), Math.max(...all.map((l) => l.x1)), Math.max(...all.map((l) => l.bottom))], lines: new Set(all), columns: bands, isPiece: false, rows };
 }
 
 /** Label and value beside each other, as in letterheads and forms. */

@@ -1,5 +1,5 @@
 import { type Line, lineFrom, type Word } from '../lines.js';
-import type { PageLines, PageTable, TableCell } from '../page-lines.js';
+import type { Extent, PageLines, PageTable, TableCell } from '../page-lines.js';
 import type { Grid } from './grid.js';
 
 /** The table in a drawn grid; null where the grid holds no data: too little text, or one filled column. */
@@ -13,7 +13,7 @@ export function ruledTable(page: PageLines, grid: Grid): PageTable | null {
   const rows = cells.map((row, r) => row.map((lines, c): TableCell => ({ lines: lines.map((words) => lineFrom(words, page.number)), columns: spanOf(grid, r, c), head: false })));
   const filled = withoutEmptyColumns(rows.filter((row) => row.some(({ lines }) => lines.length > 0)));
   if (filled.length < 2 || (filled[0]?.length ?? 0) < 2 || isLayout(filled)) return null;
-  return { page: page.number, box: [left, top, right, bottom], lines: new Set(inside), rows: filled };
+  return { page: page.number, box: [left, top, right, bottom], lines: new Set(inside), columns: columnsOf(xs, rows), isPiece: false, rows: filled };
 }
 
 /** Puts the words of a line into the cells they stand in; of merged cells into the first. */
@@ -39,6 +39,10 @@ function spanOf({ xs, hasLeft }: Grid, row: number, column: number): number {
   while (column + span < xs.length - 1 && !hasLeft(row, column + span)) span++;
   return span;
 }
+
+/** Where the columns stand in which any row has text. */
+const columnsOf = (xs: readonly number[], rows: readonly TableCell[][]): Extent[] =>
+  xs.slice(1).flatMap((x1, c) => (rows.some((row) => (row[c]?.lines.length ?? 0) > 0) ? [{ x0: xs[c] as number, x1 }] : []));
 
 /** Columns in which no row has text are gaps between rules. */
 export function withoutEmptyColumns(rows: TableCell[][]): TableCell[][] {
