@@ -11,20 +11,20 @@ export function joinTables(above: PageTable, below: PageTable): PageTable | null
   while (repeated < rows.length && textOf(rows[repeated]) === textOf(above.rows[repeated]) && textOf(rows[repeated]) !== '') repeated++;
   const rest = rows.slice(repeated === rows.length ? 0 : repeated);
   return {
-    page: below.page, box: above.box, columns: above.columns, lines: new Set([...above.lines, ...below.lines]), rows: goOn(above.rows, rest),
+    page: above.page, box: above.box, columns: above.columns, lines: new Set([...above.lines, ...below.lines]), rows: goOn(above.rows, rest),
     isPiece: [...above.rows, ...rest].filter((row) => row.filter((cell) => cell.lines.length > 0).length > 1).length < 2,
   };
 }
 
 const textOf = (row: readonly TableCell[] | undefined): string => (row ?? []).map(wordsIn).join('|');
 
-/** For each column of the upper table the one of the lower that stands under it, null where it shows none; null where they do not match. */
+/** For each column of the upper table the one of the lower that begins under it, null where none does; null where they do not match. */
 function sameColumns(above: PageTable, below: PageTable): (number | null)[] | null {
   if (Math.abs(above.box[0] - below.box[0]) > 60 || below.columns.length > above.columns.length) return null;
   if (below.columns.length === above.columns.length) return below.columns.every((column, i) => isUnder(column, above.columns[i] as Extent)) ? above.columns.map((_, i) => i) : null;
-  const under = below.columns.map((column) => touched(column, above.columns));
-  if (under.some((at, i) => at.length !== 1 || under.some((other, j) => j !== i && other[0] === at[0]))) return null;
-  return above.columns.map((_, c) => { const at = under.findIndex(([first]) => first === c); return at < 0 ? null : at; });
+  const under = below.columns.map((column) => touched(column, above.columns)[0] ?? -1);
+  if (under.some((at, i) => at <= (under[i - 1] ?? -1))) return null;
+  return above.columns.map((_, c) => (under.includes(c) ? under.indexOf(c) : null));
 }
 
 /** Columns stand under each other where they overlap, or where text in the one is no further away than cells are padded. */

@@ -14,7 +14,7 @@ export function partsOf(rows: readonly TaggedRow[]): TaggedRow[][] {
   let solo: TaggedRow[] = [];
   const close = (): void => { if (open.length > 0) parts.push(open); open = []; };
   for (const row of rows) {
-    if (row.length === 1) { solo.push(row); continue; }
+    if (row.length === 1 && (parts.length > 0 || open.length > 0 || solo.length > 0 || !isRest(row))) { solo.push(row); continue; }
     if (solo.length > 0 && (open.length === 0 || solo.some((one) => isAcross(one, rows)) || textsOf(row) === textsOf(open[0]))) close();
     else open.push(...solo);
     solo = [];
@@ -25,12 +25,16 @@ export function partsOf(rows: readonly TaggedRow[]): TaggedRow[][] {
   return parts.map((part) => part.flatMap(byFigures));
 }
 
-/** One cell as wide as a line of prose, or a caption. */
+/** One cell across the table: a caption, or prose. A title of some rows is shorter. */
 function isAcross(row: TaggedRow, rows: readonly TaggedRow[]): boolean {
   const cell = row[0] as TextCell;
   const width = Math.max(...rows.flat().map(({ x1 }) => x1)) - Math.min(...rows.flat().map(({ x0 }) => x0));
-  return cell.x1 - cell.x0 > 0.6 * width && textOf(cell).length > 60;
+  const text = textOf(cell);
+  return cell.x1 - cell.x0 > 0.6 * width && text.length > 60 && (text.length > 110 || /[.:;]$|bedragen|[x×] ?€|€ ?[x×]/iu.test(text));
 }
+
+/** The rest of a cell that the page break cut. */
+const isRest = (row: TaggedRow): boolean => /^\p{Ll}{2}/u.test(textsOf(row));
 
 const isSource = (row: TaggedRow): boolean => /^(?:bron(?:nen)? ?:|\*|noten? ?:|toelichting ?:)/iu.test(textOf(row[0] as TextCell));
 
@@ -52,6 +56,7 @@ export function kindOf(rows: readonly TaggedRow[]): 'data' | 'piece' | 'layout' 
   const questions = several.filter((row) => /^\d{0,3}[.)]?$/.test(textOf(row[0] as TextCell)) && row.some(({ lines }) => lines.some(isQuestion))).length;
   const isLabels = texts.some(([first]) => /^(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)(?: ?:|$)/.test(first as string));
   const isSigned = rows.length < 7 && texts.flat().some((text) => /^(?:De|Het) (?:minister|staatssecretaris|minister-president)\b/iu.test(text)) && !/\d/.test(texts.flat().join());
+  if (several.length === 0 && rows[0] && isRest(rows[0])) return 'piece';
   if (several.length === 0 || questions >= 0.3 * several.length || isLabels || isSigned) return 'layout';
   return several.length > 1 ? 'data' : 'piece';
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../ink.js';
 import type { Line } from '../lines.js';
 import type { Extent, PageLines, PageTable, TableCell } from '../page-lines.js';
 import { bandsOf, touched } from './bands.js';
+import { joinHeads } from './heads.js';
 import { kindOf, partsOf } from './tagged-parts.js';
 import { taggedIn, type TextCell } from './tags.js';
 
@@ -35,7 +36,7 @@ function tableOf(rows: readonly (readonly TextCell[])[], lines: ReadonlySet<Line
   const columns = bandsOf(extents);
   return {
     page: page.number, box, columns, isPiece: false, lines: new Set([...lines].filter(({ y }) => y > box[1] && y < box[3])),
-    rows: rows.map((row, i) => spread(row, extents[i] as Extent[], columns)),
+    rows: joinHeads(rows.map((row, i) => spread(row, extents[i] as Extent[], columns)), page.rules),
   };
 }
 
@@ -46,7 +47,7 @@ function extentsOf(rows: readonly (readonly TextCell[])[], rules: readonly Rule[
   const arePartedByEnds = byEnds.every((row) => row !== null);
   return rows.map((row, i) => {
     const upright = rules.filter((rule) => rule.direction === 'vertical' && isBeside(rule, row)).map(({ box }) => (box[0] + box[2]) / 2);
-    return (upright.length > 1 ? widened(row, upright) : null) ?? (arePartedByEnds ? byEnds[i] : null) ?? row.map(({ x0, x1 }) => ({ x0, x1 }));
+    return (upright.length > 1 ? widened(row, upright) : null) ?? (arePartedByEnds && row.length > 1 ? byEnds[i] : null) ?? row.map(({ x0, x1 }) => ({ x0, x1 }));
   });
 }
 
