@@ -23,7 +23,7 @@ export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: T
       const text = textOfLine(line);
       const inBand = line.y < 0.16 * page.height || line.y > 0.92 * page.height;
       const atEdge = inBand || inMargin(line, type, lines);
-      const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height);
+      const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !endsNote(line, lines, page, type);
       const isFurniture = repeats || (pageNumber.test(text) && atEdge) || isLoneNumber(line, text, page)
         || (i > 0 && inMargin(line, type, lines)) || (i > 0 && line.y < 0.22 * page.height && text.length > 3 && head.has(text) && !/^[\p{L} ]+[,:]$/u.test(text));
       (isFurniture ? zones.furniture : inMargin(line, type, lines) ? zones.margin : zones.body).push(line);
@@ -31,6 +31,11 @@ export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: T
     return zones;
   });
 }
+
+/** Notes at the foot of two pages may end in the same words: what stands straight under small type of its own size, and that stands nowhere else, is text. */
+const endsNote = (line: Line, lines: readonly Line[], { height }: Page, { size, pitch, left }: Typography): boolean =>
+  line.y > 0.88 * height && line.size < size - 0.3 && Math.abs(line.x0 - left) < 4 && lines.some((above) => above !== line && Math.abs(above.x0 - line.x0) < 4 && Math.abs(above.size - line.size) < 0.3
+    && line.y - above.y > 2 && line.y - above.y < pitch && above.x1 - above.x0 > 200);
 
 /** A number by itself below or above everything else. */
 const isLoneNumber = (line: Line, text: string, { height, number }: Page): boolean =>
