@@ -100,6 +100,16 @@ describe('tables that the file tags', () => {
     expect(tablesOf(await read({ print: [...prose(200), ...questions, ...signed] }))).toEqual([]);
   });
 
+  it('gives the notes under it to the notes, and their marks to the calls; a note tagged inside a cell is no part of it', async () => {
+    const print = tagged(columns, [{ y: 300, cells: ['Land', 'Dienst*', 'Doel'] }, { y: 315, cells: ['Bonaire', '23', '5'] }, { y: 330, cells: ['Saba', '11', '4'] }]);
+    const inside = tag('P', tag('Note', print[1]?.tag));
+    const document = await read({ print: [...prose(200), ...print, { x: 80, y: 348, text: '* Wil zeggen dat de onderneming haar' }, { x: 80, y: 360, text: 'diensten aanbiedt.' }, ...lines(400, [full('De belangrijkste producten zijn')]),
+      ...lines(770, ['^1^ Zie de bijlage.'], { size: 7.5, tag: inside }), ...lines(440, ['Dat staat in de brief.^1^ Daarin staat meer.'])], rules: [level(755, 80, 220)] });
+    expect(tablesOf(document)).toEqual([[['Land', 'Dienst', 'Doel'], ['Bonaire', '23', '5'], ['Saba', '11', '4']]]);
+    expect(notesOf(document)).toEqual(['1: Zie de bijlage.', '*: Wil zeggen dat de onderneming haar diensten aanbiedt.']);
+    expect(document.calls.map(({ label, offset }) => `${document.text.slice(offset - 6, offset)}${label}`)).toEqual(['Dienst*', 'brief.1']);
+  });
+
   it('is never read as the rest of a note', async () => {
     const note = lines(770, ['^1^ Zie de bijlage bij deze brief'], { size: 7.5 });
     const small = tagged(columns, [{ y: 700, cells: ['Land', 'Inzet', 'Doel'] }, { y: 712, cells: ['Zweden', 'Operaties', 'Kennis'] }, { y: 724, cells: ['Noorwegen', 'Opleiding', 'Kennis'] }]).map((print) => ({ ...print, size: 7.5 }));

@@ -8,6 +8,7 @@ import { type Paragraph, paragraphsOf } from './paragraphs.js';
 import { leadInOf, piecesOf, styleOf } from './pieces.js';
 import { joinRows, type Row } from './rows.js';
 import { joinTables } from './tables/join.js';
+import { starredNotes } from './tables/starred.js';
 import { findTables, sureTables } from './tables.js';
 import type { Typography } from './typography.js';
 
@@ -16,6 +17,7 @@ type Part = { rows: Row[] } | { table: PageTable };
 /** The zones of all pages → blocks: the margin of the first page, the running text over all pages, the notes. */
 export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[] {
   const notes: Note[] = [];
+  const starred: Note[] = [];
   const parts: Part[] = [];
   let before: ReadonlySet<string> = new Set();
   for (const { page, body } of zones) {
@@ -27,13 +29,19 @@ export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[
     const inTables = new Set(sure.tables.flatMap(({ lines }) => [...lines]));
     const split = splitNotes(body.filter((line) => !inTables.has(line)), page, type, called, notes.length > 0);
     readNotes(split.notes, notes, called);
-    addPage(parts, split.body, findTables({ ...onPage, lines: split.body }, sure));
+    const tables = findTables({ ...onPage, lines: split.body }, sure).map((table): PageTable => {
+      const { notes: own, lines, marks } = starredNotes(table, split.body);
+      starred.push(...own);
+      split.body = split.body.filter((line) => !lines.has(line));
+      return { ...table, marks };
+    });
+    addPage(parts, split.body, tables);
   }
-  const labels = new Set(notes.map(({ label }) => label));
+  const labels = new Set([...notes, ...starred].map(({ label }) => label));
   return [
     ...zones.flatMap(({ margin }) => margin.map((line) => lineBlock(line, 'margin', labels))),
     ...withoutPieces(parts).flatMap((part) => ('table' in part ? [tableBlock(part.table, labels)] : paragraphsOf(part.rows, type).map((paragraph) => paragraphBlock(paragraph, type, labels)))),
-    ...notes.map((note) => noteBlock(note, labels)),
+    ...[...notes, ...starred].map((note) => noteBlock(note, labels)),
   ];
 }
 
@@ -91,9 +99,9 @@ function paragraphBlock({ rows, spaceAbove }: Paragraph, type: Typography, label
   };
 }
 
-const tableBlock = ({ page, box, rows }: PageTable, labels: ReadonlySet<string>): BlockInput => ({
+const tableBlock = ({ page, box, rows, marks }: PageTable, labels: ReadonlySet<string>): BlockInput => ({
   kind: 'table', zone: 'body', page, box,
-  rows: rows.map((row) => row.map(({ lines, columns, head }) => ({ pieces: piecesOf(lines, labels), columns, head, bold: styleOf(lines).bold }))),
+  rows: rows.map((row) => row.map(({ lines, columns, head }) => ({ pieces: piecesOf(lines, labels, 0, marks), columns, head, bold: styleOf(lines).bold }))),
 });
 
 const noteBlock = ({ label, lines }: Note, labels: ReadonlySet<string>): BlockInput => ({

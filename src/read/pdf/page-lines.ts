@@ -35,6 +35,8 @@ export interface PageTable {
   columns: Extent[];
   /** Too little for a table by itself: the head or the last row of one that stands on the next page or the one before. */
   isPiece: boolean;
+  /** Marks at the ends of its words that call notes under it. */
+  marks?: ReadonlySet<string>;
 }
 
 /** One cell: its lines from top to bottom (lines cut out of wider ones are new lines of the same words). */

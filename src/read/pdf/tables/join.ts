@@ -11,7 +11,7 @@ export function joinTables(above: PageTable, below: PageTable): PageTable | null
   while (repeated < rows.length && textOf(rows[repeated]) === textOf(above.rows[repeated]) && textOf(rows[repeated]) !== '') repeated++;
   const rest = rows.slice(repeated === rows.length ? 0 : repeated);
   return {
-    page: above.page, box: above.box, columns: above.columns, lines: new Set([...above.lines, ...below.lines]), rows: goOn(above.rows, rest),
+    page: above.page, box: above.box, columns: above.columns, lines: new Set([...above.lines, ...below.lines]), rows: goOn(above.rows, rest), marks: new Set([...above.marks ?? [], ...below.marks ?? []]),
     isPiece: [...above.rows, ...rest].filter((row) => row.filter((cell) => cell.lines.length > 0).length > 1).length < 2,
   };
 }

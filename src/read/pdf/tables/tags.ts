@@ -8,11 +8,11 @@ export interface TextCell extends Extent { lines: Line[] }
 /** A table as the tags mark it on one page: its rows from top to bottom, empty cells left out. */
 export interface Tagged { rows: TextCell[][]; lines: Set<Line> }
 
-/** The innermost cell that a word is tagged to stand in, with its row and table. */
+/** The innermost cell that a word is tagged to stand in, with its row and table; a note that is called in a cell is tagged inside it and stands elsewhere. */
 export function cellOf({ tag }: Word): { cell: Tag; row: Tag; table: Tag } | null {
   let [cell, row]: (Tag | null)[] = [null, null];
   for (let at = tag; at; at = at.parent) {
-    if (!cell) { if (at.role === 'TD' || at.role === 'TH') cell = at; }
+    if (!cell) { if (at.role === 'Note' || at.role === 'FENote') return null; if (at.role === 'TD' || at.role === 'TH') cell = at; }
     else if (!row) { if (at.role === 'TR') row = at; }
     else if (at.role === 'Table') return { cell, row, table: at };
   }
