@@ -4,16 +4,16 @@ import { type PageTable, wordsIn } from '../page-lines.js';
 
 const star = /^(?<mark>\*{1,3})\)?(?=[\p{L}\d"'‘“(]|$)/u;
 
-/** Notes straight under a table, each with the mark of stars that its cells bear; their lines are no running text. */
+/** Notes straight under a table whose cells bear stars, each with its mark; their lines are no running text. */
 export function starredNotes(table: PageTable, lines: readonly Line[]): { notes: Note[]; lines: Set<Line>; marks: Set<string> } {
   const marks = new Set(table.rows.flat().flatMap((cell) => /(?<=[^\s*])\*{1,3}(?=\s|$)/.exec(wordsIn(cell)) ?? []));
   const found = { notes: [] as Note[], lines: new Set<Line>(), marks: new Set<string>() };
   let above: { y: number; size: number } = { y: table.box[3], size: 20 };
   for (const line of marks.size > 0 ? lines.filter(({ y }) => y > table.box[3]).sort((a, b) => a.y - b.y) : []) {
-    if (line.y - above.y > 1.5 * Math.max(above.size, line.size)) break;
+    if (line.y - above.y > 1.7 * Math.max(above.size, line.size)) break;
     const mark = star.exec(line.words[0]?.text ?? '')?.groups?.mark;
     const open = found.notes.at(-1);
-    if (mark !== undefined && marks.has(mark)) {
+    if (mark !== undefined) {
       found.notes.push({ label: mark, lines: [withoutMark(line)] });
       found.marks.add(mark);
     } else if (open) open.lines.push(line);
