@@ -1,6 +1,7 @@
 import type { Box, Furniture } from '../../document/document.js';
 import { type Line, textOfLine } from './lines.js';
 import { raisedLabel } from './notes.js';
+import { cellOf } from './tables/tags.js';
 import type { Page, Typography } from './typography.js';
 
 /** The lines of a page by what they are to a reader. */
@@ -24,7 +25,7 @@ export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: T
       const inBand = line.y < 0.16 * page.height || line.y > 0.92 * page.height;
       const atEdge = inBand || inMargin(line, type, lines);
       const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !endsNote(line, lines, page, type);
-      const isFurniture = repeats || (pageNumber.test(text) && atEdge) || isLoneNumber(line, text, page)
+      const isFurniture = (repeats && !line.words.every((word) => cellOf(word) !== null)) || (pageNumber.test(text) && atEdge) || isLoneNumber(line, text, page)
         || (i > 0 && inMargin(line, type, lines)) || (i > 0 && line.y < 0.22 * page.height && text.length > 3 && head.has(text) && !/^[\p{L} ]+[,:]$/u.test(text));
       (isFurniture ? zones.furniture : inMargin(line, type, lines) ? zones.margin : zones.body).push(line);
     }
