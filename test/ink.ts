@@ -1,7 +1,7 @@
-import type { Font, Glyph, InkSource, Rule } from '../src/read/pdf/ink.js';
+import type { Font, Glyph, InkSource, Rule, Tag } from '../src/read/pdf/ink.js';
 
 /** A line of print: where it begins, what it says; letters are half an em wide. "^1^" is a raised figure. */
-export interface Print { x: number; y: number; text: string; size?: number; bold?: boolean; italic?: boolean; gap?: number }
+export interface Print { x: number; y: number; text: string; size?: number; bold?: boolean; italic?: boolean; gap?: number; tag?: Tag }
 
 const fonts = new Map<string, Font>();
 function fontOf(bold = false, italic = false): Font {
@@ -12,7 +12,7 @@ function fontOf(bold = false, italic = false): Font {
 }
 
 /** The glyphs of a line; `gap` is the width of its spaces in ems. */
-export function glyphsOf({ x, y, text, size = 9, bold, italic, gap = 0.3 }: Print): Glyph[] {
+export function glyphsOf({ x, y, text, size = 9, bold, italic, gap = 0.3, tag }: Print): Glyph[] {
   const out: Glyph[] = [];
   let at = x;
   let raised = false;
@@ -20,7 +20,7 @@ export function glyphsOf({ x, y, text, size = 9, bold, italic, gap = 0.3 }: Prin
     if (sign === '^') { raised = !raised; continue; }
     const own = raised ? size * 0.66 : size;
     const width = (sign === ' ' ? gap : 0.5) * own;
-    out.push({ text: sign, x0: at, x1: at + width, y: raised ? y - 0.35 * size : y, size: own, font: fontOf(bold, italic), angle: 0, invisible: false, tag: null });
+    out.push({ text: sign, x0: at, x1: at + width, y: raised ? y - 0.35 * size : y, size: own, font: fontOf(bold, italic), angle: 0, invisible: false, tag: tag ?? null });
     at += width;
   }
   return out;

@@ -8,8 +8,8 @@ function isRaised(word: Word, line: Line): boolean {
 
 /** All that is set like a call among some lines: what notes to look for at the foot of the page. */
 export function raisedFigures(lines: readonly Line[]): Set<string> {
-  const figures = lines.flatMap((line) => line.words.filter((word, i) => (i > 0 || line.words.length > 1) && isRaised(word, line)).flatMap(({ text }) => text.match(/\d{1,3}|\*{1,3}|[†‡]/gu) ?? []));
-  return new Set([...figures, ...figures.filter((figure) => figure.length === 2).flatMap((figure) => [...figure])]);
+  const figures = lines.flatMap((line) => line.words.filter((word, i) => (i > 0 || line.words.length > 1) && isRaised(word, line)).flatMap(({ text }) => text.match(/\d{1,4}|\*{1,3}|[†‡]/gu) ?? []));
+  return new Set([...figures, ...figures.flatMap(halves)]);
 }
 
 /** The notes that a raised figure calls; empty where it is none: "m2", "CO2", "1e". */
@@ -17,11 +17,17 @@ export function callsIn(word: Word, line: Line, at: number, labels: ReadonlySet<
   if ((at === 0 && line.words.length === 1) || !isRaised(word, line)) return [];
   const text = word.text.replace(/^\[|\]$/g, '');
   if (/^(?:\*{1,3}|[†‡])$/u.test(text)) return labels.has(text) ? [text] : [];
-  if (!/^\d{1,3}(?:[,;] ?\d{1,3})*[,;]?$/.test(text)) return [];
+  if (!/^(?:\d{1,3}(?:[,;] ?\d{1,3})*[,;]?|\d{4})$/.test(text)) return [];
   const numbers = text.split(/[,;] ?/).filter(Boolean);
   if (numbers.every((number) => labels.has(number))) return isUnit(line.words[at - 1], word) ? [] : numbers;
-  const digits = [...text];
-  return digits.length === 2 && digits.every((digit) => labels.has(digit)) ? digits : [];
+  const both = halves(text);
+  return both.every((label) => labels.has(label)) ? both : [];
+}
+
+/** Two calls side by side without a comma: "12" for 1 and 2, "910" for 9 and 10, "1213" for 12 and 13; of more than two digits they follow each other. */
+function halves(figure: string): string[] {
+  const both = [figure.slice(0, figure.length >> 1), figure.slice(figure.length >> 1)];
+  return figure.length === 2 || (figure.length > 2 && Number(both[1]) === Number(both[0]) + 1) ? both : [];
 }
 
 /** Square and cubic measure keeps its figure. */

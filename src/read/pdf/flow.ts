@@ -7,7 +7,9 @@ import type { PageTable } from './page-lines.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
 import { leadInOf, piecesOf, styleOf } from './pieces.js';
 import { joinRows, type Row } from './rows.js';
-import { findTables, joinTables } from './tables.js';
+import { joinTables } from './tables/join.js';
+import { starredNotes } from './tables/starred.js';
+import { findTables, sureTables } from './tables.js';
 import type { Typography } from './typography.js';
 
 type Part = { rows: Row[] } | { table: PageTable };
@@ -15,21 +17,31 @@ type Part = { rows: Row[] } | { table: PageTable };
 /** The zones of all pages → blocks: the margin of the first page, the running text over all pages, the notes. */
 export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[] {
   const notes: Note[] = [];
+  const starred: Note[] = [];
   const parts: Part[] = [];
   let before: ReadonlySet<string> = new Set();
   for (const { page, body } of zones) {
     const own = raisedFigures(body);
     const called = new Set([...before, ...own]);
     before = own;
-    const split = splitNotes(body, page, type, called, notes.length > 0);
+    const onPage = { number: page.number, width: page.width, height: page.height, lines: body, rules: page.rules, size: type.size, left: type.left, right: type.right };
+    const sure = sureTables(onPage);
+    const inTables = new Set(sure.tables.flatMap(({ lines }) => [...lines]));
+    const split = splitNotes(body.filter((line) => !inTables.has(line)), page, type, called, notes.length > 0);
     readNotes(split.notes, notes, called);
-    addPage(parts, split.body, findTables({ number: page.number, width: page.width, height: page.height, lines: split.body, rules: page.rules, size: type.size, left: type.left, right: type.right }));
+    const tables = findTables({ ...onPage, lines: split.body }, sure).map((table): PageTable => {
+      const { notes: own, lines, marks } = starredNotes(table, split.body);
+      starred.push(...own);
+      split.body = split.body.filter((line) => !lines.has(line));
+      return { ...table, marks };
+    });
+    addPage(parts, split.body, tables);
   }
-  const labels = new Set(notes.map(({ label }) => label));
+  const labels = new Set([...notes, ...starred].map(({ label }) => label));
   return [
     ...zones.flatMap(({ margin }) => margin.map((line) => lineBlock(line, 'margin', labels))),
-    ...parts.flatMap((part) => ('table' in part ? [tableBlock(part.table, labels)] : paragraphsOf(part.rows, type).map((paragraph) => paragraphBlock(paragraph, type, labels)))),
-    ...notes.map((note) => noteBlock(note, labels)),
+    ...withoutPieces(parts).flatMap((part) => ('table' in part ? [tableBlock(part.table, labels)] : paragraphsOf(part.rows, type).map((paragraph) => paragraphBlock(paragraph, type, labels)))),
+    ...[...notes, ...starred].map((note) => noteBlock(note, labels)),
   ];
 }
 
@@ -61,6 +73,18 @@ function addTable(parts: Part[], table: PageTable): void {
   else parts.push({ table });
 }
 
+/** Pieces of tables that no other page completed are running text. */
+function withoutPieces(parts: readonly Part[]): Part[] {
+  const out: Part[] = [];
+  for (const part of parts) {
+    const own: Part = 'table' in part && part.table.isPiece ? { rows: joinRows([...part.table.lines]) } : part;
+    const last = out.at(-1);
+    if (last && 'rows' in last && 'rows' in own) out[out.length - 1] = { rows: [...last.rows, ...own.rows] };
+    else out.push(own);
+  }
+  return out;
+}
+
 const lineBlock = (line: Line, zone: BlockInput['zone'], labels: ReadonlySet<string>): BlockInput =>
   ({ kind: 'paragraph', zone, pieces: piecesOf([line], labels), style: styleOf([line]), page: line.page, box: boxOf([line]) });
 
@@ -75,9 +99,9 @@ function paragraphBlock({ rows, spaceAbove }: Paragraph, type: Typography, label
   };
 }
 
-const tableBlock = ({ page, box, rows }: PageTable, labels: ReadonlySet<string>): BlockInput => ({
+const tableBlock = ({ page, box, rows, marks }: PageTable, labels: ReadonlySet<string>): BlockInput => ({
   kind: 'table', zone: 'body', page, box,
-  rows: rows.map((row) => row.map(({ lines, columns, head }) => ({ pieces: piecesOf(lines, labels), columns, head, bold: styleOf(lines).bold }))),
+  rows: rows.map((row) => row.map(({ lines, columns, head }) => ({ pieces: piecesOf(lines, labels, 0, marks), columns, head, bold: styleOf(lines).bold }))),
 });
 
 const noteBlock = ({ label, lines }: Note, labels: ReadonlySet<string>): BlockInput => ({

@@ -2,6 +2,7 @@ import { latin } from '../../text/letters.js';
 import type { Box, Furniture } from '../../document/document.js';
 import { type Line, textOfLine } from './lines.js';
 import { raisedLabel } from './notes.js';
+import { cellOf } from './tables/tags.js';
 import type { Page, Typography } from './typography.js';
 import { largest, smallest } from '../../text/extremes.js';
 
@@ -26,14 +27,19 @@ export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: T
       const inBand = line.y < 0.16 * page.height || line.y > 0.92 * page.height;
       const atMargin = inMargin(line, type, lines);
       const atEdge = inBand || atMargin;
-      const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height);
-      const isFurniture = repeats || (pageNumber.test(text) && atEdge) || isLoneNumber(line, text, page)
+      const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !endsNote(line, lines, page, type);
+      const isFurniture = (repeats && !line.words.every((word) => cellOf(word) !== null)) || (pageNumber.test(text) && atEdge) || isLoneNumber(line, text, page)
         || (i > 0 && atMargin) || (i > 0 && line.y < 0.22 * page.height && text.length > 3 && head.has(text) && !/^[\p{L} ]+[,:]$/u.test(text));
       (isFurniture ? zones.furniture : atMargin ? zones.margin : zones.body).push(line);
     }
     return zones;
   });
 }
+
+/** Notes at the foot of two pages may end in the same words: what stands straight under small type of its own size, and that stands nowhere else, is text. */
+const endsNote = (line: Line, lines: readonly Line[], { height }: Page, { size, pitch, left }: Typography): boolean =>
+  line.y > 0.88 * height && line.size < size - 0.3 && Math.abs(line.x0 - left) < 4 && lines.some((above) => above !== line && Math.abs(above.x0 - line.x0) < 4 && Math.abs(above.size - line.size) < 0.3
+    && line.y - above.y > 2 && line.y - above.y < pitch && above.x1 - above.x0 > 200);
 
 /** A number by itself below or above everything else. */
 const isLoneNumber = (line: Line, text: string, { height, number }: Page): boolean =>

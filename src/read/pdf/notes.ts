@@ -26,7 +26,8 @@ function startOfNotes(lines: readonly Line[], rules: readonly Rule[], height: nu
   for (const y of edges) {
     const below = rowsOf(lines.filter((line) => line.y > y + 1));
     const first = below[0];
-    if (first && first.y - y < 4 * type.pitch && below.every((line) => line.size < type.size + (raisedLabel(line) === null ? 0.3 : 1.6)) && (mostlySmall(below, type) && first.size < type.size - 0.3 ? labels(first, called) || open : raisedLabel(first) !== null)) return y;
+    const limit = first && raisedLabel(first) !== null && first.size < type.size + 1.6 ? Math.max(type.size, first.size) : type.size;
+    if (first && first.y - y < 4 * type.pitch && below.every((line) => line.size < limit + (raisedLabel(line) === null ? 0.3 : 1.6)) && (mostlySmall(below, type) && first.size < type.size - 0.3 ? labels(first, called) || open : raisedLabel(first) !== null)) return y;
   }
   return startWithoutRule(rowsOf(lines), type, called);
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../../document/document.js';
 import type { Rule } from './ink.js';
-import type { Line } from './lines.js';
+import { type Line, textOfLine } from './lines.js';
 
 /** The lines of the running column of one page: no margin, no running heads, no notes at the foot. */
 export interface PageLines {
@@ -17,6 +17,12 @@ export interface PageLines {
   right: number;
 }
 
+/** From where to where something reaches across the page. */
+export interface Extent {
+  x0: number;
+  x1: number;
+}
+
 /** A table as it stands on one page. */
 export interface PageTable {
   page: number;
@@ -25,6 +31,12 @@ export interface PageTable {
   lines: ReadonlySet<Line>;
   /** Every row has the same number of cells; a spanned cell is followed by empty ones. */
   rows: TableCell[][];
+  /** Where its columns stand. */
+  columns: Extent[];
+  /** Too little for a table by itself: the head or the last row of one that stands on the next page or the one before. */
+  isPiece: boolean;
+  /** Marks at the ends of its words that call notes under it. */
+  marks?: ReadonlySet<string>;
 }
 
 /** One cell: its lines from top to bottom (lines cut out of wider ones are new lines of the same words). */
@@ -34,3 +46,6 @@ export interface TableCell {
   columns: number;
   head: boolean;
 }
+
+/** The words of a cell. */
+export const wordsIn = (cell: TableCell | undefined): string => (cell?.lines ?? []).map(textOfLine).join(' ');

@@ -27,11 +27,11 @@ const stepOf = ({ size }: Row, type: Typography): number => (Math.abs(size - typ
 /** Whether a row goes on with the paragraph above it. */
 export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typography): boolean {
   const first = rows[0] as Row;
-  if (row.marker !== null || Math.abs(above.size - row.size) > 0.6) return false;
+  if ((row.marker !== null && !isNumberOf(above, row)) || Math.abs(above.size - row.size) > 0.6) return false;
   const step = row.y - above.y;
   if (row.page === above.page && (step < 2.5 || step > 1.3 * stepOf(row, type))) return false;
   if (row.page > above.page + 1) return false;
-  const midSentence = !endsSentence(above) && /^[\p{Ll}\d€(“‘"']/u.test(textOfLine(row));
+  const midSentence = (!endsSentence(above) || isNumberOf(above, row)) && /^[\p{Ll}\d€(“‘"']/u.test(textOfLine(row));
   const room = roomLeft(rows, above, row, type);
   if (changesStyle(above, row) && !(midSentence && room < 2)) return false;
   if (!fitsIndent(first, rows, row) && !(midSentence && room < 2)) return false;
@@ -40,6 +40,9 @@ export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typograp
   if (midSentence) return room < 12 || isSameTag;
   return room < (endsSentence(above) ? (isSameTag ? 6 : 1) : isSameTag ? 12 : 4);
 }
+
+/** A number that the line break parted from what it counts: "nr. ⏎ 33)" is no item. */
+const isNumberOf = (above: Row, row: Row): boolean => /(?<!\p{L})(?:nrs?|nummers?|artt?|artikel|blz|pp?|p\.)\.?$/iu.test(textOfLine(above)) && /^\d/.test(textOfLine(row));
 
 /** Ems left on the line above had it taken the first word of this one: what is broken for want of room leaves none. */
 function roomLeft(rows: readonly Row[], above: Row, row: Row, type: Typography): number {

@@ -1,20 +1,34 @@
 import type { Piece } from '../../document/builder.js';
 import type { Style } from '../../document/document.js';
 import { callsIn } from './calls.js';
-import type { Line, Word } from './lines.js';
+import { type Line, textOfLine, type Word } from './lines.js';
 
-/** Lines → what a block's text is made of; raised figures that call a note become calls. `skip` leading words are left out. */
-export function piecesOf(lines: readonly Line[], labels: ReadonlySet<string>, skip = 0): Piece[] {
+/** Lines → what a block's text is made of; raised figures that call a note become calls, and so do `marks` at the ends of words. `skip` leading words are left out. */
+export function piecesOf(lines: readonly Line[], labels: ReadonlySet<string>, skip = 0, marks?: ReadonlySet<string>): Piece[] {
   return lines.flatMap((line, l): Piece[] => {
     const pieces = line.words.flatMap((word, i): Piece[] => {
       if (l === 0 && i < skip) return [];
       const calls = callsIn(word, line, i, labels);
       if (calls.length > 0) return calls.map((call) => ({ call }));
-      const text = word.spaceBefore && i > 0 ? ` ${word.text}` : word.text;
-      return [{ text, place: { page: line.page, box: [word.x0, word.y - 0.85 * word.size, word.x1, word.y + 0.25 * word.size] } }];
+      const mark = /(?<=[^*])\*{1,3}$/.exec(word.text)?.[0] ?? '';
+      const isCall = marks?.has(mark) ?? false;
+      const own = isCall ? word.text.slice(0, -mark.length) : word.text;
+      const text = word.spaceBefore && i > 0 ? ` ${own}` : own;
+      return [{ text, place: { page: line.page, box: [word.x0, word.y - 0.85 * word.size, word.x1, word.y + 0.25 * word.size] } }, ...(isCall ? [{ call: mark }] : [])];
     });
-    return l > 0 ? [{ lineEnd: true }, ...pieces] : pieces;
+    return l > 0 && !goesOnAddress(lines[l - 1] as Line, line, l === lines.length - 1) ? [{ lineEnd: true }, ...pieces] : pieces;
   });
+}
+
+/** A web address too long for its line goes on in the next one without a hyphen: there stands what only addresses have, or the rest of a word and nothing else. */
+function goesOnAddress(above: Line, line: Line, isLast: boolean): boolean {
+  const start = above.words.findLastIndex(({ spaceBefore }) => spaceBefore);
+  const address = textOfLine({ words: above.words.slice(Math.max(0, start)) });
+  if (!/^["'‘“(<]?(?:https?:\/\/|www\.)\S{12,}[\p{L}\d%]$/iu.test(address)) return false;
+  const rest = textOfLine(line).split(' ', 1)[0] as string;
+  if (/^(?:https?:|www\.)|^(?:en|of)\/(?:of|en)$/i.test(rest)) return false;
+  return /^[\p{L}\d%][^\s,;()]*[=&%_?]|^[\p{L}\d-]+(?:\/[\p{L}\d-]+)+\/?$|^[\p{L}\d-]+(?:-[\p{L}\d-]+)*\.(?:html?|pdf|aspx?|php|nl|com|org|eu)\b/iu.test(rest)
+    || (isLast && address.length > 40 && /^\p{Ll}{2,}\.?$/u.test(textOfLine(line)));
 }
 
 const isLetters = ({ text }: Word): boolean => /[\p{L}\d]/u.test(text);

@@ -1,19 +1,34 @@
-import { textOfLine } from './lines.js';
-import type { PageLines, PageTable, TableCell } from './page-lines.js';
+import type { Line } from './lines.js';
+import { type PageLines, type PageTable, type TableCell, wordsIn } from './page-lines.js';
 import { alignedTables } from './tables/aligned.js';
 import { gridsOf } from './tables/grid.js';
 import { ruledTable } from './tables/ruled.js';
+import { taggedTables } from './tables/tagged.js';
 
-/** The data tables of a page, from top to bottom: those in a drawn grid first, then what stands in columns without one. */
-export function findTables(page: PageLines): PageTable[] {
-  const ruled: PageTable[] = [];
+/** Tables that are sure before it is known what the notes of the page are: those that the file tags, and those in a drawn grid. */
+export interface SureTables {
+  tables: PageTable[];
+  /** Lines in which no further table is looked for. */
+  closed: ReadonlySet<Line>;
+}
+
+/** The tagged tables of a page, and those in a drawn grid. */
+export function sureTables(page: PageLines): SureTables {
+  const { tables, frames } = taggedTables(page);
+  const closed = new Set([...frames, ...tables.flatMap(({ lines }) => [...lines])]);
   for (const grid of gridsOf(page.rules)) {
-    const table = ruledTable({ ...page, lines: page.lines.filter((line) => !ruled.some(({ lines }) => lines.has(line))) }, grid);
-    if (table) ruled.push(table);
+    const table = ruledTable({ ...page, lines: page.lines.filter((line) => !closed.has(line)) }, grid);
+    if (!table) continue;
+    tables.push(table);
+    for (const line of table.lines) closed.add(line);
   }
-  const taken = new Set(ruled.flatMap(({ lines }) => [...lines]));
-  const stretches = cutAt(page, ruled);
-  return [...ruled, ...stretches.flatMap((lines) => alignedTables(page, lines.filter((line) => !taken.has(line))))].sort((a, b) => a.box[1] - b.box[1]).map(joinSigns);
+  return { tables, closed };
+}
+
+/** All data tables of a page, from top to bottom: the sure ones, and between them what stands in columns. */
+export function findTables(page: PageLines, { tables, closed }: SureTables): PageTable[] {
+  const stretches = cutAt(page, tables);
+  return [...tables, ...stretches.flatMap((lines) => alignedTables(page, lines.filter((line) => !closed.has(line))))].sort((a, b) => a.box[1] - b.box[1]).map(joinSigns);
 }
 
 /** The lines above, between and below the tables found so far. */
@@ -36,17 +51,5 @@ function joinSigns(table: PageTable): PageTable {
     const before = signs.includes(c - 1) ? row[c - 1] : undefined;
     return [before ? { ...cell, lines: [...before.lines, ...cell.lines], columns: Math.max(cell.columns, before.columns - 1, 1) } : cell];
   }));
-  return { ...table, rows };
-}
-
-const wordsIn = (cell: TableCell | undefined): string => (cell?.lines ?? []).map(textOfLine).join(' ');
-
-/** Two tables that are one over a page break, its repeated head once; null where they are two. */
-export function joinTables(above: PageTable, below: PageTable): PageTable | null {
-  if (below.page !== above.page + 1 && !above.rows.some((row) => row.some(({ lines }) => lines.some(({ page }) => page === below.page - 1)))) return null;
-  if ((above.rows[0]?.length ?? 0) !== (below.rows[0]?.length ?? 0) || Math.abs(above.box[0] - below.box[0]) > 12 || Math.abs(above.box[2] - below.box[2]) > 40) return null;
-  const textOf = (row: readonly TableCell[] | undefined): string => (row ?? []).map(wordsIn).join('|');
-  let repeated = 0;
-  while (repeated < below.rows.length - 1 && textOf(below.rows[repeated]) === textOf(above.rows[repeated]) && textOf(below.rows[repeated]) !== '') repeated++;
-  return { page: below.page, box: above.box, lines: new Set([...above.lines, ...below.lines]), rows: [...above.rows, ...below.rows.slice(repeated)] };
+  return { ...table, rows, columns: table.columns.filter((_, c) => !signs.includes(c)) };
 }

@@ -66,13 +66,18 @@ function tableOf(run: readonly TextRow[], page: PageLines): PageTable | null {
   const figures = split.flat().filter((line) => figure.test(textOfLine(line))).length;
   const ruled = page.rules.filter(({ box, direction }) => direction === 'horizontal' && box[2] - box[0] > 60 && box[1] > ((run[0] as TextRow)[0] as Line).top - 14 && box[3] < ((run.at(-1) as TextRow)[0] as Line).bottom + 14).length;
   const full = split.filter((row) => row.length === bands.length).length;
-  const isTable = (figures >= 2 && figures >= 0.25 * split.flat().length && split.length >= 2) || (bands.length >= 3 && split.length >= 3 && full >= 2) || (ruled >= 3 && split.length >= 3);
+  const hasFigures = figures >= 2 && figures >= 0.25 * split.flat().length && split.length >= 2;
+  const isTable = hasFigures || (!isBesideProse(split) && ((bands.length >= 3 && split.length >= 3 && full >= 2) || (ruled >= 3 && split.length >= 3)));
   if (!isTable || looksLikeLabels(split, bands.length)) return null;
   const rows = withoutEmptyColumns(group(run, bands, page));
   if (rows.length < 2 || (rows[0]?.length ?? 0) < 2) return null;
   const all = run.flat();
-  return { page: page.number, box: [smallest(all.map((l) => l.x0)), smallest(all.map((l) => l.top)), largest(all.map((l) => l.x1)), largest(all.map((l) => l.bottom))], lines: new Set(all), rows };
+  return { page: page.number, box: [smallest(all.map((l) => l.x0)), smallest(all.map((l) => l.top)), largest(all.map((l) => l.x1)), largest(all.map((l) => l.bottom))], lines: new Set(all), columns: bands, isPiece: false, rows };
 }
+
+/** A box beside running text, in a file that tags its tables and none of this as one. */
+const isBesideProse = (rows: readonly TextRow[]): boolean => rows.flat().every(({ words }) => words.every(({ tag }) => tag !== null))
+  && rows.filter((row) => row.some(({ words }) => words.length > 7)).length > 0.5 * rows.length;
 
 /** Label and value beside each other, as in letterheads and forms. */
 const looksLikeLabels = (rows: readonly TextRow[], columns: number): boolean => columns === 2

@@ -1,0 +1,64 @@
+import { type Line, textOfLine } from '../lines.js';
+import { cellFrom, type TextCell } from './tags.js';
+
+type TaggedRow = readonly TextCell[];
+
+const figure = /^(?:[(€$£]* ?[-−–+]? ?[\d.,]+ ?(?:%|mln\.?|mld\.?|\))?\*?|[-–])$/u;
+const textOf = ({ lines }: TextCell): string => lines.map(textOfLine).join(' ');
+const textsOf = (row: TaggedRow | undefined): string => (row ?? []).map(textOf).join('|');
+
+/** Parts a tagged table into the tables that a reader sees: titles and prose that stand across it are none of it. */
+export function partsOf(rows: readonly TaggedRow[]): TaggedRow[][] {
+  const parts: TaggedRow[][] = [];
+  let open: TaggedRow[] = [];
+  let solo: TaggedRow[] = [];
+  const close = (): void => { if (open.length > 0) parts.push(open); open = []; };
+  for (const row of rows) {
+    if (row.length === 1 && (parts.length > 0 || open.length > 0 || solo.length > 0 || !isRest(row))) { solo.push(row); continue; }
+    if (solo.length > 0 && (open.length === 0 || solo.some((one) => isAcross(one, rows)) || textsOf(row) === textsOf(open[0]))) close();
+    else open.push(...solo);
+    solo = [];
+    open.push(row);
+  }
+  if (solo.length > 0 && open.length > 0 && !solo.some((one) => isAcross(one, rows) || isSource(one))) open.push(...solo);
+  close();
+  return parts.map((part) => part.flatMap(byFigures));
+}
+
+/** One cell across the table: a caption, or prose. A title of some rows is shorter. */
+function isAcross(row: TaggedRow, rows: readonly TaggedRow[]): boolean {
+  const cell = row[0] as TextCell;
+  const width = Math.max(...rows.flat().map(({ x1 }) => x1)) - Math.min(...rows.flat().map(({ x0 }) => x0));
+  const text = textOf(cell);
+  return cell.x1 - cell.x0 > 0.6 * width && text.length > 60 && (text.length > 110 || /[.:;]$|bedragen|[x×] ?€|€ ?[x×]/iu.test(text));
+}
+
+/** The rest of a cell that the page break cut. */
+const isRest = (row: TaggedRow): boolean => /^\p{Ll}{2}/u.test(textsOf(row));
+
+const isSource = (row: TaggedRow): boolean => /^(?:bron(?:nen)? ?:|\*|noten? ?:|toelichting ?:)/iu.test(textOf(row[0] as TextCell));
+
+/** A row in which figures stand one under the other holds several rows, which begin at the heights of the figures. */
+function byFigures(row: TaggedRow): TaggedRow[] {
+  const stacks = row.filter(({ lines }) => lines.length > 1 && lines.every((line) => figure.test(textOfLine(line))));
+  const others = row.filter((cell) => !stacks.includes(cell));
+  const count = stacks[0]?.lines.length ?? 0;
+  if (count < 2 || stacks.some(({ lines }) => lines.length !== count)) return [row];
+  const heights = Array.from({ length: count }, (_, i) => Math.min(...stacks.map(({ lines }) => (lines[i] as Line).y)));
+  if (!others.every(({ lines }) => heights.every((y) => lines.some((line) => Math.abs(line.y - y) < 2)))) return [row];
+  return heights.map((y, i) => row.map(({ lines }) => cellFrom(lines.filter((line) => line.y > y - 2 && line.y < (heights[i + 1] ?? Infinity) - 2))));
+}
+
+/** What the rows hold: a table's data, a piece of one that another page may complete, or the layout of questions, labels and signatures. */
+export function kindOf(rows: readonly TaggedRow[]): 'data' | 'piece' | 'layout' {
+  const several = rows.filter((row) => row.length > 1);
+  const texts = several.map((row) => row.map(textOf));
+  const questions = several.filter((row) => /^\d{0,3}[.)]?$/.test(textOf(row[0] as TextCell)) && row.some(({ lines }) => lines.some(isQuestion))).length;
+  const isLabels = texts.some(([first]) => /^(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)(?: ?:|$)/.test(first as string));
+  const isSigned = rows.length < 7 && texts.flat().some((text) => /^(?:De|Het) (?:minister|staatssecretaris|minister-president)\b/iu.test(text)) && !/\d/.test(texts.flat().join());
+  if (several.length === 0 && rows[0] && isRest(rows[0])) return 'piece';
+  if (several.length === 0 || questions >= 0.3 * several.length || isLabels || isSigned) return 'layout';
+  return several.length > 1 ? 'data' : 'piece';
+}
+
+const isQuestion = (line: Line): boolean => /\?["'’”)]*$|^(?:Antwoord|Vraag)\b/.test(textOfLine(line));

@@ -1,0 +1,80 @@
+import type { Rule } from '../ink.js';
+import type { Line } from '../lines.js';
+import type { Extent, PageLines, PageTable, TableCell } from '../page-lines.js';
+import { bandsOf, touched } from './bands.js';
+import { joinHeads } from './heads.js';
+import { kindOf, partsOf } from './tagged-parts.js';
+import { taggedIn, type TextCell } from './tags.js';
+
+/** What the tags of a page say of its tables. */
+export interface TaggedTables {
+  tables: PageTable[];
+  /** Lines in frames and lists that are tagged as tables and hold no data. */
+  frames: Set<Line>;
+}
+
+/** The tables that a tagged file marks as such; their columns are told by where the cells stand. */
+export function taggedTables(page: PageLines): TaggedTables {
+  const tables: PageTable[] = [];
+  const frames = new Set<Line>();
+  for (const { rows, lines } of taggedIn(page.lines)) {
+    for (const line of lines) frames.add(line);
+    if (kindOf(rows) === 'layout') continue;
+    for (const part of partsOf(rows)) {
+      const kind = kindOf(part);
+      if (kind !== 'layout') tables.push({ ...tableOf(part, lines, page), isPiece: kind === 'piece' });
+    }
+  }
+  return { tables, frames };
+}
+
+function tableOf(rows: readonly (readonly TextCell[])[], lines: ReadonlySet<Line>, page: PageLines): PageTable {
+  const cells = rows.flat();
+  const own = cells.flatMap((cell) => cell.lines);
+  const box: PageTable['box'] = [Math.min(...cells.map(({ x0 }) => x0)), Math.min(...own.map(({ top }) => top)), Math.max(...cells.map(({ x1 }) => x1)), Math.max(...own.map(({ bottom }) => bottom))];
+  const extents = extentsOf(rows, page.rules.filter((rule) => rule.box[3] > box[1] - 8 && rule.box[1] < box[3] + 8 && rule.box[2] > box[0] - 40 && rule.box[0] < box[2] + 40));
+  const columns = bandsOf(extents);
+  return {
+    page: page.number, box, columns, isPiece: false, lines: new Set([...lines].filter(({ y }) => y > box[1] && y < box[3])),
+    rows: joinHeads(rows.map((row, i) => spread(row, extents[i] as Extent[], columns)), page.rules),
+  };
+}
+
+/** How wide the cells of each row are: as the upright rules beside the row part them, else as the rules that are drawn cell by cell do where they part all rows, else as their text. */
+function extentsOf(rows: readonly (readonly TextCell[])[], rules: readonly Rule[]): Extent[][] {
+  const ends = rules.filter(({ direction }) => direction === 'horizontal').flatMap(({ box }) => [box[0], box[2]]);
+  const byEnds = rows.map((row) => widened(row, ends));
+  const arePartedByEnds = byEnds.every((row) => row !== null);
+  return rows.map((row, i) => {
+    const upright = rules.filter((rule) => rule.direction === 'vertical' && isBeside(rule, row)).map(({ box }) => (box[0] + box[2]) / 2);
+    return (upright.length > 1 ? widened(row, upright) : null) ?? (arePartedByEnds && row.length > 1 ? byEnds[i] : null) ?? row.map(({ x0, x1 }) => ({ x0, x1 }));
+  });
+}
+
+function isBeside({ box }: Rule, row: readonly TextCell[]): boolean {
+  const heights = row.flatMap(({ lines }) => lines.map(({ y }) => y));
+  return box[1] < Math.min(...heights) - 1 && box[3] > Math.max(...heights) - 2;
+}
+
+/** The cells of a row as wide as the rules around them; null where no rule parts two of them. */
+function widened(row: readonly TextCell[], edges: readonly number[]): Extent[] | null {
+  const wide = row.map((cell): Extent => {
+    const [x0, x1] = [Math.max(...edges.filter((x) => x <= cell.x0 + 2)), Math.min(...edges.filter((x) => x >= cell.x1 - 2))];
+    return { x0: Number.isFinite(x0) ? x0 : cell.x0, x1: Number.isFinite(x1) ? x1 : cell.x1 };
+  });
+  return wide.every(({ x0 }, i) => i === 0 || x0 >= (wide[i - 1] as Extent).x1 - 2) ? wide : null;
+}
+
+/** The cells of a row in the columns they reach into; a spanned one stands in its first. */
+function spread(row: readonly TextCell[], extents: readonly Extent[], columns: readonly Extent[]): TableCell[] {
+  const out = columns.map((): TableCell => ({ lines: [], columns: 1, head: false }));
+  let from = 0;
+  row.forEach(({ lines }, i) => {
+    const at = touched(extents[i] as Extent, columns).filter((column) => column >= from);
+    const cell = out[at[0] ?? Math.min(from, columns.length - 1)] as TableCell;
+    cell.lines.push(...lines);
+    cell.columns = Math.max(1, at.length);
+    from = (at[0] ?? from) + 1;
+  });
+  return out;
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { type Document, textOf } from '../src/document/document.js';
+import { defaultLimits } from '../src/read/options.js';
+import type { Rule, Tag } from '../src/read/pdf/ink.js';
+import { readInk } from '../src/read/pdf/index.js';
+import { full, inkOf, lines, type Print } from './ink.js';
+
+interface Page { print: Print[]; rules?: Rule[] }
+const read = (...pages: Page[]): Promise<Document> => readInk(inkOf(...pages), { limits: defaultLimits });
+const tablesOf = (document: Document): string[][][] => document.blocks.flatMap(({ rows }) => (rows ? [rows.map((row) => row.map(({ span }) => document.text.slice(...span)))] : []));
+const notesOf = (document: Document): string[] => document.blocks.filter(({ kind }) => kind === 'footnote').map((block) => `${block.note}: ${textOf(document, block.span)}`);
+const paragraphs = (document: Document): string[] => document.blocks.filter(({ kind, zone }) => zone === 'body' && kind !== 'table').map((block) => textOf(document, block.span));
+const prose = (y: number): Print[] => lines(y, [full('Hierbij informeer ik uw Kamer'), full('over de stand van zaken bij'), 'de vervanging van bruggen.']);
+const level = (y: number, x0 = 80, x1 = 450): Rule => ({ box: [x0, y, x1, y + 0.5], direction: 'horizontal' });
+
+let element = 0;
+const tag = (role: string, parent: Tag | null = null): Tag => ({ role, element: element++, parent });
+
+/** A table as Word tags it: rows of cells, each of lines at a pitch of 12 points from the row's height on. */
+function tagged(columns: readonly number[], rows: readonly { y: number; cells: readonly (string | readonly string[])[]; at?: readonly number[] }[]): Print[] {
+  const table = tag('Table');
+  return rows.flatMap(({ y, cells, at = columns }) => {
+    const row = tag('TR', table);
+    return cells.flatMap((cell, c) => {
+      const p = tag('P', tag('TD', row));
+      return [cell].flat().map((text, i): Print => ({ x: at[c] as number, y: y + 12 * i, text, tag: p }));
+    });
+  });
+}
+
+describe('tables that the file tags', () => {
+  const columns = [80, 200, 320];
+
+  it('joins the lines of a cell, and keeps columns apart that nearly touch', async () => {
+    const print = tagged(columns, [
+      { y: 300, cells: ['Doelstelling', 'Norm', ['Stand van', 'zaken']] },
+      { y: 330, cells: [['Ondersteuning van de ons', 'bedrijfsvoering.'], ['Volledige keten voorzien', 'van ondersteuning.', 'Altijd.'], 'Gereed.'] },
+      { y: 370, cells: [['Verenigd', 'Koninkrijk'], 'Alle besparingen', 'Loopt.'] },
+    ]);
+    expect(tablesOf(await read({ print: [...prose(200), ...print] }))).toEqual([[
+      ['Doelstelling', 'Norm', 'Stand van zaken'],
+      ['Ondersteuning van de ons bedrijfsvoering.', 'Volledige keten voorzien van ondersteuning. Altijd.', 'Gereed.'],
+      ['Verenigd Koninkrijk', 'Alle besparingen', 'Loopt.'],
+    ]]);
+  });
+
+  it('leaves captions, prose and sources in its first and last rows to the text', async () => {
+    const print = tagged(columns, [
+      { y: 300, cells: ['Tabel 3: budget (in € miljoen)'] }, { y: 320, cells: ['Omschrijving', 'Raming', 'Realisatie'] },
+      { y: 335, cells: ['Migratie', '14,9', '15,2'] }, { y: 350, cells: ['Overig', '8,2', '-'] }, { y: 370, cells: ['Bron: eigen opgave'] },
+    ]);
+    const document = await read({ print: [...prose(200), ...print] });
+    expect(tablesOf(document)).toEqual([[['Omschrijving', 'Raming', 'Realisatie'], ['Migratie', '14,9', '15,2'], ['Overig', '8,2', '-']]]);
+    expect(paragraphs(document)).toEqual(expect.arrayContaining(['Tabel 3: budget (in € miljoen)', 'Bron: eigen opgave']));
+  });
+
+  it('is one over a page break: its repeated head once, the rest of a broken cell with its beginning', async () => {
+    const head = { cells: ['Land', 'Inzet', 'Doel'] };
+    const first = tagged(columns, [{ y: 700, ...head }, { y: 715, cells: ['Zweden', 'Operaties.', 'Onderzoek op het gebied van'] }]);
+    const second = tagged(columns, [{ y: 120, ...head }, { y: 135, cells: ['', '', 'platform en signaturen.'] }, { y: 150, cells: ['Noorwegen', 'Opleiding.', 'Kennis.'] }]);
+    const [table] = tablesOf(await read({ print: [...prose(200), ...first] }, { print: [...second, ...prose(300)] }));
+    expect(table).toEqual([['Land', 'Inzet', 'Doel'], ['Zweden', 'Operaties.', 'Onderzoek op het gebied van platform en signaturen.'], ['Noorwegen', 'Opleiding.', 'Kennis.']]);
+  });
+
+  it('takes a head alone at the foot of a page to its rows on the next, and gives it to the text where none follow', async () => {
+    const head = tagged(columns, [{ y: 715, cells: ['Land', 'Inzet', 'Doel'] }]);
+    const rows = tagged(columns, [{ y: 120, cells: ['Zweden', 'Operaties.', 'Kennis.'] }, { y: 135, cells: ['Noorwegen', 'Opleiding.', 'Kennis.'] }]);
+    expect(tablesOf(await read({ print: [...prose(200), ...head] }, { print: [...rows, ...prose(300)] }))[0]?.[0]).toEqual(['Land', 'Inzet', 'Doel']);
+    const alone = await read({ print: [...prose(200), ...head] }, { print: prose(200) });
+    expect(tablesOf(alone)).toEqual([]);
+    expect(alone.text).toContain('Inzet');
+  });
+
+  it('reads no words into its cells that are printed over it and stand in none', async () => {
+    const print = tagged(columns, [{ y: 300, cells: ['Regeling', 'Hoogte', 'Opgave'] }, { y: 315, cells: ['AWW', '$1.073', '9%'] }, { y: 330, cells: ['AOV', '$1.046', '12%'] }]);
+    const margin: Print = { x: 331, y: 315, text: 'Datum', size: 6.5, tag: { role: 'Artifact', element: -1, parent: null } };
+    expect(tablesOf(await read({ print: [...prose(200), ...print, margin] }))[0]?.[1]).toEqual(['AWW', '$1.073', '9%']);
+  });
+
+  it('puts a spanned head into the first of its columns, as the rules show them', async () => {
+    const print = tagged(columns, [{ y: 300, cells: ['Land', 'Geleverd'], at: [84, 300] }, { y: 315, cells: ['', 'TTH', 'NFH'] }, { y: 330, cells: ['Italië', '70', '46'] }]);
+    const upright = (x: number, y0: number, y1: number): Rule => ({ box: [x, y0, x + 0.5, y1], direction: 'vertical' });
+    const rules = [...[78, 190, 450].map((x) => upright(x, 288, 304)), ...[78, 190, 310, 450].map((x) => upright(x, 304, 336)), level(288, 78), level(304, 78), level(320, 78), level(336, 78)];
+    expect(tablesOf(await read({ print: [...prose(200), ...print], rules }))[0]?.[0]).toEqual(['Land', 'Geleverd', '']);
+  });
+
+  it('parts a row in which figures stand one under the other, and joins the lines of a head above its rule', async () => {
+    const print = tagged(columns, [
+      { y: 300, cells: ['Post', 'Stand', 'Stand'] }, { y: 311, cells: ['', 'ontwerp', 'nota'] },
+      { y: 330, cells: [['Kamer', 'Logius'], ['1,6', '1,3'], ['0,9', '-']] }, { y: 356, cells: ['Fonds', '5,6', '5,6'] },
+    ]);
+    expect(tablesOf(await read({ print: [...prose(200), ...print], rules: [level(290), level(317), level(362)] }))).toEqual([[
+      ['Post', 'Stand ontwerp', 'Stand nota'], ['Kamer', '1,6', '0,9'], ['Logius', '1,3', '-'], ['Fonds', '5,6', '5,6'],
+    ]]);
+  });
+
+  it('takes no list of questions and no signatures for a table', async () => {
+    const questions = tagged([80, 120, 420], [{ y: 300, cells: ['Nr', 'Vraag', 'Blz.'] }, { y: 315, cells: ['1', 'Waarom is de brug nog dicht?', '3'] }, { y: 330, cells: ['2', ['Wanneer gaat zij open?', 'Antwoord: morgen.'], '4'] }]);
+    const signed = tagged([80, 300], [{ y: 400, cells: ['De minister van Verkeer,', 'De minister van Wonen,'] }, { y: 450, cells: ['A. de Brug', 'B. van Huis'] }]);
+    expect(tablesOf(await read({ print: [...prose(200), ...questions, ...signed] }))).toEqual([]);
+  });
+
+  it('gives the notes under it to the notes, and their marks to the calls; a note tagged inside a cell is no part of it', async () => {
+    const print = tagged(columns, [{ y: 300, cells: ['Land', 'Dienst*', 'Doel'] }, { y: 315, cells: ['Bonaire', '23', '5'] }, { y: 330, cells: ['Saba', '11', '4'] }]);
+    const inside = tag('P', tag('Note', print[1]?.tag));
+    const document = await read({ print: [...prose(200), ...print, { x: 80, y: 348, text: '* Wil zeggen dat de onderneming haar' }, { x: 80, y: 360, text: 'diensten aanbiedt.' }, ...lines(400, [full('De belangrijkste producten zijn')]),
+      ...lines(770, ['^1^ Zie de bijlage.'], { size: 7.5, tag: inside }), ...lines(440, ['Dat staat in de brief.^1^ Daarin staat meer.'])], rules: [level(755, 80, 220)] });
+    expect(tablesOf(document)).toEqual([[['Land', 'Dienst', 'Doel'], ['Bonaire', '23', '5'], ['Saba', '11', '4']]]);
+    expect(notesOf(document)).toEqual(['1: Zie de bijlage.', '*: Wil zeggen dat de onderneming haar diensten aanbiedt.']);
+    expect(document.calls.map(({ label, offset }) => `${document.text.slice(offset - 6, offset)}${label}`)).toEqual(['Dienst*', 'brief.1']);
+  });
+
+  it('is never read as the rest of a note', async () => {
+    const note = lines(770, ['^1^ Zie de bijlage bij deze brief'], { size: 7.5 });
+    const small = tagged(columns, [{ y: 700, cells: ['Land', 'Inzet', 'Doel'] }, { y: 712, cells: ['Zweden', 'Operaties', 'Kennis'] }, { y: 724, cells: ['Noorwegen', 'Opleiding', 'Kennis'] }]).map((print) => ({ ...print, size: 7.5 }));
+    const document = await read({ print: [...prose(200), ...lines(250, ['Zie ook de brief.^1^ Daarin staat meer.']), ...note], rules: [level(755, 80, 220)] }, { print: [...prose(200), ...small] });
+    expect(notesOf(document)).toEqual(['1: Zie de bijlage bij deze brief']);
+    expect(tablesOf(document)[0]).toHaveLength(3);
+  });
+});
+
+describe('notes and line ends', () => {
+  it('reads notes that are set larger than the text, from the first one on', async () => {
+    const notes = lines(738, ['^1^ Visser, Tijdschrift voor Hoger Onderwijs 30 (3),', '2012 (30)3', '^2^ Reumer, Medical Education 43, 2009'], { size: 10 });
+    const document = await read({ print: [...prose(200), ...lines(250, ['Dat blijkt uit studies.^1^ En uit andere.^2^ Meer is er niet.']), ...notes], rules: [level(713, 80, 223)] });
+    expect(notesOf(document)).toEqual(['1: Visser, Tijdschrift voor Hoger Onderwijs 30 (3), 2012 (30)3', '2: Reumer, Medical Education 43, 2009']);
+  });
+
+  it('keeps the last line of a note that ends another page too', async () => {
+    const note = (label: number): Print[] => lines(772, [`^${label}^ Kamerstukken II, 2021/22, 35 925 VI, nr. 80; kamerstukken II, 2021/22, 35 925 VI, nr.`, '101.'], { size: 7.5 }).map((print, i) => ({ ...print, y: 772 + 9 * i }));
+    const page = (label: number): Page => ({ print: [...prose(200), ...lines(250, [`Zie de motie.^${label}^ Daarin staat meer.`]), ...note(label)], rules: [level(760, 80, 220)] });
+    expect(notesOf(await read(page(1), page(2))).map((text) => text.slice(-8))).toEqual(['nr. 101.', 'nr. 101.']);
+  });
+
+  it('tells two calls side by side of two digits each', async () => {
+    const notes = lines(640, Array.from({ length: 13 }, (_, i) => `^${i + 1}^ Zie brief ${i + 1}.`), { size: 7.5 });
+    const document = await read({ print: [...prose(200), ...lines(250, ['Eerst.^1^ Dan.^2^ Toen.^3^ Nu.^4^ Ooit.^5^ Weer.^6^ Nog.^7^ Niet.^8^ Wel.^9^', 'Soms.^1011^ Alle regelingen.^1213^ In 2013 niet.']), ...notes], rules: [level(628, 80, 220)] });
+    expect(document.calls.map(({ label }) => label)).toEqual(Array.from({ length: 13 }, (_, i) => String(i + 1)));
+  });
+
+  it('keeps a number with its "nr." over a line end, and an address whole that breaks inside a word', async () => {
+    const document = await read({ print: [...prose(200), { x: 80, y: 260, text: '• Besluitenlijst van het overleg over bruggen en sluizen van januari (TK 31200-IV, nr.' }, { x: 86, y: 272, text: '33)' }, ...lines(300, ['Zie www.telegraaf.nl/binnenland/24485535/ambtenaren_naar_de_eilanden.html?utm_sou', 'rce=mail&utm_medium=email en verder.'])] });
+    expect(document.text).toContain('nr. 33)');
+    expect(document.text).toContain('utm_source=mail&utm_medium=email en verder');
+  });
+});
