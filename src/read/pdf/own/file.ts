@@ -29,7 +29,7 @@ const deepest = 20;
 export function resolve(file: PdfFile, value: Obj | undefined): Obj {
   for (let hops = 0; isRef(value); hops++) {
     if (hops > deepest) doubt('references in a circle');
-    value = fetch(file, value);
+    value = objectAt(file, value);
   }
   return value ?? null;
 }
@@ -55,7 +55,7 @@ export function numbersOf(file: PdfFile, dict: Dict, key: string, count: number)
   return values?.length === count && values.every((value) => typeof value === 'number') ? values as number[] : null;
 }
 
-function fetch(file: PdfFile, { num, gen }: Ref): Obj {
+function objectAt(file: PdfFile, { num, gen }: Ref): Obj {
   const known = file.objects.get(num);
   if (known !== undefined) return known;
   const entry = file.entries.get(num);
@@ -108,7 +108,7 @@ function fromPack(file: PdfFile, num: number, { within, index }: { within: numbe
 }
 
 function openPack(file: PdfFile, num: number): Pack {
-  const stream = fetch(file, { num, gen: 0 });
+  const stream = objectAt(file, { num, gen: 0 });
   if (!isStream(stream)) doubt('no object stream where the table says');
   const count = entryOf(file, stream.dict, 'N');
   const first = entryOf(file, stream.dict, 'First');
