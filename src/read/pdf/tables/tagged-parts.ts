@@ -1,7 +1,10 @@
 import { type Line, textOfLine } from '../lines.js';
-import { cellFrom, type TextCell } from './tags.js';
+import { cellFrom, least, most, type TextCell } from './tags.js';
 
 type TaggedRow = readonly TextCell[];
+
+/** More than these no page can show. */
+const [mostRows, mostColumns] = [2000, 200];
 
 const figure = /^(?:[(€$£]* ?[-−–+]? ?[\d.,]+ ?(?:%|mln\.?|mld\.?|\))?\*?|[-–])$/u;
 const textOf = ({ lines }: TextCell): string => lines.map(textOfLine).join(' ');
@@ -28,7 +31,7 @@ export function partsOf(rows: readonly TaggedRow[]): TaggedRow[][] {
 /** One cell across the table: a caption, or prose. A title of some rows is shorter. */
 function isAcross(row: TaggedRow, rows: readonly TaggedRow[]): boolean {
   const cell = row[0] as TextCell;
-  const width = Math.max(...rows.flat().map(({ x1 }) => x1)) - Math.min(...rows.flat().map(({ x0 }) => x0));
+  const width = most(rows.flat().map(({ x1 }) => x1)) - least(rows.flat().map(({ x0 }) => x0));
   const text = textOf(cell);
   return cell.x1 - cell.x0 > 0.6 * width && text.length > 60 && (text.length > 110 || /[.:;]$|bedragen|[x×] ?€|€ ?[x×]/iu.test(text));
 }
@@ -51,6 +54,7 @@ function byFigures(row: TaggedRow): TaggedRow[] {
 
 /** What the rows hold: a table's data, a piece of one that another page may complete, or the layout of questions, labels and signatures. */
 export function kindOf(rows: readonly TaggedRow[]): 'data' | 'piece' | 'layout' {
+  if (rows.length > mostRows || rows.some((row) => row.length > mostColumns)) return 'layout';
   const several = rows.filter((row) => row.length > 1);
   const texts = several.map((row) => row.map(textOf));
   const questions = several.filter((row) => /^\d{0,3}[.)]?$/.test(textOf(row[0] as TextCell)) && row.some(({ lines }) => lines.some(isQuestion))).length;

@@ -47,9 +47,13 @@ function entry<V>(map: Map<number, V>, key: number, make: () => V): V {
 }
 
 /** A cell around some lines. */
-export const cellFrom = (lines: Line[]): TextCell => ({ lines, x0: Math.min(...lines.map(({ x0 }) => x0)), x1: Math.max(...lines.map(({ x1 }) => x1)) });
+export const cellFrom = (lines: Line[]): TextCell => ({ lines, x0: least(lines.map(({ x0 }) => x0)), x1: most(lines.map(({ x1 }) => x1)) });
+
+/** The least and the most of any number of values; Math.min takes only so many. */
+export const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
+export const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity);
 
 /** Height of a row's first baseline. */
-export const topOf = (row: readonly TextCell[]): number => Math.min(...row.map(({ lines }) => (lines[0] as Line).y));
+export const topOf = (row: readonly TextCell[]): number => least(row.map(({ lines }) => (lines[0] as Line).y));
 
 const sorted = (rows: TextCell[][]): TextCell[][] => rows.map((row) => row.sort((a, b) => a.x0 - b.x0)).sort((a, b) => topOf(a) - topOf(b));
