@@ -8,7 +8,8 @@ import { linkify } from '../src/render/linkify/index.js';
 import { stages } from '../src/render/stages.js';
 import { table } from '../src/render/table.js';
 import { hostileFiles } from './hostile/index.js';
-import { root } from './support.js';
+import { caseOf } from './fuzz/cases.js';
+import { root, run } from './support.js';
 
 const file = (name: string, scale = 1): Uint8Array => {
   const found = Object.values(hostileFiles).flat().find((one) => one.name === name);
@@ -43,6 +44,13 @@ describe('what is printed of a hostile letter', () => {
       expect(html).not.toMatch(/<script>alert|<img|href="javascript|"onmouseover/i);
     }
   });
+});
+
+it('survives a page ahead that pdf.js cannot fetch, in a process of its own', async () => {
+  // Found by fuzzing: the rejection that nobody looked at ended the process.
+  const { code, stdout, stderr } = await run(['parse', '-'], { input: caseOf(`${root}/fixtures`, 'pdf', 20261124, 76) });
+  expect([code, stderr]).toEqual([0, '']);
+  expect(JSON.parse(stdout).source.format).toBe('pdf');
 });
 
 describe('stopping', () => {

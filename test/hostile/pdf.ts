@@ -37,6 +37,11 @@ export const hostilePdfs: readonly HostileFile[] = [
   { name: 'encrypted, right password given', outcome: ['honest'], make: () => encryptedPdf('aes', 'geheim'), password: 'geheim' },
   { name: 'offsets of objects all wrong', outcome: ['honest'], make: () => letterPdf({ flaws: { xref: 'wrong' } }) },
   { name: 'no cross-reference table', outcome: ['honest'], make: () => letterPdf({ flaws: { xref: 'none' } }) },
+  { name: 'a second page that is not where the table says', outcome: ['honest'], make: () => {
+    const file = Buffer.from(pdfOf([catalog, '<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>', pageWith('/Contents 4 0 R'), stream(show(honest)), font, pageWith('/Contents 4 0 R')])).toString('latin1');
+    const offset = String(file.indexOf('6 0 obj')).padStart(10, '0');
+    return latin(file.replace(`${offset} 00000 n`, '0000000020 00000 n'));
+  } },
   { name: 'startxref far behind the end', outcome: ['honest'], make: () => letterPdf({ flaws: { startxref: 2 ** 40 } }) },
   { name: 'cross-reference tables that lead to each other', outcome: ['honest', 'broken'], make: () => {
     const file = Buffer.from(letterPdf({ flaws: { trailer: '/Prev 0000000000' } })).toString('latin1');

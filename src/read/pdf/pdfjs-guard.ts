@@ -21,6 +21,7 @@ export interface Guard {
 /** Stops at the signal, or where a page paints without end (forms within forms: ten to the tenth from a file of 4 kB). */
 export function openGuard({ WorkerMessageHandler }: WorkerCode, ops: Readonly<Record<string, number>>, signal: AbortSignal | undefined): Guard {
   const ports: MessagePort[] = [];
+  const uncatch = catchStray();
   let page = 0;
   let counts = { operations: 0, forms: 0, 'saved states within each other': 0 };
   let fail: (reason: ReadError) => void = () => {};
@@ -53,6 +54,23 @@ export function openGuard({ WorkerMessageHandler }: WorkerCode, ops: Readonly<Re
     close() {
       signal?.removeEventListener('abort', onAbort);
       for (const port of ports) port.close();
+      uncatch();
     },
   };
+}
+
+let open = 0;
+
+/**
+ * pdf.js fetches pages ahead and forgets to look whether that fails: the second page of a damaged file would end the whole process.
+ * While a file is open such rejections of its code are dropped, as the page itself tells of the damage; those of others go on as ever.
+ */
+function catchStray(): () => void {
+  if (open++ === 0) process.on('unhandledRejection', drop);
+  // A rejection is told of after the work that caused it.
+  return () => { setImmediate(() => { if (--open === 0) process.off('unhandledRejection', drop); }); };
+}
+
+function drop(reason: unknown): void {
+  if (!(reason instanceof Error && /pdf(?:\.worker)?\.m?js/.test(reason.stack ?? ''))) throw reason;
 }
