@@ -40,12 +40,24 @@ describe('sections', () => {
     ['a table of contents', [bold('Inhoud'), bold('I Vragen van de fracties'), bold('II Antwoord van de minister'), line(prose), bold('I Vragen van de fracties'), line(prose), bold('II Antwoord van de minister'), line(prose)], ['1 I Vragen van de fracties', '1 II Antwoord van de minister']],
     ['numbered lines over their paragraphs', ['Bewustwording', 'Onderzoek', 'Samenwerking'].flatMap((title, i) => [line(title, { kind: 'list-item', marker: `${i + 1}.` }), line(prose)]), ['1 1. Bewustwording', '1 2. Onderzoek', '1 3. Samenwerking']],
     ['a numbered list', ['Bewustwording', 'Onderzoek', 'Samenwerking'].map((title, i) => line(title, { kind: 'list-item', marker: `${i + 1}.` })), []],
+    ['the dossier of a published paper', [bold('36 200 VIII Vaststelling van de begrotingsstaten van het Ministerie van Bruggen'), bold('Nr. ….'), bold('Inbreng van de fracties'), line(prose)], ['1 Inbreng van de fracties']],
     ['a bold last line', [line(prose), bold('Bijlage')], []],
   ])('%s', (_, blocks, expected) => expect(titles(blocks)).toEqual(expected));
 
   it('tells headings of plain text by their length and place', () => {
     const blocks = [line(prose, { spaceAbove: 1 }), line('Stand van zaken', { spaceAbove: 1 }), line(prose, { spaceAbove: 0 }), line('De kosten zijn als volgt:', { spaceAbove: 1 }), line(prose, { spaceAbove: 0 })];
     expect(titles(blocks, 'text')).toEqual(['1 Stand van zaken']);
+  });
+});
+
+describe('tables', () => {
+  it.each([
+    ['a row of its own under the head', [cells(['', '2023', '2024'], ['', 'mld euro', ''], ['Premie', '23,9', '26,0'], ['Bijdrage', '3,1', '3,2'])], 'mld euro'],
+    ['a caption in words', [line('Standen en mutaties (miljoenen euro)'), cells(['', '2023', '2024'], ['Stand', '6.951', '7.554'], ['Mutatie', '-286', '890'])], 'miljoenen euro'],
+    ['thousands with a space', [cells(['(x 1 000 euro)', '2023', '2024'], ['Subsidie', '32', '28'], ['Beheer', '30', '31'])], 'x 1 000 euro'],
+    ['no money', [cells(['', '2023', '2024'], ['', '%', ''], ['Premie', '6,68', '6,47'], ['Bijdrage', '3,1', '3,2'])], null],
+  ])('find their unit in %s', (_, blocks, unit) => {
+    expect(structure([line('Geachte voorzitter,'), line(prose), ...blocks, line(prose)]).tables[0]?.unit ?? null).toBe(unit);
   });
 });
 

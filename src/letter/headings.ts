@@ -28,6 +28,8 @@ const questionOrAnswer = latin(`^(?:${questionWord} ${figures}|antwoord(?:en)?(?
 const question = latin(`^${questionWord} `, 'iu');
 const number = latin(/^(?:(?<figures>\d{1,2}(?:\.\d{1,2}){0,4})[.)]?|(?<letter>\p{Lu}|[IVX]{1,5})[.)]) (?=["'‘“]?\p{L})/u);
 const tableTitle = latin(/^(?:\(?(?:alle )?bedragen (?:in|x|×|luiden)|(?:tabel|figuur|grafiek|kader|box|bron|noot) ?\d*[.:]?|overzicht ?(?:\d+[.:]?|:)) /iu);
+/** "36 200 VIII Vaststelling van de begrotingsstaten …" at the head of a published paper. */
+const dossierTitle = /^[1-3]\d ?\d{3}(?:[- ](?:[IVX]{1,5}[AB]?|[A-M]|\d\d))?[ ,]/;
 const endsSentence = /[.;,:!]$/;
 
 /** Finds the headings among the blocks of the running text, in order. What stands between "Vraag 1" and its answer is the question's text. */
@@ -123,7 +125,8 @@ const titleOf = ({ kind, marker }: Block, text: string): string => (kind === 'li
 
 /** Whether a block looks like a title; what follows it is looked at elsewhere. */
 function titles(document: Document, block: Block, text: string, size: number | null): boolean {
-  if (block.kind === 'table' || block.kind === 'footnote' || !/\p{L}{2}|^20\d\dZ\d{5}$/u.test(text) || isSalutation(text) || tableTitle.test(text) || /^(?:inhoud(?:sopgave)?:?$|Fout! )/i.test(text)) return false;
+  if (block.kind === 'table' || block.kind === 'footnote' || !/\p{L}{2}|^20\d\dZ\d{5}$/u.test(text) || isSalutation(text) || tableTitle.test(text) || /^(?:inhoud(?:sopgave)?:?$|Fout! |nr\.?[ .…]*$)/i.test(text)) return false;
+  if (dossierTitle.test(text) && block.span[0] < 600) return false;
   if (block.kind === 'list-item' && !number.test(text)) return false;
   if (text.length > 320 || /^\p{Ll}/u.test(text) || /[;,]$/.test(text)) return false;
   if (/^[“„"(]/.test(text) && !/^\((?:[ivx]{1,4}|\d{1,2}|\p{Ll})\) \p{Lu}[^.?!]{2,120}$/u.test(text) && !/^[“„"(][\p{Lu}\d][^“”„"()]{1,60}[”"“)] \p{L}[^.?!]{2,80}$/u.test(text)) return false;
@@ -165,7 +168,7 @@ const followedByText = (body: readonly Block[], at: number): boolean => body[at 
 function overTitle({ text: all }: Document, body: readonly Block[], at: number, text: string): boolean {
   const [next, after] = [body[at] as Block, body[at + 1]];
   const below = all.slice(...next.span);
-  return after !== undefined && !sameLook(next, after) && (next.spaceAbove ?? 0) >= 6 && text.length < 100 && below.length < 160 && !endsSentence.test(text) && !/[.;,!]$/.test(below);
+  return after !== undefined && !sameLook(next, after) && (next.spaceAbove ?? 0) >= 6 && text.length < 160 && below.length < 160 && !endsSentence.test(text) && !/[.;,!]$/.test(below);
 }
 
 /** A short line over a whole paragraph of its own look, as in answers that are all in italics. */

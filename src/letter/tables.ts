@@ -49,10 +49,11 @@ function headRowsOf(document: Document, rows: readonly (readonly Cell[])[]): num
   return Math.min(count, rows.length - 1);
 }
 
-/** The unit that holds for the whole table: in the first cell of the head, the caption, or a short line beside the table. */
+/** The unit that holds for the whole table: in the first cell of the head, a row of its own under it, the caption, or a short line beside the table. */
 function unitIn(document: Document, around: readonly Block[], rows: readonly (readonly Cell[])[], headRows: number, title: Block | undefined): { text: string; span: Block['span'] } | null {
   const spans = [
     ...rows.slice(0, Math.max(1, headRows)).flatMap((row) => row.slice(0, 1).map(({ span }) => span)),
+    ...rows.slice(0, headRows + 1).map((row) => row.filter(({ span }) => span[1] > span[0])).filter((filled) => filled.length === 1).flatMap((filled) => filled.map(({ span }) => span)),
     ...(title ? [title.span] : []),
     ...around.filter(({ span }) => span[1] - span[0] < 140).map(({ span }) => span),
   ];
