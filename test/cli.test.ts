@@ -75,8 +75,8 @@ describe('leveringen parse', () => {
     oneLine(nowhere.stderr);
   });
 
-  it('ends quietly when the reader of its output stops', async () => {
-    const child = spawn('sh', ['-c', `"${process.execPath}" bin/leveringen.js parse ${Array(30).fill(letter).join(' ')} | head -1`], { cwd: root });
+  it.each([['letters', `parse ${Array(30).fill(letter).join(' ')}`, 'head -1'], ['help', '--help', 'true'], ['the schema', 'schema', 'true']])('ends quietly when the reader of its output stops: %s', async (_, args, reader) => {
+    const child = spawn('sh', ['-c', `"${process.execPath}" bin/leveringen.js ${args} | ${reader}`], { cwd: root });
     let noise = '';
     child.stderr.on('data', (data) => { noise += data; });
     await new Promise((resolve) => child.on('close', resolve));

@@ -8,6 +8,7 @@ import { addExplain } from './explain.js';
 import { addExport } from './export.js';
 import { addGraph } from './graph.js';
 import { addLinkify } from './linkify.js';
+import { endWithReader } from './output.js';
 import { addParse } from './parse.js';
 import { addSchema } from './schema.js';
 import { addSeries } from './series.js';
@@ -25,6 +26,7 @@ Exit codes: 0 all read · 1 at least one file could not be read · 2 wrong usage
 /** The command line: argv (with node and script in front) → exit code. */
 export async function main(argv: string[]): Promise<number> {
   const done = { code: 0 };
+  endWithReader();
   try {
     await program(done).parseAsync(argv);
     return done.code;

@@ -18,12 +18,15 @@ export async function openOutput(path: string | null): Promise<Output> {
   return path === null || path === '-' ? standardOutput() : fileOutput(path);
 }
 
-/** A reader that stops early (`| head`) ends the program quietly. */
-function standardOutput(): Output {
+/** A reader that stops early (`| head`) ends the program quietly, whatever is being printed. */
+export function endWithReader(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
+}
+
+function standardOutput(): Output {
   return {
     write: async (text) => { if (!process.stdout.write(text)) await once(process.stdout, 'drain'); },
     finish: async () => {},
