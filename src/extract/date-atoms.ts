@@ -25,7 +25,7 @@ const month = anyOf(Object.keys(months));
 const year = String.raw`(?<year>(?:1[3-9]|20)\d\d)(?![\d])`;
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const th = '(?:e|de|ste)?';
-const edge = String.raw`(?<![\p{L}\d/._]|(?<!(?:19|20)\d)\d-|\d[.,])`;
+const edge = String.raw`(?<![\p{L}\d._]|(?<!(?<!\p{L})(?:${month}))\/|(?<!(?:19|20)\d)\d-|\d[.,])`;
 const weekday = `(?:(?<weekday>${anyOf(Object.keys(weekdays))})[ ])?`;
 const tail = `(?:[ ]?,?[ ]?\\(?(?<direction>${anyOf(Object.keys(directions))})(?![\\p{L}\\d]))?`;
 

@@ -1,3 +1,6 @@
+import { beforeMonth, beforeYear, dayOrdinals, directions, ordinals } from '../dutch/date-words.js';
+import { months } from '../dutch/months.js';
+import { weekdays } from '../dutch/weekdays.js';
 import type { Example } from './extractor.js';
 
 const day = (text: string, hit: string, year: number | null, month: number, dayOfMonth: number): Example => ({ text, hits: [hit], reads: [{ from: { year, month, day: dayOfMonth } }] });
@@ -6,6 +9,17 @@ const day = (text: string, hit: string, year: number | null, month: number, dayO
 export const dateExamples: readonly Example[] = [
   day('Op woensdag 17 mei 2017 sprak ik u.', 'woensdag 17 mei 2017', 2017, 5, 17), day('Peildatum 15 juni. 2026', '15 juni. 2026', 2026, 6, 15), day('op 4 april2014', '4 april2014', 2014, 4, 4),
   day('dd. 27-02-2026', '27-02-2026', 2026, 2, 27), day('per 2026-02-27', '2026-02-27', 2026, 2, 27), day('op 05-05-89', '05-05-89', 1989, 5, 5),
+  { text: 'in februari 24, 2020 vastgelegd', hits: ['februari 24, 2020'], reads: [{ from: { year: 2020, month: 2, day: 24 } }] },
+  { text: 'gemeten in Feb/Mrt 2020 en later', hits: ['Feb', 'Mrt 2020'], reads: [{ from: { year: 2020, month: 2 } }, { from: { year: 2020, month: 3 } }] },
+  { text: 'de metingen (Feb/Mrt 20) en de raming (mei ’21)', hits: ['Feb', 'Mrt 20', 'mei ’21'] }, { text: 'de raming van 2015 december', hits: ['2015 december'], reads: [{ from: { year: 2015, month: 12 } }] },
+  { text: 'stand per 09-2019', hits: ['09-2019'], reads: [{ precision: 'month', from: { year: 2019, month: 9 } }] },
+  ...Object.entries(dayOrdinals).map(([word, dayOfMonth]) => day(`op de ${word} maart 2022 besloten`, `${word} maart 2022`, 2022, 3, dayOfMonth)),
+  ...Object.entries(months).map(([month, number]) => day(`op 7 ${month} 2022 besloten`, `7 ${month} 2022`, 2022, number, 7)),
+  ...Object.keys(weekdays).map((weekday) => day(`op ${weekday} 7 maart 2022 besloten`, `${weekday} 7 maart 2022`, 2022, 3, 7)),
+  ...Object.entries(directions).map(([words, direction]): Example => ({ text: `op 7 maart ${words} besloten`, hits: [`7 maart ${words}`], reads: [{ direction }] })),
+  ...Object.entries(ordinals).map(([word, part]): Example => ({ text: `het ${word} kwartaal 2022`, hits: [`${word} kwartaal 2022`], reads: [{ precision: 'quarter', part }] })),
+  ...beforeMonth.map((word): Example => ({ text: `Dat loopt ${word} augustus door.`, hits: ['augustus'], reads: [{ precision: 'month', from: { year: null, month: 8 } }] })),
+  ...beforeYear.map((word): Example => ({ text: `Dat loopt ${word} 2022 door.`, hits: ['2022'], reads: [{ precision: 'year' }] })),
   { text: 'op 21 april jl. besloten', hits: ['21 april jl.'], reads: [{ direction: 'past', from: { year: null, month: 4, day: 21 } }] },
   { text: 'de 16 en 17 maart 2023', hits: ['16', '17 maart 2023'] },
   { text: 'van 3 – 5 mei 2023', hits: ['3 – 5 mei 2023'], reads: [{ from: { year: 2023, month: 5, day: 3 }, to: { year: 2023, month: 5, day: 5 } }] },
