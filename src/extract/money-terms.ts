@@ -55,9 +55,9 @@ export const termPatterns = { 'sign-first': signFirst, 'unit-last': unitLast, ba
 
 /** Number words run on over some six words. */
 const longest = 240;
-/** What each rule cannot be without; a sign behind a figure stands close to it. */
 const codes = Object.keys(currencySigns).filter((sign) => /^[A-Z]/i.test(sign));
 const units = Object.keys(currencyWords).filter((word) => /\p{L}$/u.test(word)).map((word) => word.replace(/^.*[ -]/, ''));
+/** What each rule cannot be without; a sign behind a figure stands close to it. */
 const seeds: Readonly<Record<Term['rule'], Seed>> = {
   'sign-first': { seed: new RegExp(`[€$£ƒ]|${anyOf(codes)}[ \\d+−–-]`, 'g'), before: 8, after: longest },
   'unit-last': { seed: new RegExp(`${anyOf(units)}(?![a-z])|(?:[\\d=–—-]|${anyOf(Object.keys(multipliers))}\\.?) ?(?:us)?[€$£]`, 'gi'), before: longest, after: 64 },

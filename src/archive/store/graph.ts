@@ -1,4 +1,5 @@
 import type { Driver } from './driver.js';
+import { xmlText } from './xml.js';
 
 /** A letter or a paper. Ids: "letter:3", "paper:36045/243". */
 export interface GraphNode { id: string; kind: 'letter' | 'paper'; label: string; date: string | null }
@@ -47,10 +48,6 @@ export function* graphText({ nodes, edges }: Graph<Iterable<GraphNode>, Iterable
 
 interface Writer { open: string; node(node: GraphNode, first: boolean): string; between: string; edge(edge: GraphEdge, first: boolean): string; close: string }
 
-/** Signs that XML has no way to write go. */
-const xml = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 cannot hold these
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] as string);
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const listed = (value: object, first: boolean): string => `${first ? '' : ','}\n    ${JSON.stringify(value)}`;
 
@@ -58,9 +55,9 @@ const writers: Record<GraphFormat, Writer> = {
   graphml: {
     open: ['<?xml version="1.0" encoding="UTF-8"?>', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">', ...['kind', 'label', 'date'].map((key) => `  <key id="${key}" for="node" attr.name="${key}" attr.type="string"/>`),
       '  <key id="mentions" for="edge" attr.name="mentions" attr.type="int"/>', '  <graph edgedefault="directed">', ''].join('\n'),
-    node: ({ id, kind, label, date }) => `    <node id="${xml(id)}"><data key="kind">${kind}</data><data key="label">${xml(label)}</data>${date ? `<data key="date">${date}</data>` : ''}</node>\n`,
+    node: ({ id, kind, label, date }) => `    <node id="${xmlText(id)}"><data key="kind">${kind}</data><data key="label">${xmlText(label)}</data>${date ? `<data key="date">${date}</data>` : ''}</node>\n`,
     between: '',
-    edge: ({ from, to, mentions }) => `    <edge source="${xml(from)}" target="${xml(to)}"><data key="mentions">${mentions}</data></edge>\n`,
+    edge: ({ from, to, mentions }) => `    <edge source="${xmlText(from)}" target="${xmlText(to)}"><data key="mentions">${mentions}</data></edge>\n`,
     close: '  </graph>\n</graphml>\n',
   },
   dot: {

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../../text/extremes.js';
 import type { Rule } from '../ink.js';
 import type { Line } from '../lines.js';
 import { type TableCell, wordsIn } from '../page-lines.js';
@@ -23,6 +24,6 @@ export function joinHeads(rows: readonly TableCell[][], rules: readonly Rule[]):
 }
 
 const linesOf = (row: readonly TableCell[]): Line[] => row.flatMap(({ lines }) => lines);
-const lowest = (row: readonly TableCell[]): number => Math.max(...linesOf(row).map(({ y }) => y));
-const highest = (row: readonly TableCell[]): number => Math.min(...linesOf(row).map(({ y }) => y));
-const sizeOf = (row: readonly TableCell[]): number => Math.max(...linesOf(row).map(({ size }) => size));
+const lowest = (row: readonly TableCell[]): number => largest(linesOf(row).map(({ y }) => y));
+const highest = (row: readonly TableCell[]): number => smallest(linesOf(row).map(({ y }) => y));
+const sizeOf = (row: readonly TableCell[]): number => largest(linesOf(row).map(({ size }) => size));

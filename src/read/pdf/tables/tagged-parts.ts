@@ -1,5 +1,6 @@
 import { type Line, textOfLine } from '../lines.js';
-import { cellFrom, least, most, type TextCell } from './tags.js';
+import { largest, smallest } from '../../../text/extremes.js';
+import { cellFrom, type TextCell } from './tags.js';
 
 type TaggedRow = readonly TextCell[];
 
@@ -31,7 +32,7 @@ export function partsOf(rows: readonly TaggedRow[]): TaggedRow[][] {
 /** One cell across the table: a caption, or prose. A title of some rows is shorter. */
 function isAcross(row: TaggedRow, rows: readonly TaggedRow[]): boolean {
   const cell = row[0] as TextCell;
-  const width = most(rows.flat().map(({ x1 }) => x1)) - least(rows.flat().map(({ x0 }) => x0));
+  const width = largest(rows.flat().map(({ x1 }) => x1)) - smallest(rows.flat().map(({ x0 }) => x0));
   const text = textOf(cell);
   return cell.x1 - cell.x0 > 0.6 * width && text.length > 60 && (text.length > 110 || /[.:;]$|bedragen|[x×] ?€|€ ?[x×]/iu.test(text));
 }

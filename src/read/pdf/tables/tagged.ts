@@ -4,7 +4,8 @@ import type { Extent, PageLines, PageTable, TableCell } from '../page-lines.js';
 import { bandsOf, touched } from './bands.js';
 import { joinHeads } from './heads.js';
 import { kindOf, partsOf } from './tagged-parts.js';
-import { least, most, taggedIn, type TextCell } from './tags.js';
+import { largest, smallest } from '../../../text/extremes.js';
+import { taggedIn, type TextCell } from './tags.js';
 
 /** What the tags of a page say of its tables. */
 export interface TaggedTables {
@@ -31,7 +32,7 @@ export function taggedTables(page: PageLines): TaggedTables {
 function tableOf(rows: readonly (readonly TextCell[])[], lines: ReadonlySet<Line>, page: PageLines): PageTable {
   const cells = rows.flat();
   const own = cells.flatMap((cell) => cell.lines);
-  const box: PageTable['box'] = [least(cells.map(({ x0 }) => x0)), least(own.map(({ top }) => top)), most(cells.map(({ x1 }) => x1)), most(own.map(({ bottom }) => bottom))];
+  const box: PageTable['box'] = [smallest(cells.map(({ x0 }) => x0)), smallest(own.map(({ top }) => top)), largest(cells.map(({ x1 }) => x1)), largest(own.map(({ bottom }) => bottom))];
   const drawn = page.rules.length > 3000 ? [] : page.rules; // drawings with thousands of lines are no tables
   const extents = extentsOf(rows, drawn.filter((rule) => rule.box[3] > box[1] - 8 && rule.box[1] < box[3] + 8 && rule.box[2] > box[0] - 40 && rule.box[0] < box[2] + 40));
   const columns = bandsOf(extents);
@@ -54,13 +55,13 @@ function extentsOf(rows: readonly (readonly TextCell[])[], rules: readonly Rule[
 
 function isBeside({ box }: Rule, row: readonly TextCell[]): boolean {
   const heights = row.flatMap(({ lines }) => lines.map(({ y }) => y));
-  return box[1] < least(heights) - 1 && box[3] > most(heights) - 2;
+  return box[1] < smallest(heights) - 1 && box[3] > largest(heights) - 2;
 }
 
 /** The cells of a row as wide as the rules around them; null where no rule parts two of them. */
 function widened(row: readonly TextCell[], edges: readonly number[]): Extent[] | null {
   const wide = row.map((cell): Extent => {
-    const [x0, x1] = [most(edges.filter((x) => x <= cell.x0 + 2)), least(edges.filter((x) => x >= cell.x1 - 2))];
+    const [x0, x1] = [largest(edges.filter((x) => x <= cell.x0 + 2)), smallest(edges.filter((x) => x >= cell.x1 - 2))];
     return { x0: Number.isFinite(x0) ? x0 : cell.x0, x1: Number.isFinite(x1) ? x1 : cell.x1 };
   });
   return wide.every(({ x0 }, i) => i === 0 || x0 >= (wide[i - 1] as Extent).x1 - 2) ? wide : null;

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../../text/extremes.js';
 import type { Tag } from '../ink.js';
 import { type Line, lineFrom, type Word } from '../lines.js';
 import type { Extent } from '../page-lines.js';
@@ -47,13 +48,9 @@ function entry<V>(map: Map<number, V>, key: number, make: () => V): V {
 }
 
 /** A cell around some lines. */
-export const cellFrom = (lines: Line[]): TextCell => ({ lines, x0: least(lines.map(({ x0 }) => x0)), x1: most(lines.map(({ x1 }) => x1)) });
-
-/** The least and the most of any number of values; Math.min takes only so many. */
-export const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
-export const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity);
+export const cellFrom = (lines: Line[]): TextCell => ({ lines, x0: smallest(lines.map(({ x0 }) => x0)), x1: largest(lines.map(({ x1 }) => x1)) });
 
 /** Height of a row's first baseline. */
-export const topOf = (row: readonly TextCell[]): number => least(row.map(({ lines }) => (lines[0] as Line).y));
+export const topOf = (row: readonly TextCell[]): number => smallest(row.map(({ lines }) => (lines[0] as Line).y));
 
 const sorted = (rows: TextCell[][]): TextCell[][] => rows.map((row) => row.sort((a, b) => a.x0 - b.x0)).sort((a, b) => topOf(a) - topOf(b));
