@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDriver } from '../src/archive/store/driver.js';
@@ -36,6 +36,19 @@ describe(`a run that is killed twenty times (LEVERINGEN_SEED=${seed})`, () => {
     await hold({ calm: ['--db', calm], disturbed: ['--db', db], remove: () => rmSync(db), compare: async () => { wanted ??= await rowsOf(calm); expect(await rowsOf(db)).toEqual(wanted); } });
     expect(readdirSync(dir).filter((name) => name.startsWith('killed.sqlite'))).toEqual(['killed.sqlite']);
   }, 600_000);
+
+  it('leaves a transaction that was half written to the file, and the next run undoes it', async () => {
+    const [calm, db] = [join(dir, 'whole.sqlite'), join(dir, 'half.sqlite')];
+    for (const path of [calm, db]) await run(['batch', letters, '--db', path, '--jobs', '1', '--quiet']);
+    for (const asks of [['search', 'miljoen', '--db', db], ['batch', letters, '--db', db, '--quiet']]) {
+      expect(await diesWritingTo(db)).toBe('SIGKILL');
+      expect(existsSync(`${db}-journal`)).toBe(true);
+      writeFileSync(`${db}.running`, JSON.stringify({ pid: 2 ** 22 + 1, host: hostname(), started: null }));
+      expect((await run(asks)).stderr).toBe('');
+      rmSync(`${db}.running`, { force: true });
+      expect(await rowsOf(db)).toEqual(await rowsOf(calm));
+    }
+  });
 
   it('ends with exactly the files of an undisturbed one in a folder', async () => {
     const filesOf = (folder: string): Record<string, string> => Object.fromEntries((readdirSync(folder, { recursive: true }) as string[]).filter((name) => /\.\w+$/.test(name)).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
@@ -76,6 +89,17 @@ function isKilledAfter(args: string[], milliseconds: number): Promise<boolean> {
       else reject(new Error(`ended with ${code ?? signal}: ${stderr}`));
     });
   });
+}
+
+/** A process that has more to write than SQLite keeps in memory, and is killed before its transaction ends. */
+function diesWritingTo(db: string): Promise<string | null> {
+  const program = `
+    const open = async () => { try { const { DatabaseSync } = await import('node:sqlite'); return new DatabaseSync(process.argv[1]); } catch { return new (await import('node-sqlite3-wasm')).default.Database(process.argv[1]); } };
+    const db = await open();
+    for (const sql of ['PRAGMA cache_size = 5', 'BEGIN', "UPDATE amounts SET text = text || hex(randomblob(400)), context = 'x'", 'DELETE FROM letters']) db.exec(sql);
+    process.kill(process.pid, 'SIGKILL');`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program, db], { cwd: root, stdio: 'ignore' });
+  return new Promise((resolve) => { child.on('close', (_, signal) => resolve(signal)); });
 }
 
 /** Everything a store says, without the numbers of its rows; and that SQLite finds nothing wrong with it. */

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import fs, { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 /** A value that SQLite keeps. */
 export type SqlValue = string | number | null | Uint8Array;
@@ -26,7 +27,23 @@ async function openWasm(path: string, readOnly: boolean, stale: boolean): Promis
   const { Database } = (await import('node-sqlite3-wasm')).default;
   // The WebAssembly build locks with a folder, which outlives a killed process.
   if (stale) rmSync(lockFolder(path), { recursive: true, force: true });
-  return wasmDriver(new Database(path, { readOnly, fileMustExist: readOnly }));
+  const driver = wasmDriver(new Database(path, { readOnly, fileMustExist: readOnly }));
+  if (stale) rollBack(driver, path);
+  return driver;
+}
+
+/**
+ * Undoes the transaction a killed process left in the journal. SQLite does so at the first read where nobody holds the database;
+ * the WebAssembly build takes its own lock folder for another's, so it is kept from seeing it during that read.
+ */
+function rollBack(driver: Driver, path: string): void {
+  const { accessSync } = fs;
+  const own = lockFolder(resolve(path));
+  fs.accessSync = (asked, mode) => {
+    if (asked === own) throw Object.assign(new Error(`no such file: ${own}`), { code: 'ENOENT' });
+    accessSync(asked, mode);
+  };
+  try { driver.all('SELECT count(*) FROM sqlite_master'); } finally { fs.accessSync = accessSync; }
 }
 
 /** Folder that stands beside a database while the WebAssembly build uses it. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { OutputError, printable, UsageError } from '../../cli/errors.js';
 import { isAbandoned } from '../lock.js';
 import { type Driver, lockFolder, openDriver } from './driver.js';
@@ -10,7 +10,7 @@ const pragma = (db: Driver, name: string): number => Number(Object.values(db.all
 /** Opens a store to write, made or brought up to this version where needed. Refuses databases of other programs and of newer versions, untouched. */
 export async function openStore(path: string, stale = false): Promise<Driver> {
   return guarded(path, async () => {
-    const db = await openDriver(path, { stale: stale || await isStale(path) });
+    const db = await openDriver(path, { stale: (stale || await isOld(journal(path))) && await isOurs(path) });
     try {
       check(db, path);
       db.exec('PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768;');
@@ -37,17 +37,35 @@ export async function openStoreToRead(path: string): Promise<Driver> {
 
 /** Undoes the transaction that a killed run left open: SQLite does it by itself, but not for who may only read. */
 async function undoOpen(path: string): Promise<void> {
-  if (!existsSync(`${path}-journal`) || !await isAbandoned(path)) return;
+  if (!existsSync(journal(path)) || !await isStale(path)) return;
   const db = await openDriver(path, { stale: true });
   try { check(db, path); } finally { db.close(); }
 }
 
-/** Whether the lock folder of the WebAssembly build is one that a killed process left: its run is dead, or there is none and the folder is old. */
+/** Whether what stands beside the database, a lock folder of the WebAssembly build or a journal, was left by a killed process: its run is dead, or there is none and it is old. */
 async function isStale(path: string): Promise<boolean> {
-  const found = await stat(lockFolder(path)).catch(() => null);
-  if (!found) return false;
-  return await isAbandoned(path) || (!existsSync(`${path}.running`) && Date.now() - found.mtimeMs > 60_000);
+  const left = [lockFolder(path), journal(path)].filter(existsSync);
+  if (left.length === 0 || !await isOurs(path)) return false;
+  return await isAbandoned(path) || (!existsSync(`${path}.running`) && (await Promise.all(left.map(isOld))).every(Boolean));
 }
+
+/** Whether a file or folder is there since a minute or longer; no transaction of a run takes that long. */
+async function isOld(name: string): Promise<boolean> {
+  const found = await stat(name).catch(() => null);
+  return found !== null && Date.now() - found.mtimeMs > 60_000;
+}
+
+/** Whether a file bears this program's number, or nothing yet: only there is anything mended. */
+async function isOurs(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => null);
+  if (!file) return true;
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(4), 0, 4, 68);
+    return bytesRead < 4 || buffer.readUInt32BE(0) === applicationId;
+  } finally { await file.close(); }
+}
+
+const journal = (path: string): string => `${path}-journal`;
 
 function check(db: Driver, path: string): void {
   const version = pragma(db, 'user_version');
@@ -70,7 +88,7 @@ async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
     if (error instanceof UsageError || error instanceof OutputError) throw error;
     const message = (error as Error).message;
     // The WebAssembly build of SQLite, which Node 20 needs, locks with a folder beside the database.
-    const hint = /disk I\/O/.test(message) && !process.versions['sqlite'] ? '; with this Node the folder of a database must be writable, from Node 22.13 on it need not' : /locked/.test(message) ? '; another program is using it' : '';
+    const hint = /disk I\/O/.test(message) && !process.versions['sqlite'] ? '; with this Node the folder of a database must be writable, from Node 22.13 on it need not' : /locked/.test(message) ? `; another program is using it${existsSync(lockFolder(path)) ? `, or remove the folder ${printable(lockFolder(path))} if there is none` : ''}` : '';
     throw new UsageError(`${printable(path)} cannot be opened as a database (${message})${hint}`);
   }
 }
