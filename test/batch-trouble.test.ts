@@ -143,6 +143,14 @@ describe('a batch in trouble', () => {
     expect(beside('held')).toEqual(['held.running']);
   }, 120_000);
 
+  it('removes what runs left that were killed while they locked, and nothing else', async () => {
+    const held = join(dir, 'swept');
+    const dead = JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() });
+    for (const [name, content] of [['1', dead], ['1.dead', dead], ['2', JSON.stringify({ pid: process.pid, host: hostname() })], ['3', JSON.stringify({ pid: 1, host: 'elsewhere' })], ['bak', dead]]) writeFileSync(`${held}.running.${name}`, content as string);
+    await (await lock(held)).release();
+    expect(beside('swept').sort()).toEqual(['swept.running.2', 'swept.running.3', 'swept.running.bak']);
+  });
+
   it('of many that find a dead lock only one takes it over', async () => {
     const held = join(dir, 'contested');
     for (let round = 0; round < 20; round++) {

@@ -1,5 +1,6 @@
-import { link, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { cannotWrite } from '../cli/output.js';
 import { OutputError, printable } from '../cli/errors.js';
 
@@ -14,7 +15,10 @@ export async function lock(output: string): Promise<Lock> {
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), started: await startOf(process.pid) });
   let takenOver = false;
   for (let attempt = 0; attempt < 5; attempt++) {
-    if (await create(path, mine, output)) return { takenOver, release: () => rm(path, { force: true }) };
+    if (await create(path, mine, output)) {
+      await sweep(path);
+      return { takenOver, release: () => rm(path, { force: true }) };
+    }
     const found = await readFile(path, 'utf8').catch(() => null);
     if (found === null) continue;
     if (await isHeld(path, found) || !await takeAway(path, found)) break;
@@ -51,10 +55,20 @@ async function create(path: string, content: string, output: string): Promise<bo
 async function takeAway(path: string, dead: string): Promise<boolean> {
   const aside = `${path}.${process.pid}.dead`;
   if (!await rename(path, aside).then(() => true, () => false)) return true;
-  const same = await readFile(aside, 'utf8') === dead;
+  const same = await readFile(aside, 'utf8').catch(() => dead) === dead;
   if (!same) await link(aside, path).catch(() => {});
   await rm(aside, { force: true });
   return same;
+}
+
+/** Removes what runs left that were killed while they locked. */
+async function sweep(path: string): Promise<void> {
+  const [folder, name] = [dirname(path), basename(path)];
+  for (const left of await readdir(folder).catch(() => [])) {
+    if (!left.startsWith(`${name}.`) || !/^\d+(\.dead)?$/.test(left.slice(name.length + 1))) continue;
+    const content = await readFile(join(folder, left), 'utf8').catch(() => null);
+    if (content !== null && !await isHeld(join(folder, left), content)) await rm(join(folder, left), { force: true });
+  }
 }
 
 async function isHeld(path: string, content: string): Promise<boolean> {
