@@ -1,17 +1,10 @@
 #!/usr/bin/env node
-import { statSync } from 'node:fs';
-import module from 'node:module';
-import { setFlagsFromString } from 'node:v8';
+const { statSync } = require('node:fs');
+const { loadCli } = require('./load.js');
 
-// A letter or two are read before optimised code has paid for itself; patterns are compiled at once, not twice: a quarter less time (bench/README.md).
-if (process.argv[2] !== 'batch' && process.argv.slice(3).reduce((sum, path) => sum + sizeOf(path), 0) < 400_000) {
-  for (const flag of ['--no-opt', '--no-regexp-tier-up']) setFlagsFromString(flag);
-}
-// Node 22.8 and later keep what they compiled for the next start.
-module.enableCompileCache?.();
-
-const { main } = await import('../dist/cli.js');
-process.exitCode = await main(process.argv);
+const [command, ...rest] = process.argv.slice(2);
+const isShort = command !== 'batch' && rest.reduce((sum, path) => sum + sizeOf(path), 0) < 400_000;
+loadCli({ isShort }).main(process.argv).then((code) => { process.exitCode = code; });
 
 /** Bytes of a file, 0 where there is none; of standard input nobody knows. */
 function sizeOf(path) {

@@ -14,6 +14,13 @@ it('the packed package works in an empty folder: command, library, types', () =>
     sh('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--omit=optional', join(dir, (packed[0] as { filename: string }).filename)], dir);
     const result = JSON.parse(sh(join(dir, 'node_modules/.bin/leveringen'), ['parse', join(root, 'fixtures/bruggen.docx')], dir));
     expect(result.letter.reference).toBe('IENW/BSK-2024/900123');
+    // What the build compiled is of use, never needed: it may be missing, another's or cut short.
+    const compiled = join(dir, 'node_modules/leveringen/dist/cli.cjs.compiled');
+    const whole = readFileSync(compiled);
+    for (const bytes of [Buffer.alloc(0), Buffer.concat([Buffer.from('/*other'), whole]), whole.subarray(0, whole.length >> 1)]) {
+      writeFileSync(compiled, bytes);
+      expect(JSON.parse(sh(join(dir, 'node_modules/.bin/leveringen'), ['parse', join(root, 'fixtures/bruggen.docx')], dir))).toEqual(result);
+    }
     writeFileSync(join(dir, 'use.mjs'), `import { readFileSync } from 'node:fs'; import { parseLetter } from 'leveringen';
       const result = await parseLetter(readFileSync(${JSON.stringify(join(root, 'fixtures/bruggen.pdf'))})); console.log(result.letter.date);`);
     expect(sh(process.execPath, ['use.mjs'], dir).trim()).toBe('2024-05-14');

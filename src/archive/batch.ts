@@ -20,7 +20,7 @@ export interface Summary { read: number; unchanged: number; elsewhere: number; f
 
 /** Reads all inputs with warm workers and puts a line for each. `stop` ends it after what is under way. */
 export async function runBatch(inputs: readonly string[], sink: Sink, options: BatchOptions, progress: Progress, stop: AbortSignal): Promise<Summary> {
-  const pool = openPool(options);
+  const pool = await openPool(options);
   const summary: Summary = { read: 0, unchanged: 0, elsewhere: 0, failed: 0, failures: {}, interrupted: false };
   // Standard output cannot be put in order afterwards: there a line waits for its turn, and no more are begun than fit a window.
   const ordered = options.keepOrder && !sink.resumable;

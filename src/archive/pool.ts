@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
-import { Tinypool } from 'tinypool';
 import { failureLine } from './outcome.js';
 import type { Task, TaskResult } from './worker.js';
 
@@ -9,7 +8,8 @@ import type { Task, TaskResult } from './worker.js';
 export interface PoolOptions { jobs: number; timeoutSeconds: number; memoryMegabytes: number }
 
 /** Warm workers; a file that takes too long or kills its worker becomes a failure, and a fresh worker goes on. */
-export function openPool({ jobs, timeoutSeconds, memoryMegabytes }: PoolOptions) {
+export async function openPool({ jobs, timeoutSeconds, memoryMegabytes }: PoolOptions) {
+  const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: workerFile(), runtime: 'worker_threads', minThreads: 0, maxThreads: jobs, isolateWorkers: false,
     resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes }, idleTimeout: 60_000,

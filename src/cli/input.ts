@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { ReadError } from '../read/errors.js';
 
 const tooLarge = (limit: number): ReadError =>
@@ -8,12 +8,11 @@ const tooLarge = (limit: number): ReadError =>
 export async function readInput(path: string, limit: number): Promise<Uint8Array> {
   if (path === '-') return readStream(process.stdin, limit);
   try {
-    const handle = await open(path, 'r');
+    const file = openSync(path, 'r');
     try {
-      const { size } = await handle.stat();
-      if (size > limit) throw tooLarge(limit);
-      return await handle.readFile();
-    } finally { await handle.close(); }
+      if (fstatSync(file).size > limit) throw tooLarge(limit);
+      return readFileSync(file);
+    } finally { closeSync(file); }
   } catch (error) {
     throw error instanceof ReadError ? error : explained(error as NodeJS.ErrnoException);
   }

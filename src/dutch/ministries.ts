@@ -102,7 +102,17 @@ export const ownPortfolios: readonly string[] = longestFirst(ministries.flatMap(
 /** Every portfolio there is, longest first: names of ministries, their abbreviations and the portfolios within them. */
 export const allPortfolios: readonly string[] = longestFirst([...ministries.flatMap(({ name, abbreviations }) => [name, ...abbreviations]), ...ownPortfolios]);
 
-const key = (words: string): string => words.toLowerCase().replace(/koninkrijkrelaties/g, 'koninkrijksrelaties').replace(/[^\p{L}\p{N}&]+/gu, ' ').trim();
+const key = (words: string): string => words.toLowerCase().replace(/koninkrijkrelaties/g, 'koninkrijksrelaties').replace(/[^a-zà-öø-ÿ\d&]+/g, ' ').trim();
+
+/** Ministries by the key of a word, in the order of the table. */
+function byKey(wordsOf: (ministry: Ministry) => readonly string[]): Map<string, Ministry[]> {
+  const found = new Map<string, Ministry[]>();
+  for (const ministry of ministries) for (const word of new Set(wordsOf(ministry).map(key))) found.set(word, [...found.get(word) ?? [], ministry]);
+  return found;
+}
+
+const named = byKey(({ name, abbreviations }) => [name, ...abbreviations]);
+const housed = byKey(({ portfolios }) => portfolios);
 
 /**
  * The ministry ("Ministerie van …") to which a portfolio belongs; null where it is not known.
@@ -111,9 +121,7 @@ const key = (words: string): string => words.toLowerCase().replace(/koninkrijkre
 export function ministryOf(portfolio: string, year: number | null = null, preposition: 'van' | 'voor' = 'van'): string | null {
   const wanted = key(portfolio);
   const stands = ({ years: [from, to] }: Ministry): boolean => year === null || (year >= from && year <= (to ?? 9999));
-  const named = ministries.filter(({ name, abbreviations }) => [name, ...abbreviations].some((word) => key(word) === wanted));
-  const housed = ministries.filter(({ portfolios: own }) => own.some((word) => key(word) === wanted));
-  const order = preposition === 'voor' ? [...housed, ...named] : [...named, ...housed];
+  const order = (preposition === 'voor' ? [housed, named] : [named, housed]).flatMap((table) => table.get(wanted) ?? []);
   const found = order.find(stands) ?? order.at(-1);
   return found ? `Ministerie van ${found.name}` : null;
 }

@@ -49,12 +49,14 @@ export function officeAt(text: string, at: number): Office | null {
 }
 
 function keyOf(named: string, words: string, ministry: string | null): string {
-  const plain = loosely(words);
-  const whole = ministries.some(({ name, abbreviations }) => `Ministerie van ${name}` === ministry && [name, ...abbreviations].some((word) => loosely(word) === plain));
-  return `${named.charAt(0).toLowerCase()} ${whole ? ministry : plain}`;
+  const whole = wholes.get(ministry ?? '')?.has(loosely(words)) ?? false;
+  return `${named.charAt(0).toLowerCase()} ${whole ? ministry : loosely(words)}`;
 }
 
-const loosely = (words: string): string => words.toLowerCase().replace(/koninkrijksrelaties/g, 'koninkrijkrelaties').replace(/[^\p{L}&]/gu, '');
+const loosely = (words: string): string => words.toLowerCase().replace(/koninkrijksrelaties/g, 'koninkrijkrelaties').replace(/[^a-zà-öø-ÿ&]/g, '');
+
+/** What a ministry as a whole is called, by its full name. */
+const wholes = new Map(ministries.map(({ name, abbreviations }) => [`Ministerie van ${name}`, new Set([name, ...abbreviations].map(loosely))]));
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

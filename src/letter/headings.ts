@@ -76,7 +76,7 @@ function withoutContents(headings: Heading[], body: readonly Block[]): Heading[]
   const places = new Map(body.map((block, at) => [block, at]));
   const inRow = ({ blocks: [first] }: Heading): boolean => {
     const at = places.get(first as Block) ?? 0;
-    const alike = (from: number, step: number): number => { let i = from; while (body[i] && body[i]?.kind !== 'table' && sameLook(first as Block, body[i] as Block)) i += step; return Math.abs(i - from); };
+    const alike = (from: number, step: number): number => { let n = 0; for (let block = body[from]; n < 3 && block && block.kind !== 'table' && sameLook(first as Block, block); block = body[from + n * step]) n++; return n; };
     return alike(at, 1) + alike(at - 1, -1) > 2;
   };
   return headings.filter((heading, i) => questionOrAnswer.test(heading.text) || (last.get(heading.text.toLowerCase()) ?? i) === i || !inRow(heading));
