@@ -54,7 +54,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
 
 /** What the rules cannot be without. */
 const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
-  { rules: ['day-month', 'ordinal-month', 'month-day', 'month-year', 'month-short', 'year-month', 'month-before', 'month-alone'], seed: { seed: /jan|feb|maart|mrt|apr|mei|ju[nl]|aug|sep|okt|nov|dec/gi, before: 160, after: 60 } },
+  { rules: ['day-month', 'ordinal-month', 'month-day', 'month-year', 'month-short', 'year-month', 'month-before', 'month-alone'], seed: { seed: new RegExp(`${month}(?![a-z])`, 'gi'), before: 160, after: 60 } },
   { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month', 'numeric-journal'], seed: { seed: /\d ?[-/.] ?\d/g, before: 12, after: 16 } },
   { rules: ['quarter', 'quarter-before'], seed: { seed: /kwartaal|[QK][1-4]/gi, before: 48, after: 60 } },
   { rules: ['half'], seed: { seed: /helft|half|zes maanden/gi, before: 12, after: 60 } },

@@ -60,7 +60,7 @@ const units = Object.keys(currencyWords).filter((word) => /\p{L}$/u.test(word)).
 /** What each rule cannot be without; a sign behind a figure stands close to it. */
 const seeds: Readonly<Record<Term['rule'], Seed>> = {
   'sign-first': { seed: new RegExp(`[€$£ƒ]|${anyOf(codes)}[ \\d+−–-]`, 'g'), before: 8, after: longest },
-  'unit-last': { seed: new RegExp(`${anyOf(units)}(?![a-z])|(?:[\\d=–—-]|${anyOf(Object.keys(multipliers))}\\.?) ?(?:us)?[€$£]`, 'gi'), before: longest, after: 64 },
+  'unit-last': { seed: new RegExp(`${anyOf(units)}(?![a-z])|[€$£](?<=(?:[\\d=–—-]|${anyOf(Object.keys(multipliers))}\\.?) ?(?:us)?.)`, 'gi'), before: longest, after: 64 },
   bare: { seed: /m(?:il-?j|ln|ld|rd|io|ia)|b(?:iljo|ln)/gi, before: longest, after: 24 },
 };
 

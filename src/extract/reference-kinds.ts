@@ -30,33 +30,43 @@ const registered = (type: 'zaak' | 'tkdoc', letter: string): ReferenceKind => ({
 });
 
 const month = anyOf(monthNames);
-const issue = (type: 'stb' | 'stcrt' | 'trb', year: string | undefined, number: string | undefined, implied: string[] = []): Reading => {
+const issue = (type: Gazette, year: string | undefined, number: string | undefined, implied: string[] = []): Reading => {
   const id = `${type}-${year}-${number}`;
   return { ...(type === 'stcrt' && Number(year) < 2009 ? { type, id, url: null } : named(type, id)), implied };
 };
 
+/** Names of the gazettes, and what is searched for once for all their notations. */
+const gazettes = { stb: 'Stbl?|Staatsblad', stcrt: 'Stcrn?t|Staatscourant', trb: 'Trb|Tractatenblad' } as const;
+type Gazette = keyof typeof gazettes;
+const gazetteSeeds: Readonly<Record<Gazette, Seed>> = {
+  stb: { seed: /St(?:b|aatsbl)/g, before: 4, after: 60 }, stcrt: { seed: /St(?:c|aatsc)/g, before: 4, after: 60 }, trb: { seed: /Tr(?:b|actatenbl)/g, before: 4, after: 60 },
+};
+
 /** "Staatscourant nr. 21178, 23 juli 2015": the year is that of the day. */
-const gazetteByDay = (type: 'stb' | 'stcrt' | 'trb', names: string): ReferenceKind => ({
-  seed: { seed: new RegExp(names, 'g'), before: 0, after: 60 },
-  pattern: latin(`(?<![\\p{L}\\d])(?:${names})\\.?,? ?(?:nr\\.? ?(?<number>\\d{1,6}),? (?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year>(?:19|20)\\d\\d)|(?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year2>(?:19|20)\\d\\d),? ?nr\\.? ?(?<number2>\\d{1,6}))(?!\\d)`, 'gu'),
+const gazetteByDay = (type: Gazette): ReferenceKind => ({
+  seed: gazetteSeeds[type],
+  pattern: latin(`(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:nr\\.? ?(?<number>\\d{1,6}),? (?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year>(?:19|20)\\d\\d)|(?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year2>(?:19|20)\\d\\d),? ?nr\\.? ?(?<number2>\\d{1,6}))(?!\\d)`, 'gu'),
   read: ({ year, number, year2, number2 }) => issue(type, year ?? year2, number ?? number2),
 });
 
 /** "het besluit van 27 november 2002, Stb. 575": the year stands in front. */
-const gazetteBehindDay = (type: 'stb' | 'stcrt' | 'trb', names: string): ReferenceKind => ({
-  seed: { seed: new RegExp(names, 'g'), before: 4, after: 16 },
-  pattern: latin(`(?<=\\d (?:${month}) (?<year>(?:19|20)\\d\\d),? ?\\(?)(?:${names})\\.?,? ?(?:nr\\.? ?)?(?<number>\\d{1,3})(?![\\d.]\\d|\\d|, \\d)`, 'gu'),
+const gazetteBehindDay = (type: Gazette): ReferenceKind => ({
+  seed: gazetteSeeds[type],
+  pattern: latin(`(?<=\\d (?:${month}) (?<year>(?:19|20)\\d\\d),? ?\\(?)(?:${gazettes[type]})\\.?,? ?(?:nr\\.? ?)?(?<number>\\d{1,3})(?![\\d.]\\d|\\d|, \\d)`, 'gu'),
   read: ({ year, number }) => issue(type, year, number, ['year']),
 });
 
-const gazette = (type: 'stb' | 'stcrt' | 'trb', names: string): ReferenceKind => ({
-  seed: { seed: new RegExp(names, 'g'), before: 0, after: 40 },
-  pattern: latin(`(?<![\\p{L}\\d])(?:${names})\\.?,? ?(?:jaargang )?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ (])(?<number>\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`, 'gu'),
+const gazette = (type: Gazette): ReferenceKind => ({
+  seed: gazetteSeeds[type],
+  pattern: latin(`(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:jaargang )?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ (])(?<number>\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`, 'gu'),
   read: ({ year, number }) => issue(type, year, number),
 });
 
 const act = String.raw`(?:[Uu]itvoeringsverordening|[Vv]erordening|[Uu]itvoeringsrichtlijn|[Rr]ichtlijn|[Uu]itvoeringsbesluit|[Kk]aderbesluit|[Bb]esluit|[Aa]anbeveling|[Gg]emeenschappelijk[ ][Ss]tandpunt)`;
 const community = String.raw`(?:EU|EG|EEG|EURATOM|Euratom|GBVB|JBZ|JHA|CFSP|Unie|EC)`;
+
+const appendix: Seed = { seed: /aanhangsel/gi, before: 40, after: 120 };
+const proceedings: Seed = { seed: /handelingen/gi, before: 0, after: 120 };
 
 /** All kinds, in the order in which they win over each other where they overlap. */
 export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
@@ -66,18 +76,18 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
     read: ({ url = '' }) => ({ type: 'url', id: url, url: url.startsWith('http') ? url : `https://${url}` }),
   },
   aanhangsel: {
-    seed: { seed: /aanhangsel/gi, before: 0, after: 120 },
+    seed: appendix,
     pattern: regex('giu')`(?<!\p{L}) aanhangsel (?:[ ](?:van[ ]de[ ]|der[ ]|bij[ ]de[ ])?handelingen)? ,? (?:[ ]${chamber})? ,? (?:[ ](?:tweede|eerste)[ ]kamer)? ,? [ ]? ${session} ,? [ ]? (?:(?:nr|nummer|no)\.?[ ]?)? (?<number>\d{1,5}) (?!\d)`,
     read: (groups) => named('aanhangsel', `ah-${chamberOf(groups)}-${sessionOf(groups)}-${groups.number}`),
   },
   'aanhangsel-behind-session': {
-    seed: { seed: /aanhangsel/gi, before: 40, after: 60 },
+    seed: appendix,
     pattern: regex('giu')`(?<![\p{L}\d]) ${session} ,? [ ] aanhangsel (?:[ ](?:van[ ]de[ ]|der[ ])?handelingen)? ,? (?:[ ]${chamber})? ,? [ ] (?:(?:nr|nummer|no)\.?[ ]?)? (?<number>\d{1,5}) (?!\d)`,
     read: (groups) => named('aanhangsel', `ah-${chamberOf(groups)}-${sessionOf(groups)}-${groups.number}`),
   },
   'aanhangsel-id': { seed: { seed: /ah-[te]k-/g, before: 0, after: 20 }, pattern: /(?<=[^\n\t] )ah-(?<house>[te]k)-(?<session>\d{8})-(?<number>\d{1,5})(?!\d)/gu, read: ({ house, session: years, number }) => named('aanhangsel', `ah-${house}-${years}-${number}`) },
   handelingen: {
-    seed: { seed: /handelingen/gi, before: 0, after: 120 },
+    seed: proceedings,
     pattern: regex('giu')`(?<!\p{L}|aanhangsel[ ]|aanhangsel[ ]van[ ]de[ ]) handelingen (?:[ ]${chamber})? ,? [ ]? ${session} ,? [ ]? (?: (?:nr|nummer|no)\.?[ ]?(?<meeting>\d{1,3}) )? (?:[ ]?,[ ]? item[ ]?(?<item>\d{1,3}))? (?:[ ]?,[ ]? (?:p|blz|pag)\.?[ ]?(?<first>[\d-]+)(?:[ ]?[-–][ ]?(?<last>\d+))?)?`,
     read: (groups) => {
       const { meeting, item, first, last } = groups;
@@ -88,16 +98,16 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
     },
   },
   'handelingen-by-date': {
-    seed: { seed: /handelingen/gi, before: 0, after: 120 },
+    seed: proceedings,
     pattern: latin(`(?<!\\p{L}|aanhangsel |aanhangsel van de )handelingen (?<chamber>II|I|TK|EK)?,? ?(?:\\d\\d ?\\d{3},? ?)?(?:d\\.?d\\. ?|van )?(?<day>\\d{1,2}) (?<month>${monthNames.join('|')}) (?<year>(?:19|20)\\d\\d)(?:,? ?(?:p|blz|pag|pagina)\\.? ?\\d+(?: ?[-–] ?\\d+)?)?`, 'giu'),
     read: (groups) => {
       const year = Number(groups.year) - (monthNames.indexOf((groups.month ?? '').toLowerCase()) < 8 ? 1 : 0);
       return { type: 'handelingen', id: `h-${chamberOf(groups)}-${year}${year + 1}`, url: null, implied: ['session'] };
     },
   },
-  stb: gazette('stb', 'Stbl?|Staatsblad'), stcrt: gazette('stcrt', 'Stcrn?t|Staatscourant'), trb: gazette('trb', 'Trb|Tractatenblad'),
-  'stb-by-day': gazetteByDay('stb', 'Stbl?|Staatsblad'), 'stcrt-by-day': gazetteByDay('stcrt', 'Stcrn?t|Staatscourant'), 'trb-by-day': gazetteByDay('trb', 'Trb|Tractatenblad'),
-  'stb-behind-day': gazetteBehindDay('stb', 'Stbl?|Staatsblad'), 'stcrt-behind-day': gazetteBehindDay('stcrt', 'Stcrn?t|Staatscourant'), 'trb-behind-day': gazetteBehindDay('trb', 'Trb|Tractatenblad'),
+  stb: gazette('stb'), stcrt: gazette('stcrt'), trb: gazette('trb'),
+  'stb-by-day': gazetteByDay('stb'), 'stcrt-by-day': gazetteByDay('stcrt'), 'trb-by-day': gazetteByDay('trb'),
+  'stb-behind-day': gazetteBehindDay('stb'), 'stcrt-behind-day': gazetteBehindDay('stcrt'), 'trb-behind-day': gazetteBehindDay('trb'),
   ecli: {
     seed: { seed: /[:;] ?(?:19|20)\d\d ?[:;]/g, before: 32, after: 40 },
     pattern: latin(/(?<![\p{L}\d:])(?:ECLI ?[:;] ?)?(?<country>NL|EU|CE|DE|FR|BE|AT|ES|IT|SI|SK|CZ|LV|PL|PT|FI|HR|BG|RO|HU|EE|LT|IE|LU|GR|MT|CY|DK|SE|XX|EP)[:;] ?(?<court>\p{L}[\p{L}\d]{0,6}) ?[:;] ?(?<year>(?:19|20)\d\d) ?[:;] ?(?<number>[\p{L}\d](?:[\p{L}\d.]{0,23}[\p{L}\d])?)(?![\p{L}\d])/gu),

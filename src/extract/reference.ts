@@ -1,5 +1,5 @@
 import type { ReferenceDraft } from './drafts.js';
-import { matchesNear } from '../text/near.js';
+import { matchesIn, type Seed, type Stretch, stretchesAround } from '../text/near.js';
 import type { Extractor, View } from './extractor.js';
 import { referenceCounterExamples, referenceExamples } from './reference-examples.js';
 import { referenceKinds } from './reference-kinds.js';
@@ -11,8 +11,11 @@ export const reference: Extractor<ReferenceDraft> = {
   find(text: string, view: View): ReferenceDraft[] {
     const found: ReferenceDraft[] = [];
     const taken = new Uint8Array(text.length);
+    // Kinds that share a seed are searched for in the same stretches.
+    const stretches = new Map<Seed, Stretch[]>();
     for (const [rule, { pattern, seed, read }] of Object.entries(referenceKinds)) {
-      for (const match of matchesNear(text, pattern, seed)) {
+      if (!stretches.has(seed)) stretches.set(seed, stretchesAround(text, seed));
+      for (const match of matchesIn(text, stretches.get(seed) ?? [], pattern)) {
         const written = rule === 'url' ? wholeAddress(match[0]) : match[0].replace(/[ ,]+$/, '');
         const reading = view.skips(match.index) ? null : read(rule === 'url' ? { url: written } : match.groups ?? {}, written);
         const [start, end] = [match.index, match.index + written.length];
