@@ -10,8 +10,12 @@ const lookalikes: Record<string, string> = {
 const special = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200d\u2010\u2011\u202a-\u202e\u2060-\u2069\ufeff\ufb00-\ufb06\u0132\u0133\uf000-\uf0ff]/g;
 const blank = /[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
+/** Words of signs that stand for themselves, single spaces between: nearly all pieces. */
+const plain = /^ ?[!-~\u00a1-\u00ac\u00ae-\u00ff\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]+(?: [!-~\u00a1-\u00ac\u00ae-\u00ff\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]+)* ?$/;
+
 /** A piece of text as it is read: NFC, single spaces, no control or invisible characters; spaces at its ends are told apart. */
 export function cleanPiece(raw: string): { text: string; spaceBefore: boolean; spaceAfter: boolean; softEnd: boolean } {
+  if (plain.test(raw)) return { text: raw.trim(), spaceBefore: raw.startsWith(' '), spaceAfter: raw.endsWith(' '), softEnd: false };
   const single = raw.replace(special, (sign) => lookalikes[sign] ?? (sign >= '\uf020' && sign <= '\uf07e' ? String.fromCharCode(sign.charCodeAt(0) - 0xf000) : ''))
     .replace(blank, ' ').toWellFormed().normalize('NFC');
   const text = single.trim();

@@ -106,11 +106,13 @@ export function show(canvas: Canvas, text: string, width: number, isSpace: boole
 }
 
 function addGlyph({ ink, pen, tag, seen }: Canvas, { x, y: baseline, dx, dy, size, angle }: Run, shown: string, from: number, to: number): void {
-  const [x0, x1, y] = [x + from * dx, x + to * dx, baseline + from * dy];
+  const x0 = x + from * dx;
+  const x1 = x + to * dx;
+  const y = baseline + from * dy;
   // What lies off the page is not printed. A size of zero prints nothing either; NaN fails the test too.
   const onPage = size > 0 && Math.max(x0, x1) >= 0 && Math.min(x0, x1) <= ink.width && y >= 0 && y - size <= ink.height;
   if (!onPage) return;
-  const text = openLigature(shown);
+  const text = shown < '\ufb00' ? shown : openLigature(shown);
   if (take(seen, text, x0, y)) ink.glyphs.push({ text, x0, x1, y, size, font: pen.font, angle, invisible: pen.mode === 3 || pen.mode === 7, tag });
 }
 

@@ -43,7 +43,7 @@ export function linesOf(rows: readonly Word[][], page: number, margin: number | 
 export function rowsOf(words: readonly Word[]): Word[][] {
   const rows: { y: number; size: number; words: Word[] }[] = [];
   for (const word of [...words].sort((a, b) => a.y - b.y || a.x0 - b.x0)) {
-    const row = rows.findLast(({ y, size }, i) => i >= rows.length - 6 && Math.abs(y - word.y) < 0.16 * Math.min(size, word.size) + 0.3);
+    const row = rowOf(word, rows);
     if (row) row.words.push(word);
     else rows.push({ y: word.y, size: word.size, words: [word] });
   }
@@ -59,6 +59,15 @@ export function rowsOf(words: readonly Word[]): Word[][] {
     }
   });
   return kept.filter((row) => row.length > 0).map((row) => row.sort((a, b) => a.x0 - b.x0));
+}
+
+/** Which of the last few rows a word stands on. */
+function rowOf<Row extends { y: number; size: number }>(word: Word, rows: readonly Row[]): Row | null {
+  for (let i = rows.length - 1; i >= Math.max(0, rows.length - 6); i--) {
+    const row = rows[i] as Row;
+    if (Math.abs(row.y - word.y) < 0.16 * Math.min(row.size, word.size) + 0.3) return row;
+  }
+  return null;
 }
 
 /** Which row a small word hangs on: it stands a little above or below the baseline, straight against a word of larger type or another that hangs there. */
@@ -121,4 +130,8 @@ export function sizeOf(words: readonly Word[]): number {
 const baselineOf = (words: readonly Word[], size: number): number => (words.find((word) => Math.abs(word.size - size) < 0.3) ?? (words[0] as Word)).y;
 
 /** The words of a line as a reader sees them. */
-export const textOfLine = ({ words }: Pick<Line, 'words'>): string => words.map(({ text, spaceBefore }, i) => (spaceBefore && i > 0 ? ` ${text}` : text)).join('');
+export function textOfLine({ words }: Pick<Line, 'words'>): string {
+  let whole = '';
+  for (const { text, spaceBefore } of words) whole += spaceBefore && whole !== '' ? ` ${text}` : text;
+  return whole;
+}

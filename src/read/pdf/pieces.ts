@@ -5,19 +5,21 @@ import { type Line, textOfLine, type Word } from './lines.js';
 
 /** Lines → what a block's text is made of; raised figures that call a note become calls, and so do `marks` at the ends of words. `skip` leading words are left out. */
 export function piecesOf(lines: readonly Line[], labels: ReadonlySet<string>, skip = 0, marks?: ReadonlySet<string>): Piece[] {
-  return lines.flatMap((line, l): Piece[] => {
-    const pieces = line.words.flatMap((word, i): Piece[] => {
-      if (l === 0 && i < skip) return [];
+  const pieces: Piece[] = [];
+  lines.forEach((line, l) => {
+    if (l > 0 && !goesOnAddress(lines[l - 1] as Line, line, l === lines.length - 1)) pieces.push({ lineEnd: true });
+    for (let i = l === 0 ? skip : 0; i < line.words.length; i++) {
+      const word = line.words[i] as Word;
       const calls = callsIn(word, line, i, labels);
-      if (calls.length > 0) return calls.map((call) => ({ call }));
-      const mark = /(?<=[^*])\*{1,3}$/.exec(word.text)?.[0] ?? '';
+      if (calls.length > 0) { for (const call of calls) pieces.push({ call }); continue; }
+      const mark = marks && word.text.endsWith('*') ? /(?<=[^*])\*{1,3}$/.exec(word.text)?.[0] ?? '' : '';
       const isCall = marks?.has(mark) ?? false;
       const own = isCall ? word.text.slice(0, -mark.length) : word.text;
-      const text = word.spaceBefore && i > 0 ? ` ${own}` : own;
-      return [{ text, place: { page: line.page, box: [word.x0, word.y - 0.85 * word.size, word.x1, word.y + 0.25 * word.size] } }, ...(isCall ? [{ call: mark }] : [])];
-    });
-    return l > 0 && !goesOnAddress(lines[l - 1] as Line, line, l === lines.length - 1) ? [{ lineEnd: true }, ...pieces] : pieces;
+      pieces.push({ text: word.spaceBefore && i > 0 ? ` ${own}` : own, place: { page: line.page, box: [word.x0, word.y - 0.85 * word.size, word.x1, word.y + 0.25 * word.size] } });
+      if (isCall) pieces.push({ call: mark });
+    }
   });
+  return pieces;
 }
 
 /** A web address too long for its line goes on in the next one without a hyphen: there stands what only addresses have, or the rest of a word and nothing else. */
@@ -35,21 +37,36 @@ const isLetters = ({ text }: Word): boolean => /[\p{L}\d]/u.test(text);
 
 /** How all letters of some lines are set; a mixture counts as false. */
 export function styleOf(lines: readonly Line[], skip = 0): Style {
-  const words = lines.flatMap((line, i) => (i === 0 ? line.words.slice(skip) : line.words)).filter(isLetters);
   const size = lines[0]?.size ?? null;
-  const inSize = words.filter((word) => size === null || word.size > 0.85 * size);
-  const all = (has: (word: Word) => boolean): boolean => inSize.length > 0 && inSize.every(has);
-  return {
-    bold: all(({ font }) => font.bold), italic: all(({ font }) => font.italic), underline: all(({ underline }) => underline), size, outline: null,
-  };
+  let [some, bold, italic, underline] = [false, true, true, true];
+  lines.forEach((line, l) => {
+    for (let i = l === 0 ? skip : 0; i < line.words.length; i++) {
+      const word = line.words[i] as Word;
+      if ((size !== null && word.size <= 0.85 * size) || !isLetters(word)) continue;
+      some = true;
+      bold &&= word.font.bold;
+      italic &&= word.font.italic;
+      underline &&= word.underline;
+    }
+  });
+  return { bold: some && bold, italic: some && italic, underline: some && underline, size, outline: null };
 }
 
 /** Length of the leading words in bold or italic, where others follow. */
 export function leadInOf(lines: readonly Line[], skip = 0): number {
-  const words = lines.flatMap((line, l) => line.words.map((word, i) => ({ word, space: word.spaceBefore && (i > 0 || l > 0) }))).slice(skip);
-  for (const has of [(word: Word) => word.font.bold, (word: Word) => word.font.italic]) {
-    const end = words.findIndex(({ word }) => isLetters(word) && !has(word));
-    if (end > 0) return words.slice(0, end).reduce((length, { word, space }, i) => length + word.text.length + (space && i > 0 ? 1 : 0), 0);
+  return lengthWhile(lines, skip, ({ font }) => font.bold) || lengthWhile(lines, skip, ({ font }) => font.italic);
+}
+
+/** Length of the leading words that have something, signs among them; 0 where all words have it. */
+function lengthWhile(lines: readonly Line[], skip: number, has: (word: Word) => boolean): number {
+  let length = 0;
+  let at = 0;
+  for (const [l, { words }] of lines.entries()) {
+    for (const [i, word] of words.entries()) {
+      if (at++ < skip) continue;
+      if (!has(word) && isLetters(word)) return length;
+      length += word.text.length + (word.spaceBefore && (i > 0 || l > 0) && at - 1 > skip ? 1 : 0);
+    }
   }
   return 0;
 }
