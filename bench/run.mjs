@@ -1,6 +1,6 @@
 // What a user waits for, beside peers in the same run: npm run bench [-- --runs 11 --letters 300 FILE.pdf]   (needs a build; peers that are not installed are left out)
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -57,6 +57,22 @@ const reading = join(process.cwd(), 'node_modules/.cache/bench/read.mjs');
 await build({ entryPoints: ['src/read/index.ts'], outfile: reading, bundle: true, format: 'esm', platform: 'node', external: ['pdfjs-dist'], logLevel: 'warning' });
 row('reading alone, 400 pages', time(...code(`const { read } = await import('${reading}'); await read((await import('node:fs')).readFileSync('${long}'), {});`), few), poppler ?? floor, poppler ? 'pdftotext' : 'the floor');
 row('leveringen parse, 400 pages', time(...parse(long), few), poppler ?? floor, poppler ? 'pdftotext' : 'the floor');
+
+// Letters as ministries send them, where they lie beside the project: as many as make 400 pages. pdftotext reads one file a process.
+const corpus = '../shared/corpus';
+if (existsSync(corpus)) {
+  const pdfs = readdirSync(corpus).filter((name) => name.endsWith('.pdf')).sort().map((name) => join(corpus, name));
+  let pages = 0;
+  const real = [];
+  for (const line of spawnSync('node', ['bin/leveringen.js', 'parse', '--format', 'ndjson', ...pdfs], { encoding: 'utf8', env, maxBuffer: 2 ** 30 }).stdout.trim().split('\n')) {
+    const { source } = JSON.parse(line);
+    if (pages < 400) real.push(source.path);
+    pages += pages < 400 ? source.pages : 0;
+  }
+  const each = time('bash', ['-c', 'for f in "$@"; do pdftotext -bbox-layout "$f" - || exit 1; done', 'bash', ...real], few);
+  row(`pdftotext -bbox-layout, ${pages} pages of ${real.length} letters`, each, each ?? [1, 1], 'itself');
+  row(`leveringen parse, the same in one process`, time(...parse(...real), few), each ?? floor, each ? 'pdftotext' : 'the floor');
+}
 
 const many = join(folder, 'many');
 spawnSync('mkdir', [many]);
