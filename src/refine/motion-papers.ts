@@ -116,5 +116,5 @@ function inRow(hit: MotionDraft, papers: readonly KamerstukDraft[], letter: Lett
 /** "36200-XV-51, Motie van het lid Kat c.s.": the number stands right in front. */
 function inFront(hit: MotionDraft, papers: readonly KamerstukDraft[], text: string): KamerstukDraft[] | null {
   const paper = papers.filter(({ end }) => end <= hit.start).pop();
-  return paper && hit.start - paper.end <= 12 && /^[ ,:;–-]{1,3}(?:\(?|de |gewijzigde )$/i.test(text.slice(paper.end, hit.start)) ? [paper] : null;
+  return paper && /^[ ,:;–-]{1,3}(?:\(?|de |gewijzigde )$/i.test(text.slice(paper.end, hit.start)) ? [paper] : null;
 }
