@@ -17,7 +17,7 @@ export const differenceCheck: Refiner = {
       const pair = change.test(letter.text.slice(Math.max(0, amount.start - 24), amount.start)) ? pairNear(letter.text, found.amounts, i) : null;
       return pair && !isBetween(amount, pair) ? [finding(letter, amount, pair)] : [];
     });
-    return findings.length === 0 ? found : { ...found, findings: [...found.findings, ...findings] };
+    return { ...found, findings: [...found.findings, ...findings] };
   },
 };
 
