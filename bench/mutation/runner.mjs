@@ -8,7 +8,7 @@ import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import { buildSync } from 'esbuild';
 
-const files = ['cases', 'extractors', 'money', 'dates', 'motions', 'readings', 'refined', 'fixtures'];
+const files = ['cases', 'extractors', 'money', 'dates', 'motions', 'paper-id', 'readings', 'refined', 'fixtures'];
 /** The fixtures as DOCX and text; as PDF they say the same and take longer. */
 const left = /\.pdf says|the text of its span/;
 const space = globalThis['__stryker__'] ??= {};
