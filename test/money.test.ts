@@ -61,6 +61,54 @@ describe('tables', () => {
     expect(inTable([['Post', 'Hoogte'], ['Saba', '$ 1.030'], ['Bonaire', '919']], 'x € 1').map(({ currency }) => currency)).toEqual(['USD', 'EUR']);
   });
 
+  it('names each column by the head that covers it', () => {
+    const rows = [['Post', 'Begroting', '', '', 'Stand', ''], ['', '2031', '2032', '2033', '2034', ''], ['Dijken', '11', '12', '13', '14', '15']];
+    const heads = (spans: number[][]) => inTable(rows, 'x € 1 mln', spans).map(({ table }) => table?.columnLabel);
+    expect(heads([[1, 3, 1, 1, 2, 1], []])).toEqual(['Begroting 2031', 'Begroting 2032', 'Begroting 2033', 'Stand 2034', 'Stand']);
+    expect(heads([[1, 2, 1, 1, 1, 1], []])).toEqual(['Begroting 2031', 'Begroting 2032', '2033', 'Stand 2034', null]);
+    expect(heads([[1, 1, 1, 1, 1, 1], []])).toEqual(['Begroting 2031', '2032', '2033', 'Stand 2034', null]);
+  });
+
+  it('takes rows that number the columns for no figures, and no others', () => {
+    const found = (second: string[]) => inTable([['Post', '2031', '2032', '2033'], second], 'x € 1 mln').map(({ value }) => value / 1e6);
+    expect(found(['1', '2', '3', '4'])).toEqual([]);
+    expect(found(['(1)', '(2)', '(3)', '(4) = 2+3'])).toEqual([]);
+    expect(found(['', '2', '3', '4 =2+3'])).toEqual([]);
+    expect(found(['', '1', '2', '3'])).toEqual([]);
+    expect(found(['', '3', '4', '5'])).toEqual([3, 4, 5]);
+    expect(found(['1', '2', '4', '3'])).toEqual([2, 4, 3]);
+    expect(found(['Dijken', '1', '2', '3'])).toEqual([1, 2, 3]);
+    expect(found(['', '', '1', '2'])).toEqual([1, 2]);
+  });
+
+  it('says where the unit and the currency of a figure come from', () => {
+    const said = (rows: string[][], unit: string | null = null) => inTable(rows, unit).map(({ value, currency, unitSource, implied, qualifier, rule }) => [value, currency, unitSource, implied.join(), qualifier, rule].join(' ').trim());
+    expect(said([['Post', 'Stand'], ['Dijken', '17']], 'x € 1 mln')).toEqual(['17000000 EUR caption currency  table-cell']);
+    expect(said([['Post', 'Stand (x € 1.000)'], ['Dijken', 'ca. 17']], 'x € 1 mln')).toEqual(['17000 EUR head currency circa table-cell']);
+    expect(said([['Post', 'Stand'], ['Dijken (x $ 1.000)', '17']], 'x € 1 mln')).toEqual(['17000 USD head currency  table-cell']);
+    expect(said([['Post', 'Stand'], ['Schuld (mln)', '17']], 'x $ 1.000')).toEqual(['17000000 USD head currency  table-cell']);
+    expect(said([['Post', 'Stand'], ['Schuld (mln)', '17']])).toEqual([]);
+    expect(said([['Post', 'Stand'], ['Dijken', '17']])).toEqual([]);
+    expect(said([['Post', 'Stand'], ['Schuld (mln)', '17'], ['Dijken', '€ 9']])).toEqual(['17000000 EUR head currency  table-cell', '9 EUR cell   table-cell']);
+    expect(said([['Post', 'Stand'], ['Dijken', '€ 9 mln'], ['Sluizen', 'circa 3 miljoen euro']], 'x € 1.000')).toEqual(['9000000 EUR cell   sign-first', '3000000 EUR cell  circa unit-last']);
+  });
+
+  it('knows the signs of negative figures and of none', () => {
+    const values = (...cells: string[]) => cells.flatMap((cell) => inTable([['Post', 'Stand'], ['Dijken', cell]], 'x € 1').map(({ value }) => value));
+    expect(values('-17', '−17', '– 17', '-/- 17', '(17)', '€ -17', '(€ 17)')).toEqual([-17, -17, -17, -17, -17, -17, -17]);
+    expect(values('+17', '17)', '(17', '€ 17,-', '17,–')).toEqual([17, 17, 17, 17, 17]);
+    expect(values('-0', '(0)', '0', '00', '-10', '-0,0', '-0,5').map((value) => Object.is(value, -0) ? '-0' : value)).toEqual([0, 0, 0, 0, -10, 0, -0.5]);
+    expect(values('12.345.678.901.234.567', '17%', 'a17', '17 b', '1.2.3')).toEqual([]);
+  });
+
+  it('leaves rows and columns of counts alone', () => {
+    const read = (head: string, label: string) => inTable([['Post', head], [label, '17']], 'x € 1 mln').length;
+    expect(['Stand', 'Jaarlijks', 'Bezetting', 'Ministaat'].map((head) => read(head, 'Dijken'))).toEqual([1, 1, 1, 1]);
+    expect(['Aantal', 'Aandeel %', 'Fte', 'Jaar', 'Looptijd', 'Art.', 'In procent'].map((head) => read(head, 'Dijken'))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(['Dijken %', 'Aantal sluizen', 'Het aantal', 'fte in dienst'].map((label) => read('Stand', label))).toEqual([0, 0, 0, 0]);
+    expect(['Aantallen', 'Totaalaantal', 'Softener'].map((label) => read('Stand', label))).toEqual([1, 1, 1]);
+  });
+
   it('takes a cell’s own unit, and that of a row', () => {
     expect(inTable([['Post', 'Bedrag'], ['Dijken', '€ 2,5 mld.'], ['Sluizen (mln)', '31']], 'x € 1.000').map(({ value }) => value)).toEqual([2_500_000_000, 31_000_000]);
   });

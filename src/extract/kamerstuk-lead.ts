@@ -40,7 +40,7 @@ export function readLead(text: string, dossierStart: number, from: number): Lead
   const match = lead.exec(before);
   const groups = match?.groups ?? {};
   const something = groups['stuk'] ?? groups['motie'] ?? groups['amendement'] ?? groups['brief'] ?? groups['chamber'] ?? groups['session'];
-  const start = match && something ? floor + match.index + skipped(match[0], groups) : dossierStart;
+  const start = match && something ? floor + match.index + skipped(match[0]) : dossierStart;
   if (spoken.test(text.slice(Math.max(0, start - 30), start))) return null;
   const keyword = groups['stuk'] ? 'kamerstuk' : groups['motie'] ? 'motie' : groups['amendement'] ? 'amendement' : groups['brief'] ? 'brief' : null;
   const chamberWord = (groups['late'] ?? groups['chamber'])?.toUpperCase() ?? null;
@@ -53,9 +53,8 @@ export function readLead(text: string, dossierStart: number, from: number): Lead
   };
 }
 
-/** Signs at the front that belong to nothing, where neither keyword nor chamber was read. */
-const skipped = (matched: string, groups: Record<string, string | undefined>): number =>
-  (groups['annex'] || groups['stuk'] || groups['motie'] || groups['amendement'] || groups['brief'] ? 0 : /^[ .:,(;[«-]*/.exec(matched)?.[0].length ?? 0);
+/** Signs at the front that belong to nothing. */
+const skipped = (matched: string): number => matched.search(/[^ .:,(;[«-]|$/);
 
 function chamberOf(word: string | null): Lead['chamber'] {
   if (word === null) return null;
@@ -66,7 +65,7 @@ function chamberOf(word: string | null): Lead['chamber'] {
 /** "2022/23", "1999/00", "2022–2023", "20212022" → "2022-2023"; years that do not follow each other are kept as null. A span of sessions is "1993-1994/1996-1997". */
 export function sessionOf(written: string | null): string | null {
   if (written === null) return null;
-  const years = written.match(/\d{4}(?=\d{4}$)|\d{2,4}/g) ?? [];
+  const years = written.match(/\d{2,4}/g) ?? [];
   const spans: string[] = [];
   for (let i = 0; i + 1 < years.length; i += 2) {
     const [first, second] = [Number(years[i]), years[i + 1] as string];

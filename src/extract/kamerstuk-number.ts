@@ -26,8 +26,8 @@ const annexNote = regex('iyu')` [ ]\(bijlagen?[ ][\dIVX]{1,4}\) `;
 
 const longestRange = 60;
 
-/** How the first number may stand: behind "nr.", behind a hyphen, behind a comma, behind a bare space. */
-export interface Allowed { comma: boolean; space: boolean; letters: boolean; hyphen: boolean }
+/** How the first number may stand: behind "nr." or a hyphen always, behind a comma or a bare space where that is sure. */
+export interface Allowed { comma: boolean; space: boolean }
 
 /** Reads the numbers that follow a dossier; null where none is written. */
 export function readNumbers(text: string, from: number, allowed: Allowed): Numbers | null {
@@ -63,11 +63,11 @@ function at(pattern: RegExp, text: string, from: number): Found | null {
 function firstItem(text: string, from: number, allowed: Allowed): Found | null {
   const told = announcedAt(text, from);
   if (told !== null) return at(anyItem, text, told);
-  for (const [separator, pattern, open] of [[hyphen, anyItem, allowed.hyphen], [comma, bareItem, allowed.comma], [space, bareItem, allowed.space]] as const) {
+  for (const [separator, pattern, open] of [[hyphen, anyItem, true], [comma, bareItem, allowed.comma], [space, bareItem, allowed.space]] as const) {
     separator.lastIndex = from;
     if (!open || !separator.test(text)) continue;
     const found = at(pattern, text, separator.lastIndex);
-    if (found && (/^\d/.test(found.number) || (allowed.letters && !/^(?:TK|EK|II|EU|VN)$/.test(found.number)))) return found;
+    if (found && !/^(?:TK|EK|II|EU|VN)$/.test(found.number)) return found;
   }
   return null;
 }

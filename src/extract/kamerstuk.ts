@@ -68,7 +68,7 @@ function citationAt(text: string, start: number, digits: string, from: number, b
   const last = (): Dossier => dossiers[dossiers.length - 1]!;
   const old = digits.length === 4;
   const outright = lead.keyword !== null || lead.chamber !== null || lead.session !== null;
-  const allowed = { comma: outright || bracketed(text, start), space: outright || (last().suffixed && bracketed(text, start)), letters: true, hyphen: true };
+  const allowed = { comma: outright || bracketed(text, start), space: outright || (last().suffixed && bracketed(text, start)) };
   let numbers = readNumbers(text, last().end, allowed);
   for (let next = numbers ? null : jointDossier(text, last().end, old); next; next = numbers ? null : jointDossier(text, last().end, old)) {
     dossiers.push(next);
@@ -78,7 +78,7 @@ function citationAt(text: string, start: number, digits: string, from: number, b
   if (!rule) return null;
   if (!numbers && !old && namesPage(text, last().end)) return { lead, dossiers: [], numbers: [], start: lead.start, end: last().end, rule: 'kamerstuk-partial', date: null };
   const items = numbers?.items ?? [];
-  const end = numbers && items.length > 0 ? numbers.end : last().end;
+  const end = numbers?.end ?? last().end;
   const date = items.length === 1 ? readPaperDate(text, end) : null;
   return { lead, dossiers, numbers: items, start: lead.start, end: date?.end ?? end, rule: numbers?.nrOnly ? 'kamerstuk-partial' : rule, date: date?.date ?? null };
 }

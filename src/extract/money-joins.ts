@@ -2,7 +2,7 @@ import { latin } from '../text/letters.js';
 import { multiplierPattern, powerOf } from '../dutch/multipliers.js';
 import { lineBefore } from '../text/line.js';
 import { regex } from '../text/regex.js';
-import { figure, readFigure, worthOf } from './figure.js';
+import { type Decimal, figure, readFigure, worthOf } from './figure.js';
 import type { Term } from './money-terms.js';
 
 /** One amount or a range: `to` is the high end. */
@@ -54,7 +54,7 @@ function withPartners(text: string, terms: readonly Term[]): Term[] {
     if (left && leftDecimal && !/^(?:19|20)\d\d$/.test(left.groups?.figure ?? '')) {
       const start = from + left.index;
       const end = start + left[0].length - (left.groups?.gap?.length ?? 0);
-      const power = left.groups?.power === undefined ? term.power : powerOf(left.groups.power);
+      const power = left.groups?.power === undefined ? unitOfLeft(leftDecimal, term) : powerOf(left.groups.power);
       return [{ ...term, start, end, decimal: leftDecimal, power, open: false }, term];
     }
     const next = terms[i + 1];
@@ -64,6 +64,9 @@ function withPartners(text: string, terms: readonly Term[]): Term[] {
     return [term, { ...term, start: term.end + (right.groups?.gap?.length ?? 0), end: term.end + right[0].length, decimal: rightDecimal, power: right.groups?.power === undefined ? term.power : powerOf(right.groups.power), open: false }];
   });
 }
+
+/** "10 tot 20 miljoen" has one unit; "500.000 tot 2 miljoen" is written in full on its left. */
+const unitOfLeft = (left: Decimal, { decimal, power }: Term): number => (left.digits.length > 3 && worthOf(left, 0) > worthOf(decimal, 0) ? 0 : power);
 
 /** "€ 100, € 100 en € 150 miljoen": from right to left, a figure without unit takes that of the next one. */
 function spreadUnits(text: string, terms: Term[]): void {

@@ -20,31 +20,37 @@ const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L})(?:fte|jaar|nr|nu
 export function tableAmounts(text: string, tables: readonly LetterTable[], written: readonly AmountDraft[]): AmountDraft[] {
   const own = new Map<number, AmountDraft>();
   const found: AmountDraft[] = [];
+  const replaced = new Set<AmountDraft>();
   for (const table of tables) {
     const place = placesOf(text, table, written);
     for (const [amount, cell] of place.written) own.set(amount.start, { ...amount, table: cell, unitSource: amount.unitSource === 'text' ? 'cell' : amount.unitSource });
     for (const amount of place.bare) found.push(amount);
+    for (const amount of place.replaced) replaced.add(amount);
   }
-  const bare = new Set(found.map(({ start }) => start));
-  return [...written.filter(({ start }) => !bare.has(start)).map((amount) => own.get(amount.start) ?? amount), ...found];
+  return [...written.filter((amount) => !replaced.has(amount)).map((amount) => own.get(amount.start) ?? amount), ...found];
 }
 
 type CellPlace = NonNullable<AmountDraft['table']>;
 
-function placesOf(text: string, table: LetterTable, written: readonly AmountDraft[]): { written: [AmountDraft, CellPlace][]; bare: AmountDraft[] } {
+/** The amounts of a table: those that cells write in full, those that need the table's unit, and what of the text these stand for. */
+interface Places { written: [AmountDraft, CellPlace][]; bare: AmountDraft[]; replaced: AmountDraft[] }
+
+function placesOf(text: string, table: LetterTable, written: readonly AmountDraft[]): Places {
   const caption = table.unit === null ? null : readUnit(table.unit);
   const heads = headsOf(text, table);
   const signed = new Set<number>();
   table.rows.slice(table.headRows).forEach((row) => row.forEach((cell, c) => { if (bareFigure.exec(text.slice(...cell.span))?.groups?.sign !== undefined) signed.add(c); }));
-  const result: { written: [AmountDraft, CellPlace][]; bare: AmountDraft[] } = { written: [], bare: [] };
+  const result: Places = { written: [], bare: [], replaced: [] };
   table.rows.forEach((row, r) => row.forEach((cell, c) => {
     const place: CellPlace = { id: table.id, row: r, column: c, rowLabel: labelOf(text, row), columnLabel: heads[c] || null };
     const own = startingIn(written, cell.span).filter(({ end }) => end <= cell.span[1]);
     const unit = r < table.headRows || c === 0 || numbersColumns(text, row) ? null : unitFor(text, row, heads[c] ?? '', caption, signed.has(c));
     const match = own.some(({ rule, implied }) => rule !== 'sign-first' && implied.length === 0) ? null : bareFigure.exec(text.slice(...cell.span));
     const isPlain = match && readFigure(match.groups?.figure ?? '') !== null && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.groups?.sign !== undefined);
-    if (unit && match && isPlain) result.bare.push(cellAmount(cell, match.groups ?? {}, unit, place));
-    else result.written.push(...own.map((amount): [AmountDraft, CellPlace] => [amount, place]));
+    if (unit && match && isPlain) {
+      result.bare.push(cellAmount(cell, match.groups ?? {}, unit, place));
+      result.replaced.push(...own);
+    } else result.written.push(...own.map((amount): [AmountDraft, CellPlace] => [amount, place]));
   }));
   return result;
 }
@@ -90,11 +96,13 @@ function headsOf(text: string, { rows, headRows }: LetterTable): string[] {
   const width = largest(rows.map((row) => row.length), 0);
   return Array.from({ length: width }, (_, c) => rows.slice(0, headRows).map((row) => {
     let at = c;
-    while (at > 0 && row[at] && row[at]?.span[0] === row[at]?.span[1] && (row[at - 1]?.columns ?? 1) + at - 1 > c - (c - at)) at--;
+    while (at > 0 && isEmpty(row[at])) at--;
     const cell = row[at];
-    return cell && (at === c || (cell.columns ?? 1) > c - at) ? text.slice(...cell.span) : '';
+    return cell && (at === c || cell.columns > c - at) ? text.slice(...cell.span) : '';
   }).filter(Boolean).join(' '));
 }
+
+const isEmpty = (cell: Cell | undefined): boolean => cell === undefined || cell.span[0] === cell.span[1];
 
 /** The first cell of the row that says something other than a figure. */
 function labelOf(text: string, row: readonly Cell[]): string | null {

@@ -15,8 +15,6 @@ export interface Term {
   power: number;
   negative: boolean;
   currency: string;
-  /** The sign or word as written; null where none stands there. */
-  written: string | null;
   /** The unit may be written behind a later figure of a list or range. */
   open: boolean;
   /** The unit is that of an amount before it: nobody writes cents with one or three digits. */
@@ -90,7 +88,7 @@ function readTerm(rule: Term['rule'], match: RegExpExecArray): Term | null {
   if (currency === undefined) return null;
   return {
     start: match.index, end: match.index + match[0].length, rule, decimal: withCents(decimal, cents ?? bareCents),
-    power: letter ? letterMultipliers[letter] ?? 0 : powerOf(power), negative: Boolean(before || inner || after), currency, written: sign ?? unit ?? null,
+    power: letter ? letterMultipliers[letter] ?? 0 : powerOf(power), negative: Boolean(before || inner || after), currency,
     inherits: false, open: power === undefined && letter === undefined && dash === undefined && /^\d{1,3}(?:,\d{1,2})?$/.test(written),
   };
 }

@@ -16,7 +16,7 @@ export const amountDoubts: Refiner = {
   why: 'needs nothing but the amounts; after the labels, so that its messages come in their order',
   refine(found, letter) {
     const findings = [...currencyDoubts(found.amounts, letter), ...found.amounts.flatMap((amount) => [...figureDoubt(amount, letter), ...unitDoubt(amount, letter)])];
-    return findings.length === 0 ? found : { ...found, findings: [...found.findings, ...findings] };
+    return { ...found, findings: [...found.findings, ...findings] };
   },
 };
 

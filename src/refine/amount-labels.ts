@@ -13,7 +13,7 @@ export const amountLabels: Refiner = {
   why: 'before the checks that compare a labelled figure with the row of a table',
   refine(found, { text }) {
     const amounts = found.amounts.map((amount) => {
-      if (amount.table || amount.label) return amount;
+      if (amount.table) return amount;
       const sentence = sentenceAround(text, amount.start, amount.end);
       const label = lead.exec(sentence)?.groups?.label;
       const before = text.slice(Math.max(0, amount.start - sentence.length), amount.start).split(`${label}: `);

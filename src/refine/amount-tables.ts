@@ -29,7 +29,7 @@ export const amountTables: Refiner = {
       const message = `${amount.label}: "${letter.text.slice(amount.start, amount.end)}" in the text, "${letter.text.slice(near.start, near.end)}" in the table`;
       return [{ code: 'figure-differs', message, page: regionAt(letter, amount.start)?.page ?? null, span: [amount.start, amount.end] }];
     });
-    return findings.length === 0 ? found : { ...found, findings: [...found.findings, ...findings] };
+    return { ...found, findings: [...found.findings, ...findings] };
   },
 };
 

@@ -7,8 +7,8 @@ import type { Refiner } from './refiner.js';
 /** A day as a number that can be compared; null where it does not exist. */
 function stamp(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 100) return null;
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : null;
+  // A day that its month lacks falls into the next one.
+  return date.getUTCMonth() === month - 1 ? date.getTime() : null;
 }
 
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
@@ -99,7 +99,7 @@ const clauseAround = (text: string, { start, end }: DateDraft): string =>
 /** The first day of a date, were it in that year. */
 function at({ precision, part }: DateDraft, { month, day }: PartialDay, year: number): number | null {
   const first = precision === 'quarter' ? (part ?? 1) * 3 - 2 : precision === 'half-year' ? (part ?? 1) * 6 - 5 : month ?? 1;
-  return stamp(year, first, day ?? (precision === 'month' ? Math.min(15, 28) : 1));
+  return stamp(year, first, day ?? (precision === 'month' ? 15 : 1));
 }
 
 /** First and last day of a draft whose years are known. */

@@ -17,7 +17,7 @@ export const differenceCheck: Refiner = {
       const pair = change.test(letter.text.slice(Math.max(0, amount.start - 24), amount.start)) ? pairNear(letter.text, found.amounts, i) : null;
       return pair && !isBetween(amount, pair) ? [finding(letter, amount, pair)] : [];
     });
-    return findings.length === 0 ? found : { ...found, findings: [...found.findings, ...findings] };
+    return { ...found, findings: [...found.findings, ...findings] };
   },
 };
 
@@ -30,7 +30,7 @@ function pairNear(text: string, amounts: readonly AmountDraft[], at: number): Pa
   const pairs = [[at - 2, at - 1], [at + 1, at + 2]].flatMap(([i, j]): Pair[] => {
     const [from, to] = [amounts[i as number], amounts[j as number]];
     const isPair = from && to && /^ naar (?:de )?$/u.test(text.slice(from.end, to.start)) && /(?<!\p{L})van (?:de )?$/u.test(text.slice(Math.max(0, from.start - 8), from.start));
-    return isPair && [from, to].every(({ start, end }) => sentence.includes(text.slice(start, end)) && Math.abs(start - own.start) < sentence.length) ? [[from, to]] : [];
+    return isPair && sentenceAround(text, from.start, to.end) === sentence ? [[from, to]] : [];
   });
   return pairs.length === 1 ? pairs[0] as Pair : null;
 }

@@ -25,8 +25,7 @@ export function papersOf(hit: MotionDraft, until: number, all: readonly Kamerstu
   const inside = numbered.filter((paper) => paper.start < hit.end && paper.end > hit.start && paper.dossier !== null);
   if (inside.length > 0) return { papers: inside, end: Math.max(hit.end, ...inside.map(({ end }) => end)) };
   const next = numbered.find((paper) => paper.start >= hit.end);
-  const between = next ? text.slice(hit.end, next.start) : null;
-  if (next && between !== null && /^(?: (?:aangenomen|ingediend|aanvaard|\d{4}))? ?[(,[]{0,2} ?(?:\d{4} )?(?:kenmerk |zie |TK |met )?$/i.test(between)) return { papers: group(next, numbered, text), end: bracketEnd(text, numbered, next) };
+  if (next && /^(?: (?:aangenomen|ingediend|aanvaard|\d{4}))? ?[(,[]{0,2} ?(?:\d{4} )?(?:kenmerk |zie |TK |met )?$/i.test(text.slice(hit.end, next.start))) return { papers: group(next, numbered, text), end: bracketEnd(text, numbered, next) };
   const bare = /-bare$/.test(hit.rule);
   const called = calledIn(hit.end, hit.end + 2, letter)[0];
   if (called) return { papers: inNote(called, all, letter), end: hit.end };
@@ -39,7 +38,7 @@ function group(first: KamerstukDraft, papers: readonly KamerstukDraft[], text: s
   const joined = [first];
   for (const paper of papers.slice(papers.indexOf(first) + 1)) {
     const last = joined[joined.length - 1]!;
-    if (paper.start !== last.start && !/^[ ,;]*(?:en|&)?[ ,]*$/.test(text.slice(last.end, Math.max(last.end, paper.start)))) break;
+    if (!/^[ ,;]*(?:en|&)?[ ,]*$/.test(text.slice(last.end, Math.max(last.end, paper.start)))) break;
     joined.push(paper);
   }
   return joined;
@@ -61,7 +60,7 @@ function within(papers: readonly KamerstukDraft[], from: number, to: number): Ka
 /** Notes by their calls, once a letter. */
 const callsOf = new WeakMap<LetterModel, { offset: number; note: Footnote }[]>();
 
-function calledNotes(from: number, to: number, letter: LetterModel): Footnote[] {
+function calledIn(from: number, to: number, letter: LetterModel): Footnote[] {
   const known = callsOf.get(letter);
   const calls = known ?? letter.footnotes.flatMap((note) => note.calls.map(({ offset }) => ({ offset, note }))).sort((a, b) => a.offset - b.offset);
   if (!known) callsOf.set(letter, calls);
@@ -69,10 +68,6 @@ function calledNotes(from: number, to: number, letter: LetterModel): Footnote[] 
   for (let i = lastStartingAt(calls, from - 1, ({ offset }) => [offset, offset]) + 1; i < calls.length && (calls[i]?.offset ?? 0) <= to; i++) notes.add((calls[i] as { note: Footnote }).note);
   return [...notes];
 }
-
-const calledIn = (from: number, to: number, letter: LetterModel): Footnote[] =>
-  calledNotes(from, to, letter).filter((note) => note.calls.some(({ offset }) => offset >= from && offset <= to))
-    .sort((a, b) => Math.min(...a.calls.map((call) => call.offset).filter((offset) => offset >= from)) - Math.min(...b.calls.map((call) => call.offset).filter((offset) => offset >= from)));
 
 /** The papers that a footnote names, where it speaks of the motion and not of a letter. */
 function inNote(note: Footnote, papers: readonly KamerstukDraft[], { text }: LetterModel): KamerstukDraft[] {
@@ -116,5 +111,5 @@ function inRow(hit: MotionDraft, papers: readonly KamerstukDraft[], letter: Lett
 /** "36200-XV-51, Motie van het lid Kat c.s.": the number stands right in front. */
 function inFront(hit: MotionDraft, papers: readonly KamerstukDraft[], text: string): KamerstukDraft[] | null {
   const paper = papers.filter(({ end }) => end <= hit.start).pop();
-  return paper && hit.start - paper.end <= 12 && /^[ ,:;–-]{1,3}(?:\(?|de |gewijzigde )$/i.test(text.slice(paper.end, hit.start)) ? [paper] : null;
+  return paper && /^[ ,:;–-]{1,3}(?:\(?|de |gewijzigde )$/i.test(text.slice(paper.end, hit.start)) ? [paper] : null;
 }

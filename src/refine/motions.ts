@@ -39,8 +39,8 @@ export const motions: Refiner = {
         const known = resolve(hit, paper, registry, series[0]!.start, letter);
         if (!known) continue;
         kept.push({ hit: { ...hit, end }, known });
-        spoken = Math.max(spoken, end);
       }
+      spoken = Math.max(spoken, ...kept.slice(-series.length).map(({ hit }) => hit.end));
     }
     const papers = new Set(registry.map(({ paper }) => paper));
     return {

@@ -14,6 +14,6 @@ export const paperDates: Refiner = {
       code: 'paper-after-letter', message: `"${letter.text.slice(start, end)}" is dated ${paper}, the letter ${date}`,
       page: regionAt(letter, start)?.page ?? null, span: [start, end],
     }));
-    return findings.length === 0 ? found : { ...found, findings: [...found.findings, ...findings] };
+    return { ...found, findings: [...found.findings, ...findings] };
   },
 };

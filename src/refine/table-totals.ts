@@ -14,7 +14,7 @@ export const tableTotals: Refiner = {
   why: 'reads the amounts of tables only; before the figures of text and table are compared, so that a wrong total is named first',
   refine(found, letter) {
     const findings = letter.tables.flatMap((table) => totalsOf(letter, table, found.amounts.filter((amount) => amount.table?.id === table.id)));
-    return findings.length === 0 ? found : { ...found, findings: [...found.findings, ...findings] };
+    return { ...found, findings: [...found.findings, ...findings] };
   },
 };
 
@@ -28,7 +28,7 @@ function totalsOf(letter: LetterModel, table: LetterTable, amounts: readonly Amo
     return { parts: own.filter((amount) => (amount.table?.row ?? 0) < last), sum: own.find((amount) => amount.table?.row === last) };
   }).filter(({ parts, sum }) => parts.length > 1 && sum !== undefined && [...parts, sum].every(({ currency, valueMax }) => currency === sum.currency && valueMax === null));
   const wrong = columns.filter(({ parts, sum }) => sum && !addsUp(parts, sum));
-  if (wrong.length === 0 || wrong.length * 2 >= columns.length) return [];
+  if (wrong.length * 2 >= columns.length) return [];
   return wrong.flatMap(({ parts, sum }) => (sum ? [differs(letter, table, parts, sum)] : []));
 }
 

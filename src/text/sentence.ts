@@ -1,5 +1,6 @@
 import { latin } from './letters.js';
 const longest = 1000;
+const longestAbbreviation = 8;
 
 /** The sentence around a span, within its block or cell; cut to a thousand characters around the span where a block has no sentence ends. */
 export function sentenceAround(text: string, start: number, end: number): string {
@@ -27,11 +28,13 @@ function lastBreak(text: string, start: number): number {
 
 /** Where the sentence that holds `end` ends, or its block or cell. */
 export function nextBreak(text: string, end: number): number {
-  const ahead = text.slice(Math.max(0, end - 1), end + longest);
-  const line = ahead.slice(1).search(/[\n\t]/);
+  // From a little before, so that the last letter of a word is not taken for an initial: "Bakker. Zij".
+  const before = Math.min(end, longestAbbreviation);
+  const ahead = text.slice(end - before, end + longest);
+  const line = ahead.slice(before).search(/[\n\t]/);
   const limit = line < 0 ? Math.min(text.length, end + longest) : end + line;
   for (const match of ahead.matchAll(sentenceEnd)) {
-    const at = end - 1 + match.index + 1;
+    const at = end - before + match.index + 1;
     if (at >= end && at <= limit) return Math.min(limit, at + (/^['"’”)]*/.exec(text.slice(at, at + 4))?.[0].length ?? 0));
   }
   return limit;
