@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encryptedPdf } from './hostile/encrypt.js';
 import { holdAgainstSchema, root, run } from './support.js';
 
 let dir = '';
@@ -115,6 +116,18 @@ describe('bad input', () => {
       expect([code, stdout]).toEqual([1, '']);
       oneLine(stderr);
     }
+  });
+
+  it('asks for the password of an encrypted PDF, and reads it with --password', async () => {
+    const path = join(dir, 'versleuteld.pdf');
+    writeFileSync(path, encryptedPdf('aes-256-r6', 'geheim'));
+    const [without, wrong, right] = await Promise.all([[], ['--password', 'fout'], ['--password', 'geheim']].map((flag) => run(['parse', path, ...flag])));
+    expect([without?.code, without?.stdout, wrong?.code, wrong?.stdout]).toEqual([1, '', 1, '']);
+    expect(without?.stderr).toMatch(/: the PDF is encrypted and needs a password\. Give it with --password\.$/m);
+    expect(wrong?.stderr).toMatch(/: the password does not open the PDF\. Give the right one with --password\.$/m);
+    expect([right?.code, JSON.parse(right?.stdout ?? '').amounts[0].value]).toEqual([0, 12_400_000]);
+    const batch = await run(['batch', path, '--quiet']);
+    expect([batch.code, JSON.parse(batch.stdout).error.code]).toEqual([1, 'encrypted']);
   });
 
   it('gives what a text that is no letter holds, with a diagnostic', async () => {

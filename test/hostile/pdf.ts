@@ -30,11 +30,13 @@ export const hostilePdfs: readonly HostileFile[] = [
       stream('BT /F1 10 Tf 2 5 Td (De kosten bedragen 99 miljard euro.) Tj ET', '/Type /XObject /Subtype /Form /BBox [0 0 330 20] /Resources << /Font << /F1 5 0 R >> >>'),
       '<< /Type /Annot /Subtype /Widget /FT /Tx /T (veld) /V (99 miljard euro) /DA (/F1 10 Tf) /Rect [70 450 400 470] /AP << /N 7 0 R >> >>',
     ] }) },
-  { name: 'encrypted, empty user password, RC4', outcome: ['honest'], make: () => encryptedPdf('rc4', '') },
-  { name: 'encrypted, empty user password, AES', outcome: ['honest'], make: () => encryptedPdf('aes', '') },
-  { name: 'encrypted, unknown password', outcome: ['encrypted'], make: () => encryptedPdf('aes', 'geheim') },
-  { name: 'encrypted, wrong password given', outcome: ['encrypted'], make: () => encryptedPdf('rc4', 'geheim'), password: 'fout' },
-  { name: 'encrypted, right password given', outcome: ['honest'], make: () => encryptedPdf('aes', 'geheim'), password: 'geheim' },
+  ...(['rc4-40', 'rc4-128', 'aes-128', 'aes-256-r5', 'aes-256-r6'] as const).flatMap((cipher): HostileFile[] => [
+    { name: `encrypted by ${cipher}, empty user password`, outcome: ['honest'], make: () => encryptedPdf(cipher, '') },
+    { name: `encrypted by ${cipher}, unknown password`, outcome: ['encrypted'], make: () => encryptedPdf(cipher, 'geheim') },
+    { name: `encrypted by ${cipher}, wrong password given`, outcome: ['encrypted'], make: () => encryptedPdf(cipher, 'geheim'), password: 'fout' },
+    { name: `encrypted by ${cipher}, right password given`, outcome: ['honest'], make: () => encryptedPdf(cipher, 'geheim'), password: 'geheim' },
+    { name: `encrypted by ${cipher}, the owner's password given`, outcome: ['honest'], make: () => encryptedPdf(cipher, 'geheim'), password: 'eigenaar' },
+  ]),
   { name: 'offsets of objects all wrong', outcome: ['honest'], make: () => letterPdf({ flaws: { xref: 'wrong' } }) },
   { name: 'no cross-reference table', outcome: ['honest'], make: () => letterPdf({ flaws: { xref: 'none' } }) },
   { name: 'a second page that is not where the table says', outcome: ['honest'], make: () => {
