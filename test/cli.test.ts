@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encryptedPdf } from './hostile/encrypt.js';
+import { hostileFiles } from './hostile/index.js';
 import { holdAgainstSchema, root, run } from './support.js';
 
 let dir = '';
@@ -128,6 +129,17 @@ describe('bad input', () => {
     expect([right?.code, JSON.parse(right?.stdout ?? '').amounts[0].value]).toEqual([0, 12_400_000]);
     const batch = await run(['batch', path, '--quiet']);
     expect([batch.code, JSON.parse(batch.stdout).error.code]).toEqual([1, 'encrypted']);
+  });
+
+  it('gives up on a file of any kind after --timeout, and prints the others', async () => {
+    const slow = ([['pdf', '10,000 pages', 1], ['docx', 'a hundred megabytes of runs that hardly shrink', 0.5], ['txt', 'one line of a hundred megabytes', 0.09]] as const).map(([format, name, scale]) => {
+      const path = join(dir, `traag.${format}`);
+      writeFileSync(path, hostileFiles[format].find((file) => file.name === name)?.make(scale) ?? '');
+      return path;
+    });
+    const { code, stdout, stderr } = await run(['parse', ...slow, letter, '--timeout', '1', '--format', 'ndjson']);
+    expect([code, stdout.trim().split('\n').map((line) => JSON.parse(line).source.path)]).toEqual([1, [letter]]);
+    expect(stderr.trim().split('\n')).toEqual(slow.map((path) => `leveringen: ${path}: it took more than 1 seconds. Raise --timeout, or look what is wrong with the file.`));
   });
 
   it('gives what a text that is no letter holds, with a diagnostic', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type ParseOptions, parseLetter } from '../src/parse-letter.js';
-import { defaultLimits } from '../src/read/options.js';
+import { defaultLimits, watchOf } from '../src/read/options.js';
 import type { InkSource, PageInk } from '../src/read/pdf/ink.js';
 import { openInk } from '../src/read/pdf/open-ink.js';
 import { Doubt, openOwnInk } from '../src/read/pdf/own/index.js';
@@ -10,7 +10,7 @@ import { differenceOf } from './ink-compare.js';
 import { pdfOf, textOfPage } from './pdf-files.js';
 import { hasShared, lettersIn, root, shared } from './support.js';
 
-const own = (bytes: Uint8Array): InkSource => openOwnInk(bytes, defaultLimits);
+const own = (bytes: Uint8Array): InkSource => openOwnInk(bytes, { limits: defaultLimits, watch: watchOf({}) });
 const allPages = async (source: InkSource): Promise<PageInk[]> => {
   const pages: PageInk[] = [];
   for (let number = 1; number <= source.pages; number++) pages.push(await source.page(number));

@@ -14,6 +14,9 @@ const forms = (depth: number, width: number): Uint8Array[] => Array.from({ lengt
   i === depth - 1 ? show(['x']) : '/X Do '.repeat(width),
   `/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> ${i === depth - 1 ? '' : `/XObject << /X ${7 + i} 0 R >>`} >>`));
 
+/** A page whose content is the same part again and again. */
+const repeated = (count: number, part: Uint8Array): Uint8Array => pdfOf([catalog, onePage, pageWith(`/Contents [${'4 0 R '.repeat(count)}]`), part, font]);
+
 /** Nodes of a page tree one under the other, numbered from 3. */
 const nested = (count: number): string[] => Array.from({ length: count }, (_, i) => `<< /Type /Pages /Parent ${i + 2} 0 R /Kids [${i + 4} 0 R] /Count 1 >>`);
 
@@ -73,6 +76,9 @@ export const hostilePdfs: readonly HostileFile[] = [
   { name: 'a form that paints itself', outcome: ['honest'], make: () => letterPdf({ content: `${show(honest)} /X Do`, resources: '/XObject << /X 6 0 R >>', objects: [stream('/X Do', '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X 6 0 R >> >>')] }) },
   { name: 'forms that paint forms: ten to the tenth', outcome: ['honest', 'read', 'too-large', 'too-slow'], make: (scale) => letterPdf({ content: `${show(honest)} /X Do`, resources: '/XObject << /X 6 0 R >>', objects: forms(scale < 1 ? 5 : 11, 10) }) },
   { name: 'content that unpacks to a gigabyte', outcome: ['honest', 'read', 'too-large', 'scan'], make: (scale) => letterPdf({ contentObject: flate(concat([show(honest), ' ', Buffer.alloc(times(scale, 1 << 30), 32)])) }) },
+  { name: 'a part of the content ten thousand times', outcome: ['honest', 'too-large'], make: (scale) => repeated(times(scale, 10_000), stream(show(honest))) },
+  { name: 'a megabyte of content ten thousand times, packed', outcome: ['too-large'], make: (scale) => repeated(times(scale, 10_000, 300), flate(concat([show(honest), Buffer.alloc(1_000_000, 32)]))) },
+  { name: 'a megabyte of content ten thousand times, not packed', outcome: ['too-large'], make: (scale) => repeated(times(scale, 10_000, 300), stream(concat([show(honest), Buffer.alloc(1_000_000, 32)]))) },
   { name: 'content packed twice', outcome: ['honest', 'read', 'too-large', 'scan'], make: (scale) => letterPdf({ contentObject: stream(deflateSync(deflateSync(Buffer.concat([latin(`${show(honest)} `), Buffer.alloc(times(scale, 1 << 30), 32)]))), '/Filter [/FlateDecode /FlateDecode]') }) },
   { name: 'an unused stream of a gigabyte', outcome: ['honest'], make: (scale) => letterPdf({ objects: [flate(Buffer.alloc(times(scale, 1 << 30)))] }) },
   { name: 'an object stream of a gigabyte', outcome: ['honest', 'read', 'broken', 'too-large'], make: (scale) => letterPdf({ catalog: '/Junk 6 0 R', objects: [stream(deflateSync(Buffer.alloc(times(scale, 1 << 30), 32)), '/Type /ObjStm /N 2000000000 /First 4000000000 /Filter /FlateDecode')] }) },

@@ -1,5 +1,5 @@
 import { ReadError } from '../errors.js';
-import { defaultLimits, type ReadOptions } from '../options.js';
+import type { Bounds } from '../options.js';
 import { refuseBombs } from './bombs.js';
 import { blankCanvas } from './canvas.js';
 import type { InkSource, PageInk, Tag } from './ink.js';
@@ -48,11 +48,11 @@ async function loadPdfJs(): Promise<PdfJs> {
 const mostLookedAt = 2;
 
 /** Ink from pdf.js: slower than reading the content streams directly, and able to read nearly every file. */
-export async function openPdfJsInk(bytes: Uint8Array, { password, signal, limits }: ReadOptions): Promise<InkSource> {
-  await refuseBombs(bytes, limits?.expandedBytes ?? defaultLimits.expandedBytes);
+export async function openPdfJsInk(bytes: Uint8Array, { password, limits, watch }: Bounds): Promise<InkSource> {
+  await refuseBombs(bytes, limits.expandedBytes, watch);
   loaded ??= loadPdfJs();
   const pdfjs = await loaded;
-  const guard = openGuard((globalThis as unknown as { pdfjsWorker: WorkerCode }).pdfjsWorker, pdfjs.OPS, signal);
+  const guard = openGuard((globalThis as unknown as { pdfjsWorker: WorkerCode }).pdfjsWorker, pdfjs.OPS, watch);
   const start = (maxImageSize: number): Task => pdfjs.getDocument({
     worker: new pdfjs.PDFWorker({ port: guard.port(), verbosity: 0 }),
     data: new Uint8Array(bytes), password, verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false,

@@ -1,4 +1,4 @@
-import type { Limits } from '../../options.js';
+import type { Bounds } from '../../options.js';
 import { blankCanvas } from '../canvas.js';
 import { createFonts } from '../font-name.js';
 import type { InkSource, PageInk } from '../ink.js';
@@ -15,13 +15,13 @@ import { openFile } from './xref.js';
 export { Doubt } from './doubt.js';
 
 /** Ink straight from the content streams. Throws a Doubt, here or at a page, where pdf.js should read the file. */
-export function openOwnInk(bytes: Uint8Array, limits: Limits): InkSource {
+export function openOwnInk(bytes: Uint8Array, { limits, watch }: Pick<Bounds, 'limits' | 'watch'>): InkSource {
   const file = openFile(bytes, limits.expandedBytes);
   const catalog = dictOf(file, file.trailer, 'Root') ?? doubt('no catalog');
   const pages = pagesOf(file, catalog);
   const tagged = isTagged(file, catalog);
   const structure = structureOf(file, catalog, tagged);
-  const shop: Shop = { file, fonts: new Map(), fontNamed: createFonts(), left: { signs: limits.characters } };
+  const shop: Shop = { file, fonts: new Map(), fontNamed: createFonts(), mostSigns: limits.characters, watch };
   return {
     name: 'own', pages: pages.length, tagged, info: infoOf(dictOf(file, file.trailer, 'Info')),
     page: (number) => inkOf(shop, structure, pages[number - 1] ?? doubt('no such page'), number),
@@ -34,7 +34,7 @@ function inkOf(shop: Shop, structure: Structure, chain: Dict[], number: number):
   const { dict, resources, width, height, matrix } = pageEntry(file, chain);
   const canvas = blankCanvas(number, width, height, matrix);
   const painter: Painter = {
-    shop, canvas, resources, path: blankPath(), font: null, savedFonts: [], depth: 0, tagOf: structure.tagsOf(structParentsOf(file, dict)), forms: [],
+    shop, canvas, resources, path: blankPath(), font: null, savedFonts: [], depth: 0, tagOf: structure.tagsOf(structParentsOf(file, dict)), forms: [], counts: { operations: 0, forms: 0, signs: 0 },
   };
   runContent(painter, contentOf(file, dict));
   const { ink } = canvas;

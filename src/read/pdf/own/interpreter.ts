@@ -6,7 +6,7 @@ import { expand } from './filters.js';
 import { skipInlineImage } from './inline-image.js';
 import { isStream, type Obj, type Stream } from './objects.js';
 import { operators, paintInline } from './operators.js';
-import { count, paintForm, type Painter, resource, restoreState } from './painter.js';
+import { countOperation, paintForm, type Painter, resource, restoreState } from './painter.js';
 
 const [Do, BI] = [packed('Do'), packed('BI')];
 
@@ -14,7 +14,7 @@ const [Do, BI] = [packed('Do'), packed('BI')];
 export function runContent(painter: Painter, bytes: Buffer): void {
   const content = contentFrom(bytes);
   for (let name = nextOperator(content); name !== -1; name = nextOperator(content)) {
-    count(painter, 1);
+    countOperation(painter);
     if (name === Do) paintObject(painter, content.operands.at(-1) as Obj ?? null);
     else if (name === BI) { skipInlineImage(content); paintInline(painter); }
     else runOperator(painter, content, name);

@@ -8,7 +8,7 @@ import { resolve, entryOf } from './file.js';
 import { shapeOf } from './fonts.js';
 import type { Span } from './lexer.js';
 import { isDict, isInteger, type Obj } from './objects.js';
-import { count, type Painter, resource, restoreState, saveState, setFont } from './painter.js';
+import { countSigns, type Painter, resource, restoreState, saveState, setFont } from './painter.js';
 
 /** An operator: how many operands it takes, and what it does. */
 interface Operator { takes: number; numbers: boolean; run(painter: Painter, operands: Operand[]): void }
@@ -94,7 +94,7 @@ function showAll(painter: Painter, items: Operand | undefined): void {
 function showSpan(painter: Painter, { bytes, from, to }: Span): void {
   const { canvas, font } = painter;
   if (!font) return;
-  count(painter, to - from);
+  countSigns(painter, to - from);
   if (font.wide) {
     for (let at = from; at < to; at += 2) {
       const { text, width } = shapeOf(font, bytes[at]! << 8 | (at + 1 < to ? bytes[at + 1]! : 0));

@@ -4,13 +4,15 @@ import type { Tag } from '../ink.js';
 import type { Matrix } from '../matrix.js';
 import type { Path } from '../path.js';
 import { ReadError } from '../../errors.js';
+import type { Watch } from '../../options.js';
+import { mostOfPage, overLimit } from '../page-limits.js';
 import { doubt } from './doubt.js';
 import { dictOf, numbersOf, type PdfFile, resolve } from './file.js';
 import { loadFont, type LoadedFont } from './fonts.js';
 import { type Dict, isDict, isStream, type Obj, type Stream } from './objects.js';
 
 /** What is shared by all pages of a file. */
-export interface Shop { file: PdfFile; fonts: Map<Dict, LoadedFont>; fontNamed: ReturnType<typeof createFonts>; left: { signs: number } }
+export interface Shop { file: PdfFile; fonts: Map<Dict, LoadedFont>; fontNamed: ReturnType<typeof createFonts>; mostSigns: number; watch: Watch }
 
 /** Whoever follows a content stream: the canvas, what names stand for, and the font in hand. */
 export interface Painter {
@@ -26,6 +28,8 @@ export interface Painter {
   tagOf: (mcid: number) => Tag | undefined;
   /** Forms being painted, outermost first. */
   forms: Stream[];
+  /** Operations, forms and signs of the page so far. */
+  counts: { operations: number; forms: number; signs: number };
 }
 
 /** More forms in one another than any honest page has. */
@@ -33,9 +37,15 @@ export const deepestForm = 12;
 /** Glyphs of one page; a full page of a letter has some thousands. */
 const mostGlyphs = 500_000;
 
-/** Counts what costs time and memory. */
-export function count(painter: Painter, signs: number): void {
-  if ((painter.shop.left.signs -= signs) < 0 || painter.canvas.ink.glyphs.length > mostGlyphs) throw new ReadError('too-large', 'the PDF holds more signs and drawings than the limit', 'Raise the limit of characters if you trust the file.');
+/** Counts operations, and looks at the clock now and then. */
+export function countOperation({ shop, canvas, counts }: Painter): void {
+  if (++counts.operations > mostOfPage.operations) throw overLimit(canvas.ink.number, 'operations');
+  if ((counts.operations & 1023) === 0) shop.watch.check();
+}
+
+/** Counts signs, which cost time and memory. */
+export function countSigns(painter: Painter, signs: number): void {
+  if ((painter.counts.signs += signs) > painter.shop.mostSigns || painter.canvas.ink.glyphs.length > mostGlyphs) throw new ReadError('too-large', `page ${painter.canvas.ink.number} of the PDF holds more signs than the limit`, 'It may be made to exhaust the machine; raise --max-characters if you trust it.');
 }
 
 export function saveState(painter: Painter): void {
@@ -71,6 +81,7 @@ export function setFont(painter: Painter, dict: Obj, size: number): void {
 export function runForm(painter: Painter, form: Stream, run: (painter: Painter, form: Stream) => void): void {
   const { shop: { file }, forms, resources, path, depth } = painter;
   if (forms.includes(form)) return;
+  if (++painter.counts.forms > mostOfPage.forms) throw overLimit(painter.canvas.ink.number, 'forms');
   if (forms.length >= deepestForm) doubt('forms nested too deep');
   forms.push(form);
   painter.resources = dictOf(file, form.dict, 'Resources') ?? resources;
