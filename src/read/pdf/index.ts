@@ -40,14 +40,15 @@ async function sheetsOf(source: InkSource, { limits, watch }: Bounds, notes: Rea
     // Pages are read without a pause: a timer that is to stop them needs one now and then.
     if (watch.signal && performance.now() - breathed > 50) { await new Promise(setImmediate); breathed = performance.now(); }
     watch.check();
-    const { width, height, glyphs, rules, imageCover } = await source.page(number);
+    const { width, height, glyphs, rules, imageCover, hidden } = await source.page(number);
     signs += glyphs.length;
     if (signs > limits.characters && sheets.length > 0) {
       notes.push({ code: 'limit-reached', message: `Only ${sheets.length} of ${source.pages} pages were read (limit: characters).`, page: sheets.length, span: null });
       break;
     }
     const shown = seen(glyphs, imageCover);
-    if (shown.length < glyphs.length) notes.push({ code: 'text-hidden', message: `${glyphs.length - shown.length} signs on page ${number} are set so that nobody sees them and were not read.`, page: number, span: null });
+    const unseen = hidden + glyphs.length - shown.length;
+    if (unseen > 0) notes.push({ code: 'text-hidden', message: `${unseen} signs on page ${number} are set so that nobody sees them and were not read.`, page: number, span: null });
     const level = shown.filter(({ angle }) => Math.abs(angle) < 6);
     const turned = shown.length - level.length;
     if (turned > 20) notes.push({ code: 'text-turned', message: `${turned} signs on page ${number} stand upright or aslant and were not read.`, page: number, span: null });
@@ -56,8 +57,6 @@ async function sheetsOf(source: InkSource, { limits, watch }: Bounds, notes: Rea
   return sheets;
 }
 
-/** On a scan the text that nobody sees is what a machine recognised; beside text that is seen, without an image over it, it is not what the letter says. */
-function seen(glyphs: readonly Glyph[], imageCover: number): readonly Glyph[] {
-  const visible = glyphs.filter(({ invisible }) => !invisible);
-  return imageCover > 0.3 || visible.length === 0 ? glyphs : visible;
-}
+/** On a scan the text that nobody sees is what a machine recognised; without an image that shows it, it is not what the letter says. */
+const seen = (glyphs: readonly Glyph[], imageCover: number): readonly Glyph[] =>
+  (imageCover > 0.3 || !glyphs.some(({ invisible }) => invisible) ? glyphs : glyphs.filter(({ invisible }) => !invisible));

@@ -1,4 +1,3 @@
-import type { Path } from '../path.js';
 import { type Content, contentFrom, nextOperator, packed } from './content.js';
 import { doubt } from './doubt.js';
 import { entryOf } from './file.js';
@@ -44,6 +43,3 @@ function paintObject(painter: Painter, name: Obj): void {
   if (kind === 'Image') paintInline(painter);
   else if (kind === 'Form') paintForm(painter, object, runStream);
 }
-
-/** A path without strokes. */
-export const blankPath = (): Path => ({ strokes: [] });

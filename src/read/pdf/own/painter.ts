@@ -2,10 +2,11 @@ import { type Canvas, restore, save, transform } from '../canvas.js';
 import type { createFonts } from '../font-name.js';
 import type { Tag } from '../ink.js';
 import type { Matrix } from '../matrix.js';
-import type { Path } from '../path.js';
+import { blankPath, clipToBox, type Path } from '../path.js';
 import { ReadError } from '../../errors.js';
 import type { Watch } from '../../options.js';
 import { mostOfPage, overLimit } from '../page-limits.js';
+import type { Space } from './colours.js';
 import { doubt } from './doubt.js';
 import { dictOf, numbersOf, type PdfFile, resolve } from './file.js';
 import { loadFont, type LoadedFont } from './fonts.js';
@@ -14,6 +15,8 @@ import { type Dict, isDict, isStream, type Obj, type Stream } from './objects.js
 /** What is shared by all pages of a file. */
 export interface Shop { file: PdfFile; fonts: Map<Dict, LoadedFont>; fontNamed: ReturnType<typeof createFonts>; mostSigns: number; watch: Watch }
 
+interface Spaces { fill: Space; stroke: Space }
+
 /** Whoever follows a content stream: the canvas, what names stand for, and the font in hand. */
 export interface Painter {
   shop: Shop;
@@ -21,8 +24,10 @@ export interface Painter {
   resources: Dict;
   path: Path;
   font: LoadedFont | null;
-  /** The fonts that go with the saved graphics states. */
-  savedFonts: (LoadedFont | null)[];
+  /** How numbers make colours. */
+  spaces: Spaces;
+  /** Fonts and colour spaces that go with the saved graphics states. */
+  saved: { font: LoadedFont | null; spaces: Spaces }[];
   /** States this content stream saved and has not restored. */
   depth: number;
   tagOf: (mcid: number) => Tag | undefined;
@@ -49,13 +54,14 @@ export function countSigns(painter: Painter, signs: number): void {
 }
 
 export function saveState(painter: Painter): void {
-  painter.savedFonts[painter.canvas.saved.length] = painter.font;
+  painter.saved[painter.canvas.saved.length] = { font: painter.font, spaces: painter.spaces };
   save(painter.canvas);
 }
 
 export function restoreState(painter: Painter): void {
-  const { canvas, savedFonts } = painter;
-  if (canvas.saved.length > 0) painter.font = savedFonts[canvas.saved.length - 1] ?? null;
+  const { canvas, saved } = painter;
+  const before = saved[canvas.saved.length - 1];
+  if (before) Object.assign(painter, before);
   restore(canvas);
 }
 
@@ -85,7 +91,7 @@ export function runForm(painter: Painter, form: Stream, run: (painter: Painter, 
   if (forms.length >= deepestForm) doubt('forms nested too deep');
   forms.push(form);
   painter.resources = dictOf(file, form.dict, 'Resources') ?? resources;
-  painter.path = { strokes: [] };
+  painter.path = blankPath();
   painter.depth = 0;
   run(painter, form);
   Object.assign(painter, { resources, path, depth });
@@ -104,6 +110,8 @@ export function paintForm(painter: Painter, form: Obj, run: (painter: Painter, f
   saveState(painter);
   const matrix = matrixOf(painter.shop.file, form.dict);
   if (matrix) transform(painter.canvas, matrix);
+  const box = numbersOf(painter.shop.file, form.dict, 'BBox', 4);
+  if (box) clipToBox(painter.canvas, box as [number, number, number, number]);
   runForm(painter, form, run);
   restoreState(painter);
 }
