@@ -104,6 +104,15 @@ export const allPortfolios: readonly string[] = longestFirst([...ministries.flat
 
 const key = (words: string): string => words.toLowerCase().replace(/koninkrijkrelaties/g, 'koninkrijksrelaties').replace(/[^\p{L}\p{N}&]+/gu, ' ').trim();
 
+const keys = new Map<string, string>();
+
+/** The key of a word of the table, worked out once. */
+function keyInTable(word: string): string {
+  let known = keys.get(word);
+  if (known === undefined) keys.set(word, known = key(word));
+  return known;
+}
+
 /**
  * The ministry ("Ministerie van …") to which a portfolio belongs; null where it is not known.
  * A ministry of that very name goes first, for a minister "voor" it the ministry that houses him; the year decides between namesakes.
@@ -111,8 +120,8 @@ const key = (words: string): string => words.toLowerCase().replace(/koninkrijkre
 export function ministryOf(portfolio: string, year: number | null = null, preposition: 'van' | 'voor' = 'van'): string | null {
   const wanted = key(portfolio);
   const stands = ({ years: [from, to] }: Ministry): boolean => year === null || (year >= from && year <= (to ?? 9999));
-  const named = ministries.filter(({ name, abbreviations }) => [name, ...abbreviations].some((word) => key(word) === wanted));
-  const housed = ministries.filter(({ portfolios: own }) => own.some((word) => key(word) === wanted));
+  const named = ministries.filter(({ name, abbreviations }) => [name, ...abbreviations].some((word) => keyInTable(word) === wanted));
+  const housed = ministries.filter(({ portfolios: own }) => own.some((word) => keyInTable(word) === wanted));
   const order = preposition === 'voor' ? [...housed, ...named] : [...named, ...housed];
   const found = order.find(stands) ?? order.at(-1);
   return found ? `Ministerie van ${found.name}` : null;

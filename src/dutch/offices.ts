@@ -50,8 +50,17 @@ export function officeAt(text: string, at: number): Office | null {
 
 function keyOf(named: string, words: string, ministry: string | null): string {
   const plain = loosely(words);
-  const whole = ministries.some(({ name, abbreviations }) => `Ministerie van ${name}` === ministry && [name, ...abbreviations].some((word) => loosely(word) === plain));
+  const whole = ministry !== null && spellingsOf(ministry).has(plain);
   return `${named.charAt(0).toLowerCase()} ${whole ? ministry : plain}`;
+}
+
+const spellings = new Map<string, ReadonlySet<string>>();
+
+/** How a ministry's name is written, loosely; worked out once. */
+function spellingsOf(ministry: string): ReadonlySet<string> {
+  let found = spellings.get(ministry);
+  if (!found) spellings.set(ministry, found = new Set(ministries.filter(({ name }) => `Ministerie van ${name}` === ministry).flatMap(({ name, abbreviations }) => [name, ...abbreviations].map(loosely))));
+  return found;
 }
 
 const loosely = (words: string): string => words.toLowerCase().replace(/koninkrijksrelaties/g, 'koninkrijkrelaties').replace(/[^\p{L}&]/gu, '');

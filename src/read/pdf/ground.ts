@@ -8,11 +8,11 @@ export const black = 0;
 
 /** Steps of 255 in red, green or blue that no eye tells apart on paper. */
 const sameToTheEye = 12;
-/** Side of a square in points: a bar over a line of small print covers three rows of them. */
-const side = 3;
+/** Side of a square in points: a bar over a line of small print covers four rows of them. */
+const side = 2;
 const mostSquares = 1_000_000;
 /** Paints of a page, and squares they lie on: a map that has more is not followed, and all text counts as seen. */
-const most = { paints: 200_000, squares: 25_000_000 };
+const most = { paints: 200_000, squares: 50_000_000 };
 const unknown = -1;
 
 /** How a paint changes what is seen: "solid" hides what lies below, "part" may leave some of it to be seen, "image" shows nobody knows what. */
