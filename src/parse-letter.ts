@@ -5,7 +5,7 @@ import type { Extractions } from './extract/drafts.js';
 import type { LetterModel } from './letter/model.js';
 import { readStructure } from './letter/structure.js';
 import { read } from './read/index.js';
-import type { ReadOptions } from './read/options.js';
+import { type ReadOptions, watchOf } from './read/options.js';
 import { refineAll } from './refine/index.js';
 import type { Result } from './schema/result.js';
 
@@ -32,8 +32,10 @@ export async function parseLetter(bytes: Uint8Array, options: ParseOptions = {})
 
 /** The whole program: bytes → document → letter → extractions → refined → result. */
 export async function parseStages(bytes: Uint8Array, options: ParseOptions = {}): Promise<Stages> {
-  const document = await read(bytes, options);
+  const watch = watchOf(options);
+  const document = await read(bytes, options, watch);
+  watch.check();
   const letter = readStructure(document, options.letterDate ?? null);
-  const extractions = refineAll(extractAll(letter), letter);
+  const extractions = refineAll(extractAll(letter, watch), letter, watch);
   return { document, letter, extractions, result: assemble(bytes, options.path ?? '-', letter, extractions) };
 }

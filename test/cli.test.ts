@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encryptedPdf } from './hostile/encrypt.js';
+import { hostileFiles } from './hostile/index.js';
 import { holdAgainstSchema, root, run } from './support.js';
 
 let dir = '';
@@ -115,6 +117,29 @@ describe('bad input', () => {
       expect([code, stdout]).toEqual([1, '']);
       oneLine(stderr);
     }
+  });
+
+  it('asks for the password of an encrypted PDF, and reads it with --password', async () => {
+    const path = join(dir, 'versleuteld.pdf');
+    writeFileSync(path, encryptedPdf('aes-256-r6', 'geheim'));
+    const [without, wrong, right] = await Promise.all([[], ['--password', 'fout'], ['--password', 'geheim']].map((flag) => run(['parse', path, ...flag])));
+    expect([without?.code, without?.stdout, wrong?.code, wrong?.stdout]).toEqual([1, '', 1, '']);
+    expect(without?.stderr).toMatch(/: the PDF is encrypted and needs a password\. Give it with --password\.$/m);
+    expect(wrong?.stderr).toMatch(/: the password does not open the PDF\. Give the right one with --password\.$/m);
+    expect([right?.code, JSON.parse(right?.stdout ?? '').amounts[0].value]).toEqual([0, 12_400_000]);
+    const batch = await run(['batch', path, '--quiet']);
+    expect([batch.code, JSON.parse(batch.stdout).error.code]).toEqual([1, 'encrypted']);
+  });
+
+  it('gives up on a file of any kind after --timeout, and prints the others', async () => {
+    const slow = ([['pdf', '10,000 pages', 1], ['docx', 'a hundred megabytes of runs that hardly shrink', 0.5], ['txt', 'one line of a hundred megabytes', 0.09]] as const).map(([format, name, scale]) => {
+      const path = join(dir, `traag.${format}`);
+      writeFileSync(path, hostileFiles[format].find((file) => file.name === name)?.make(scale) ?? '');
+      return path;
+    });
+    const { code, stdout, stderr } = await run(['parse', ...slow, letter, '--timeout', '1', '--format', 'ndjson']);
+    expect([code, stdout.trim().split('\n').map((line) => JSON.parse(line).source.path)]).toEqual([1, [letter]]);
+    expect(stderr.trim().split('\n')).toEqual(slow.map((path) => `leveringen: ${path}: it took more than 1 seconds. Raise --timeout, or look what is wrong with the file.`));
   });
 
   it('gives what a text that is no letter holds, with a diagnostic', async () => {

@@ -11,6 +11,7 @@ export function differenceOf(mine: PageInk, theirs: PageInk): string | null {
     if (what) return `${what} of glyph ${i} after "${mine.glyphs.slice(Math.max(0, i - 20), i).map(({ text }) => text).join('')}"`;
   }
   if (new Set(elements.values()).size !== elements.size) return 'elements that are one there';
+  if (mine.hidden !== theirs.hidden) return `${mine.hidden} hidden, not ${theirs.hidden}`;
   if (mine.rules.length !== theirs.rules.length) return `${mine.rules.length} rules, not ${theirs.rules.length}`;
   if (mine.rules.some((rule, i) => !sameRule(rule, theirs.rules[i]!))) return 'rules';
   return near(mine.imageCover, theirs.imageCover, 0.02) ? null : `images cover ${mine.imageCover}, not ${theirs.imageCover}`;

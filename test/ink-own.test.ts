@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type ParseOptions, parseLetter } from '../src/parse-letter.js';
-import { defaultLimits } from '../src/read/options.js';
+import { defaultLimits, watchOf } from '../src/read/options.js';
 import type { InkSource, PageInk } from '../src/read/pdf/ink.js';
 import { openInk } from '../src/read/pdf/open-ink.js';
 import { Doubt, openOwnInk } from '../src/read/pdf/own/index.js';
 import { differenceOf } from './ink-compare.js';
+import { unseenText } from './hostile/pdf.js';
 import { pdfOf, textOfPage } from './pdf-files.js';
 import { hasShared, lettersIn, root, shared } from './support.js';
 
-const own = (bytes: Uint8Array): InkSource => openOwnInk(bytes, defaultLimits);
+const own = (bytes: Uint8Array): InkSource => openOwnInk(bytes, { limits: defaultLimits, watch: watchOf({}) });
 const allPages = async (source: InkSource): Promise<PageInk[]> => {
   const pages: PageInk[] = [];
   for (let number = 1; number <= source.pages; number++) pages.push(await source.page(number));
@@ -76,6 +77,63 @@ describe('the direct reading of a PDF', () => {
 
   it('compressed objects and content, with predictors', async () => {
     expect(await textFromBoth(pdfOf({ content: 'BT /F 10 Tf 50 200 Td (abc) Tj ET', resources: helvetica, packed: true }))).toBe('abc');
+  });
+});
+
+describe('text that nobody sees', () => {
+  const page = (content: string): Uint8Array => pdfOf({
+    content, box: '0 0 595 842',
+    resources: `${helvetica}/ExtGState<</None<</ca 0/CA 0>>/Half<</ca .5>>/Multiply<</BM/Multiply>>/Masked<</SMask<</S/Luminosity/G 7 0 R>>>>>>/XObject<</Nothing 5 0 R/Image 6 0 R/Group 8 0 R>>/ColorSpace<</Icc[/ICCBased 9 0 R]/Ink[/Separation/Blauw/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 .5 0 0]/N 1>>]>>`
+      + '/Shading<</S<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 595 0]/Function<</FunctionType 2/Domain[0 1]/C0[0 0 0]/C1[0 0 1]/N 1>>>>>>',
+    objects: [
+      [`/Type/XObject/Subtype/Form/BBox[0 0 0 0]/Resources<<${helvetica}>>`, 'BT /F 10 Tf 70 300 Td (x) Tj ET'], ['/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8', 'x'],
+      ['/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency/CS/DeviceGray>>', '0 0 595 842 re f'],
+      [`/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Group<</S/Transparency>>/Resources<<${helvetica}>>`, 'BT /F 10 Tf 70 300 Td (x) Tj ET'], ['/N 3', ''],
+    ],
+  });
+  const text = 'BT /F 10 Tf 70 300 Td (x) Tj ET';
+  const box = '60 290 300 30 re f';
+  /** How many signs each reader hides, and what it reads; they must agree. */
+  async function fromBoth(content: string): Promise<[text: string, hidden: number]> {
+    const bytes = page(content);
+    const read = await textFromBoth(bytes);
+    return [read, (await own(bytes).page(1)).hidden];
+  }
+
+  const named = (lines: Readonly<Record<string, string>>): [string, string][] => Object.entries(lines).map(([name, content]) => [name, content.replaceAll('/F1', '/F').replace(/\(De kosten.*?\)/, '(x)')]);
+  it.each(named(unseenText).filter(([name]) => !name.startsWith('render mode')))('is left out: %s', async (_, content) => {
+    expect(await fromBoth(content)).toEqual(['', 1]);
+  });
+
+  it.each([
+    ['white on a blue box', `0 0 .6 rg ${box} 1 g ${text}`], ['white on a spot of an ink', `/Ink cs 1 scn ${box} 1 g ${text}`], ['white on a box of many corners', `0 0 .6 rg 60 290 m 360 290 l 360 320 l 60 320 l 50 305 l f 1 g ${text}`],
+    ['white on a thick line', `0 0 .6 RG 30 w 60 303 m 360 303 l S 1 g ${text}`], ['white on thin strips', `0 0 .6 rg ${Array.from({ length: 30 }, (_, i) => `60 ${290 + i} 300 1 re f`).join(' ')} 1 g ${text}`],
+    ['white on an image', `q 300 0 0 30 60 290 cm /Image Do Q 1 g ${text}`], ['white on a shade', `q 60 290 300 30 re W n /S sh Q 1 g ${text}`], ['white on half a black', `q /Half gs ${box} Q 1 g ${text}`],
+    ['white on a box with a hole', `0 g 60 290 300 30 re 65 295 290 20 re f* 1 g ${text}`], ['white on a blue box within a saved state', `q 0 0 .6 rg ${box} q 1 g ${text} Q Q`], ['white outlines of black', `BT 2 Tr 1 G /F 10 Tf 70 300 Td (x) Tj ET`],
+    ['light gray', `.9 g ${text}`], ['of an ink', `/Ink cs .5 scn ${text}`], ['after the white has ended', `q 1 g Q ${text}`],
+    ['under a marker', `${text} q /Multiply gs 1 1 0 rg ${box} Q`], ['under half a gray', `${text} q /Half gs .5 g ${box} Q`], ['struck through', `${text} 60 302 300 1 re f`], ['underlined', `${text} 60 298 300 .7 re f`],
+    ['beside a black box', `${text} 80 290 300 30 re f`], ['printed again on the box', `${text} 1 g ${box} 0 g ${text}`], ['under a box that is cut away', `${text} q 60 500 9 9 re W n ${box} Q`], ['under a box without ink', `${text} q /None gs ${box} Q`],
+    ['within a clip', `q 60 290 300 30 re W n ${text} Q`], ['after a clip has ended', `q 60 500 9 9 re W n Q ${text}`], ['within a round clip', `q 60 300 m 60 340 360 340 360 300 c 360 280 60 280 60 300 c W n ${text} Q`], ['with a clip that clips nothing', `W n ${text}`],
+    ['behind a mask', `/Masked gs ${text}`], ['white at first, then seen', `1 g ${text} 0 g ${text}`], ['for machines at first, then seen', `BT 3 Tr /F 10 Tf 70 300 Td (x) Tj ET 0 Tr ${text}`],
+  ])('and what is seen stays: %s', async (_, content) => {
+    const [read] = await fromBoth(content);
+    expect(read).toBe('x');
+    expect((await own(page(content)).page(1)).glyphs.every(({ invisible }) => !invisible)).toBe(true);
+  });
+
+  it('an image on top is what a person sees: text below it is kept for scans, and what a box hides stays hidden', async () => {
+    const scan = 'q 595 0 0 842 0 0 cm /Image Do Q';
+    expect(await fromBoth(`${text} 1 g 0 0 595 842 re f ${scan}`)).toEqual(['x', 0]);
+    expect(await fromBoth(`${scan} BT 3 Tr /F 10 Tf 70 300 Td (x) Tj ET ${box}`)).toEqual(['', 1]);
+  });
+
+  it('a space of colours begins with black, which pdf.js forgets', async () => {
+    expect(textOfPage(await own(page(`1 g /Icc cs ${text}`)).page(1))).toBe('x');
+  });
+
+  it('hardly any of an ink with a name is left to pdf.js, which works out its colour', async () => {
+    expect(() => own(page(`/Ink cs 0 scn ${text}`)).page(1)).toThrow(Doubt);
+    expect(await allPages(await openInk(page(`/Ink cs 0 scn ${text}`), {}))).toMatchObject([{ glyphs: [], hidden: 1 }]);
   });
 });
 

@@ -29,7 +29,7 @@ export function glyphsOf({ x, y, text, size = 9, bold, italic, gap = 0.3, tag }:
 /** A source of ink with the given pages. */
 export const inkOf = (...pages: { print: Print[]; rules?: Rule[] }[]): InkSource => ({
   name: 'test', pages: pages.length, tagged: false, info: {},
-  page: (number) => ({ number, width: 595, height: 842, glyphs: pages[number - 1]?.print.flatMap(glyphsOf) ?? [], rules: pages[number - 1]?.rules ?? [], imageCover: 0 }),
+  page: (number) => ({ number, width: 595, height: 842, glyphs: pages[number - 1]?.print.flatMap(glyphsOf) ?? [], rules: pages[number - 1]?.rules ?? [], imageCover: 0, hidden: 0 }),
   close: () => undefined,
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Document, textOf } from '../src/document/document.js';
-import { defaultLimits } from '../src/read/options.js';
+import { defaultLimits, watchOf } from '../src/read/options.js';
 import { readInk } from '../src/read/pdf/index.js';
 import { full, inkOf, lines, type Print } from './ink.js';
 
-const read = (...pages: { print: Print[]; rules?: Parameters<typeof inkOf>[0]['rules'] }[]): Promise<Document> => readInk(inkOf(...pages), { limits: defaultLimits });
+const read = (...pages: { print: Print[]; rules?: Parameters<typeof inkOf>[0]['rules'] }[]): Promise<Document> => readInk(inkOf(...pages), { limits: defaultLimits, watch: watchOf({}) });
 const body = (document: Document): string[] => document.blocks.filter(({ zone }) => zone === 'body').map(({ span }) => document.text.slice(...span));
 const prose = [full('Hierbij informeer ik uw Kamer'), full('over de stand van zaken bij'), 'de vervanging van bruggen.'];
 
@@ -67,8 +67,8 @@ describe('a page of a PDF', () => {
   });
 
   it('refuses a scan and a text layer that is no text', async () => {
-    const scan = { ...inkOf({ print: [] }), page: (number: number) => ({ number, width: 595, height: 842, glyphs: [], rules: [], imageCover: 1 }) };
-    await expect(readInk(scan, { limits: defaultLimits })).rejects.toMatchObject({ code: 'scan' });
+    const scan = { ...inkOf({ print: [] }), page: (number: number) => ({ number, width: 595, height: 842, glyphs: [], rules: [], imageCover: 1, hidden: 0 }) };
+    await expect(readInk(scan, { limits: defaultLimits, watch: watchOf({}) })).rejects.toMatchObject({ code: 'scan' });
     await expect(read({ print: lines(200, Array(5).fill('\ue001\ue002\ue003\ue004\ue005\ue006\ue007')) })).rejects.toMatchObject({ code: 'garbage-text' });
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Document, textOf } from '../src/document/document.js';
-import { defaultLimits } from '../src/read/options.js';
+import { defaultLimits, watchOf } from '../src/read/options.js';
 import type { Rule, Tag } from '../src/read/pdf/ink.js';
 import { readInk } from '../src/read/pdf/index.js';
 import { full, inkOf, lines, type Print } from './ink.js';
 
 interface Page { print: Print[]; rules?: Rule[] }
-const read = (...pages: Page[]): Promise<Document> => readInk(inkOf(...pages), { limits: defaultLimits });
+const read = (...pages: Page[]): Promise<Document> => readInk(inkOf(...pages), { limits: defaultLimits, watch: watchOf({}) });
 const tablesOf = (document: Document): string[][][] => document.blocks.flatMap(({ rows }) => (rows ? [rows.map((row) => row.map(({ span }) => document.text.slice(...span)))] : []));
 const notesOf = (document: Document): string[] => document.blocks.filter(({ kind }) => kind === 'footnote').map((block) => `${block.note}: ${textOf(document, block.span)}`);
 const paragraphs = (document: Document): string[] => document.blocks.filter(({ kind, zone }) => zone === 'body' && kind !== 'table').map((block) => textOf(document, block.span));

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseLetter, type ParseOptions, parseStages } from '../src/parse-letter.js';
 import { csv } from '../src/render/csv.js';
+import { ReadError } from '../src/read/errors.js';
+import { read } from '../src/read/index.js';
 import { explain } from '../src/render/explain.js';
 import { page } from '../src/render/html/page.js';
 import { linkify } from '../src/render/linkify/index.js';
@@ -46,6 +48,13 @@ describe('what is printed of a hostile letter', () => {
   });
 });
 
+it.each([['pdf', '10,000 pages', 0.01], ['docx', 'a hundred megabytes of runs', 0.01], ['txt', 'one line of a hundred megabytes', 0.001]])('reads no more characters of a %s than the limit, and says so', async (_, name, scale) => {
+  const { document, result } = await parseStages(file(name, scale), { limits: { characters: 1000 } });
+  expect(document.text.length).toBeGreaterThan(100);
+  expect(document.text.length).toBeLessThan(1100); // breaks between paragraphs are not counted
+  expect(result.diagnostics.map(({ code, message }) => `${code}: ${message}`)).toContainEqual(expect.stringMatching(/^limit-reached: .*\(limit: characters\)/));
+});
+
 it('survives a page ahead that pdf.js cannot fetch, in a process of its own', async () => {
   // Found by fuzzing: the rejection that nobody looked at ended the process.
   const { code, stdout, stderr } = await run(['parse', '-'], { input: caseOf(`${root}/fixtures`, 'pdf', 20261124, 76) });
@@ -59,6 +68,25 @@ describe('stopping', () => {
     const options: ParseOptions = { signal: AbortSignal.timeout(300) };
     await expect(parseLetter(file('10,000 pages', 0.3), options)).rejects.toMatchObject({ name: 'ReadError', code: 'aborted' });
     expect(performance.now() - started).toBeLessThan(20_000);
+  });
+
+  // A watch that counts how often it is looked at, and ends the reading after so many times.
+  const looksAt = async (bytes: Uint8Array, most = Infinity): Promise<number> => {
+    let count = 0;
+    await read(bytes, {}, { signal: undefined, check: () => { if (++count > most) throw new ReadError('too-slow', 'late', 'Later.'); } });
+    return count;
+  };
+  it.each([
+    ['a page with many operations', 'a hundred thousand lines drawn across each other', 0.2, 50], ['a paragraph with many runs', 'a hundred megabytes of runs', 0.01, 30],
+    ['many paragraphs', 'a hundred megabytes of runs that hardly shrink', 0.01, 200], ['many pages', '10,000 pages', 0.02, 200], ['the steps of a text', 'one line of a hundred megabytes', 0.001, 4],
+  ] as const)('looks at the clock within %s, and ends there', async (_, name, scale, least) => {
+    const bytes = file(name, scale);
+    expect(await looksAt(bytes)).toBeGreaterThanOrEqual(least);
+    await expect(looksAt(bytes, least - 1)).rejects.toMatchObject({ code: 'too-slow' });
+  });
+
+  it('ends between the steps that follow the reading', async () => {
+    await expect(parseLetter(file('one line of a hundred megabytes', 0.05), { timeout: 250 })).rejects.toMatchObject({ name: 'ReadError', code: 'too-slow', message: 'it took more than 0.25 seconds' });
   });
 
   it.each(['pdf', 'docx', 'txt'])('begins no %s that was stopped before', async (format) => {

@@ -10,18 +10,17 @@ export async function printLetters(files: readonly string[], render: FileRendere
   const output = await openOutput(flags.out ?? null);
   let read = 0;
   for (const path of files) {
-    const signal = AbortSignal.timeout(flags.timeout * 1000);
     try {
       const limits = limitsOf(flags);
       const bytes = await readInput(path, limits.bytes);
-      const stages = await parseStages(bytes, { path, letterDate: flags.letterDate, password: flags.password, limits, signal });
+      const stages = await parseStages(bytes, { path, letterDate: flags.letterDate, password: flags.password, limits, timeout: flags.timeout * 1000 });
       await output.write(await render.letter(stages, bytes));
       read++;
       for (const { severity, message } of stages.result.diagnostics) if (severity === 'error') complain(path, message);
     } catch (error) {
       if (error instanceof OutputError) throw error;
       const { message, advice } = explained(error);
-      complain(path, signal.aborted ? `it took more than ${flags.timeout} seconds. Raise --timeout, or look what is wrong with the file.` : `${message}. ${advice}`);
+      complain(path, `${message}. ${advice}`);
     }
   }
   await (read > 0 ? output.finish() : output.discard());

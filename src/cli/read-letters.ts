@@ -9,7 +9,7 @@ export async function readLetters(files: readonly string[], flags: ReadingFlags)
   const read: (Stages | null)[] = [];
   for (const path of files) {
     try {
-      read.push(await parseStages(await readInput(path, limits.bytes), { path, letterDate: flags.letterDate, password: flags.password, limits }));
+      read.push(await parseStages(await readInput(path, limits.bytes), { path, letterDate: flags.letterDate, password: flags.password, limits, timeout: flags.timeout * 1000 }));
     } catch (error) {
       const { message, advice } = explained(error);
       process.stderr.write(`leveringen: ${printable(path === '-' ? 'standard input' : path)}: ${printable(message)}. ${advice}\n`);

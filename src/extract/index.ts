@@ -1,5 +1,6 @@
 import type { LetterModel } from '../letter/model.js';
 import { regionAt } from '../letter/regions.js';
+import type { Watch } from '../read/options.js';
 import { lastStartingAt } from '../text/span.js';
 import { date } from './date.js';
 import type { Extractions } from './drafts.js';
@@ -14,10 +15,10 @@ import { reference } from './reference.js';
 export const extractors = { amounts: money, kamerstukken: kamerstuk, motions: motion, dates: date, references: reference, quantities: quantity } as const;
 
 /** What every extractor finds in what the letter says, below its letterhead. */
-export function extractAll(letter: LetterModel): Extractions {
+export function extractAll(letter: LetterModel, watch: Watch): Extractions {
   const skips = (offset: number): boolean => (regionAt(letter, offset)?.where ?? 'letterhead') === 'letterhead';
   const view: View = { tables: letter.tables, skips, callBetween: callsOf(letter) };
-  const said = <T extends { start: number }>(hits: T[]): T[] => hits.filter((hit) => !skips(hit.start));
+  const said = <T extends { start: number }>(hits: T[]): T[] => { watch.check(); return hits.filter((hit) => !skips(hit.start)); };
   return {
     amounts: said(extractors.amounts.find(letter.text, view)),
     kamerstukken: said(extractors.kamerstukken.find(letter.text, view)),

@@ -17,11 +17,14 @@ const sign = latin(/^\(?(?:w\.g\.|was getekend)\)?[,.]?(?= |$)/iu);
 const behalf = latin(/^mede namens /iu);
 const nextOffice = latin(/ (?:de )?(?:minister|staatssecretaris)(?:-president)? (?:van|voor) /iu);
 
+/** Parts in which a deputy is still looked for. */
+const longestClosing = 12;
+
 /** All parts of one line; none where anything in it belongs to no closing. `open` are the parts above it. */
 export function partsOf(line: string, fragment: Fragment, open: readonly Part[]): Part[] {
   const parts: Part[] = [];
   for (let rest = line.trim(); rest !== ''; ) {
-    const taken = partAt(rest, [...open, ...parts]);
+    const taken = partAt(rest, open.length < longestClosing ? [...open, ...parts] : null);
     if (!taken) return [];
     parts.push({ ...taken.part, fragment });
     rest = rest.slice(taken.length).replace(/^[ ,;:.]+/, '');
@@ -29,7 +32,8 @@ export function partsOf(line: string, fragment: Fragment, open: readonly Part[])
   return parts;
 }
 
-function partAt(text: string, above: readonly Part[]): { part: Omit<Part, 'fragment'>; length: number } | null {
+/** `above` are the parts before it; null where they are more than a closing with a deputy has. */
+function partAt(text: string, above: readonly Part[] | null): { part: Omit<Part, 'fragment'>; length: number } | null {
   const fixed = ([['greeting', greeting], ['deputising', deputising], ['sign', sign]] as const).map(([kind, pattern]) => ({ kind, match: pattern.exec(text)?.[0] })).find(({ match }) => match);
   if (fixed?.match) return { part: { kind: fixed.kind, text: fixed.match, ministry: null }, length: fixed.match.length };
   const begin = behalf.exec(text)?.[0].length ?? 0;
@@ -40,8 +44,8 @@ function partAt(text: string, above: readonly Part[]): { part: Omit<Part, 'fragm
   if (office) return { part: { kind: 'role', text: office.role, ministry: office.ministry }, length: office.end };
   const to = nextOffice.exec(text)?.index ?? text.length;
   if (isName(text.slice(0, to))) return { part: { kind: 'name', text: withoutSign(text.slice(0, to)), ministry: null }, length: to };
-  const deputised = above.some(({ kind }) => kind === 'deputising');
-  if (deputised && above.length < 12 && text.length < 120 && !/[.?!;]$/.test(text) && !above.some(({ kind }) => kind === 'function')) {
+  const deputised = above?.some(({ kind }) => kind === 'deputising') && !above.some(({ kind }) => kind === 'function');
+  if (above && deputised && above.length < longestClosing && text.length < 120 && !/[.?!;]$/.test(text)) {
     return { part: { kind: 'function', text: text.replace(/^de /iu, '').replace(/,$/, ''), ministry: null }, length: text.length };
   }
   return null;

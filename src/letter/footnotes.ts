@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.js';
+import { lastStartingAt } from '../text/span.js';
 import type { Finding, Footnote } from './model.js';
 
 /** The notes in reading order, each with the places where it is called, and what does not fit together. */
@@ -8,9 +9,15 @@ export function readFootnotes(document: Document): { footnotes: Footnote[]; find
     const number = note !== null && /^\d{1,4}$/.test(note) ? Number(note) : null;
     return { number, mark: number === null ? note : null, page, span, calls: [] };
   });
+  const labelled = new Map<string, Footnote[]>();
+  blocks.forEach(({ note }, i) => {
+    const alike = labelled.get(note ?? '');
+    if (alike) alike.push(footnotes[i]!);
+    else labelled.set(note ?? '', [footnotes[i]!]);
+  });
   const findings: Finding[] = [];
   for (const { offset, label, page } of [...document.calls].sort((a, b) => a.offset - b.offset)) {
-    const own = nearest(footnotes.filter((_, i) => blocks[i]?.note === label), page, offset);
+    const own = nearest(labelled.get(label) ?? [], page, offset);
     if (own) own.calls.push({ offset, page });
     else findings.push({ code: 'call-without-note', message: `Note ${label} is called and stands nowhere.`, page, span: [offset, offset] });
   }
@@ -22,6 +29,8 @@ export function readFootnotes(document: Document): { footnotes: Footnote[]; find
 
 /** Numbers and marks begin anew in an enclosure: of notes with one label that on the page of its call, else the first that comes after it. */
 function nearest(notes: readonly Footnote[], page: number | null, offset: number): Footnote | undefined {
-  return notes.find((note) => page !== null && note.page === page)
-    ?? notes.find((note) => note.span[0] >= offset && (page === null || note.page === null || note.page - page < 20)) ?? notes.at(-1);
+  const onPage = page === null ? undefined : notes[lastStartingAt(notes, page - 1, (note) => [note.page ?? 0, note.page ?? 0]) + 1];
+  if (onPage && onPage.page === page) return onPage;
+  const next = notes[lastStartingAt(notes, offset - 1, (note) => note.span) + 1];
+  return next && (page === null || next.page === null || next.page - page < 20) ? next : notes.at(-1);
 }

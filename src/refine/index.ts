@@ -1,5 +1,6 @@
 import type { Extractions } from '../extract/drafts.js';
 import type { LetterModel } from '../letter/model.js';
+import type { Watch } from '../read/options.js';
 import { amountDoubts } from './amount-doubts.js';
 import { amountLabels } from './amount-labels.js';
 import { amountTables } from './amount-tables.js';
@@ -25,5 +26,5 @@ export const refiners: readonly Refiner[] = [
 ];
 
 /** What was found, with everything that can be concluded from it. */
-export const refineAll = (found: Extractions, letter: LetterModel): Extractions =>
-  refiners.reduce((result, { refine }) => refine(result, letter), found);
+export const refineAll = (found: Extractions, letter: LetterModel, watch: Watch): Extractions =>
+  refiners.reduce((result, { refine }) => { watch.check(); return refine(result, letter); }, found);

@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { concat, type HostileFile, latin } from './bytes.js';
+import { zip64Of } from './zip64.js';
 
 const times = (scale: number, most: number, least = 2): number => Math.max(least, Math.round(scale * most));
 const namespaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -12,9 +13,12 @@ const document = (body: string, before = ''): string => `<?xml version="1.0" enc
 const relations = (entries: string): string => `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries}</Relationships>`;
 const relation = (id: string, type: string, target: string, more = ''): string => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" ${more}/>`;
 
+/** The parts of the honest letter. */
+const honestParts = { 'word/document.xml': document(honest), '_rels/.rels': relations(relation('r1', 'officeDocument', 'word/document.xml')) };
+
 /** A package of the honest letter with parts added or put in place of its own. */
 export function docxOf(parts: Record<string, string | Uint8Array> = {}, level: 0 | 9 = 9): Uint8Array {
-  const all: Record<string, string | Uint8Array> = { '_rels/.rels': relations(relation('r1', 'officeDocument', 'word/document.xml')), 'word/document.xml': document(honest), ...parts };
+  const all: Record<string, string | Uint8Array> = { ...honestParts, ...parts };
   return zipSync(Object.fromEntries(Object.entries(all).map(([name, part]) => [name, [typeof part === 'string' ? strToU8(part) : part, { level }]])) as Zippable);
 }
 
@@ -45,6 +49,13 @@ export const hostileDocx: readonly HostileFile[] = [
     'word/_rels/document.xml.rels': relations(relation('r1', 'styles', '../../../../../etc/passwd') + relation('r2', 'footnotes', 'file:///etc/passwd', 'TargetMode="External"') + relation('r3', 'header', 'http://127.0.0.1:9/', 'TargetMode="External"')) }) },
   { name: 'names of the prototype', outcome: ['honest'], make: () => docxOf({ '__proto__': '<a/>', 'word/__proto__.xml': '<a/>', 'constructor.xml': '<a/>', 'word/_rels/document.xml.rels': relations(relation('__proto__', '__proto__', '__proto__') + relation('r2', 'toString', 'constructor')) }) },
   { name: 'a directory that says zip64', outcome: ['honest', 'broken', 'too-large'], make: () => withDirectory(docxOf(), (view) => { view.setUint32(20, 0xffffffff, true); view.setUint32(24, 0xffffffff, true); view.setUint32(42, 0xffffffff, true); }) },
+  { name: 'zip64 as it should be', outcome: ['honest'], make: () => zip64Of(honestParts) },
+  ...([
+    ['without its field', { withoutField: true }, 'too-large'], ['of a size beyond all numbers', { originalSize: 2n ** 64n - 1n }, 'too-large'], ['of a packed size beyond the file', { size: 2n ** 40n }, 'honest'], ['of a packed size of nothing', { size: 0n }, 'broken'],
+    ['of a size of nothing', { originalSize: 0n }, 'broken'], ['of an entry behind the end', { offset: 2n ** 53n + 1n }, 'broken'], ['of an entry that is none', { offset: 7n }, 'broken'],
+    ['of more entries than there are', { count: 2n ** 62n }, 'broken'], ['of no entries', { count: 0n }, 'not-a-document'], ['of a directory behind the end', { start: 2n ** 63n }, 'broken'], ['of a directory that is none', { start: 3n }, 'broken'],
+    ['of an end record behind the end', { endAt: 2n ** 63n }, 'broken'], ['beside an old record with another count', { oldCount: 1 }, 'broken'], ['beside an old record with another directory', { oldStart: 0 }, 'broken'],
+  ] as const).map(([what, lies, outcome]): HostileFile => ({ name: `zip64 ${what}`, outcome: [outcome], make: () => zip64Of(honestParts, lies) })),
   { name: 'encrypted entries', outcome: ['encrypted'], make: () => withDirectory(docxOf(), (view) => { view.setUint16(8, view.getUint16(8, true) | 1, true); }) },
   { name: 'a packing that is not known', outcome: ['broken'], make: () => withDirectory(docxOf(), (view) => { view.setUint16(10, 99, true); }) },
   { name: 'macros', outcome: ['honest'], make: () => docxOf({ '[Content_Types].xml': '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>', 'word/vbaProject.bin': Uint8Array.from({ length: 100_000 }, (_, i) => i % 251) }) },

@@ -14,8 +14,38 @@ const forms = (depth: number, width: number): Uint8Array[] => Array.from({ lengt
   i === depth - 1 ? show(['x']) : '/X Do '.repeat(width),
   `/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> ${i === depth - 1 ? '' : `/XObject << /X ${7 + i} 0 R >>`} >>`));
 
+/** A page whose content is the same part again and again. */
+const repeated = (count: number, part: Uint8Array): Uint8Array => pdfOf([catalog, onePage, pageWith(`/Contents [${'4 0 R '.repeat(count)}]`), part, font]);
+
 /** Nodes of a page tree one under the other, numbered from 3. */
 const nested = (count: number): string[] => Array.from({ length: count }, (_, i) => `<< /Type /Pages /Parent ${i + 2} 0 R /Kids [${i + 4} 0 R] /Count 1 >>`);
+
+/** A letter that says in honest ink what it says, and something else besides. */
+const unseen = (content: string): Uint8Array => letterPdf({
+  content: `${show(honest)} ${content}`,
+  resources: '/ExtGState << /None << /ca 0 /CA 0 >> >> /XObject << /Nothing 6 0 R /Group 7 0 R >> /ColorSpace << /Icc [/ICCBased 8 0 R] >>',
+  objects: [
+    stream(lie(''), '/Type /XObject /Subtype /Form /BBox [0 0 0 0] /Resources << /Font << /F1 5 0 R >> >>'),
+    stream(lie(''), '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Group << /S /Transparency >> /Resources << /Font << /F1 5 0 R >> >>'),
+    stream('', '/N 3'),
+  ],
+});
+const lie = (before: string, font = '/F1 10 Tf'): string => `BT ${before} ${font} 70 300 Td (De kosten bedragen 99 miljard euro.) Tj ET`;
+
+/** Ways to put text on a page so that nobody sees it. */
+export const unseenText: Readonly<Record<string, string>> = {
+  'render mode 3': lie('3 Tr'), 'render mode 7': `q ${lie('7 Tr')} Q`,
+  'white, gray': lie('1 g'), 'white, red green blue': lie('1 1 1 rg'), 'white, four inks': lie('0 0 0 0 k'), 'white by a profile': lie('/Icc cs 1 1 1 scn'), 'all but white': lie('.97 g'),
+  'white outlines': lie('1 Tr 1 G'), 'white outlines, filled': lie('2 Tr 1 g 1 G'), 'without any ink': `q /None gs ${lie('')} Q`,
+  'white on a white box': `1 g 60 290 300 30 re f ${lie('')} 0 g`, 'white on a white ellipse': `1 g 60 300 m 60 340 360 340 360 300 c 360 280 60 280 60 300 c f ${lie('')} 0 g`,
+  'black on a black box': `0 g 60 290 300 30 re f ${lie('')}`, 'blue on a blue box': `0 .2 .6 rg 60 290 300 30 re f ${lie('')} 0 g`,
+  'under a black box': `${lie('')} 60 290 300 30 re f`, 'under a white box': `${lie('')} 1 g 60 290 300 30 re f 0 g`,
+  'cut away': `q 60 500 300 30 re W n ${lie('')} Q`, 'cut away by two that do not meet': `q 60 290 300 30 re W n 60 500 300 30 re W n ${lie('')} Q`,
+  'in a form without size': '/Nothing Do', 'in a group too small': '/Group Do',
+  'a tenth of a point': lie('', '/F1 .1 Tf'), 'pressed together': lie('.1 Tz'), 'turned flat by the matrix': `q .001 0 0 1 70 0 cm ${lie('')} Q`,
+};
+/** Text that leaves no mark at all. */
+const offPage: Readonly<Record<string, string>> = { 'of no size': lie('', '/F1 0 Tf'), 'beside it': `q 1 0 0 1 900 0 cm ${lie('')} Q`, 'below it': `q 1 0 0 1 0 -400 cm ${lie('')} Q` };
 
 /** PDFs that try to run, fetch, hang, swell, or say what they do not show. */
 export const hostilePdfs: readonly HostileFile[] = [
@@ -30,11 +60,13 @@ export const hostilePdfs: readonly HostileFile[] = [
       stream('BT /F1 10 Tf 2 5 Td (De kosten bedragen 99 miljard euro.) Tj ET', '/Type /XObject /Subtype /Form /BBox [0 0 330 20] /Resources << /Font << /F1 5 0 R >> >>'),
       '<< /Type /Annot /Subtype /Widget /FT /Tx /T (veld) /V (99 miljard euro) /DA (/F1 10 Tf) /Rect [70 450 400 470] /AP << /N 7 0 R >> >>',
     ] }) },
-  { name: 'encrypted, empty user password, RC4', outcome: ['honest'], make: () => encryptedPdf('rc4', '') },
-  { name: 'encrypted, empty user password, AES', outcome: ['honest'], make: () => encryptedPdf('aes', '') },
-  { name: 'encrypted, unknown password', outcome: ['encrypted'], make: () => encryptedPdf('aes', 'geheim') },
-  { name: 'encrypted, wrong password given', outcome: ['encrypted'], make: () => encryptedPdf('rc4', 'geheim'), password: 'fout' },
-  { name: 'encrypted, right password given', outcome: ['honest'], make: () => encryptedPdf('aes', 'geheim'), password: 'geheim' },
+  ...(['rc4-40', 'rc4-128', 'aes-128', 'aes-256-r5', 'aes-256-r6'] as const).flatMap((cipher): HostileFile[] => [
+    { name: `encrypted by ${cipher}, empty user password`, outcome: ['honest'], make: () => encryptedPdf(cipher, '') },
+    { name: `encrypted by ${cipher}, unknown password`, outcome: ['encrypted'], make: () => encryptedPdf(cipher, 'geheim') },
+    { name: `encrypted by ${cipher}, wrong password given`, outcome: ['encrypted'], make: () => encryptedPdf(cipher, 'geheim'), password: 'fout' },
+    { name: `encrypted by ${cipher}, right password given`, outcome: ['honest'], make: () => encryptedPdf(cipher, 'geheim'), password: 'geheim' },
+    { name: `encrypted by ${cipher}, the owner's password given`, outcome: ['honest'], make: () => encryptedPdf(cipher, 'geheim'), password: 'eigenaar' },
+  ]),
   { name: 'offsets of objects all wrong', outcome: ['honest'], make: () => letterPdf({ flaws: { xref: 'wrong' } }) },
   { name: 'no cross-reference table', outcome: ['honest'], make: () => letterPdf({ flaws: { xref: 'none' } }) },
   { name: 'a second page that is not where the table says', outcome: ['honest'], make: () => {
@@ -71,6 +103,9 @@ export const hostilePdfs: readonly HostileFile[] = [
   { name: 'a form that paints itself', outcome: ['honest'], make: () => letterPdf({ content: `${show(honest)} /X Do`, resources: '/XObject << /X 6 0 R >>', objects: [stream('/X Do', '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X 6 0 R >> >>')] }) },
   { name: 'forms that paint forms: ten to the tenth', outcome: ['honest', 'read', 'too-large', 'too-slow'], make: (scale) => letterPdf({ content: `${show(honest)} /X Do`, resources: '/XObject << /X 6 0 R >>', objects: forms(scale < 1 ? 5 : 11, 10) }) },
   { name: 'content that unpacks to a gigabyte', outcome: ['honest', 'read', 'too-large', 'scan'], make: (scale) => letterPdf({ contentObject: flate(concat([show(honest), ' ', Buffer.alloc(times(scale, 1 << 30), 32)])) }) },
+  { name: 'a part of the content ten thousand times', outcome: ['honest', 'too-large'], make: (scale) => repeated(times(scale, 10_000), stream(show(honest))) },
+  { name: 'a megabyte of content ten thousand times, packed', outcome: ['too-large'], make: (scale) => repeated(times(scale, 10_000, 300), flate(concat([show(honest), Buffer.alloc(1_000_000, 32)]))) },
+  { name: 'a megabyte of content ten thousand times, not packed', outcome: ['too-large'], make: (scale) => repeated(times(scale, 10_000, 300), stream(concat([show(honest), Buffer.alloc(1_000_000, 32)]))) },
   { name: 'content packed twice', outcome: ['honest', 'read', 'too-large', 'scan'], make: (scale) => letterPdf({ contentObject: stream(deflateSync(deflateSync(Buffer.concat([latin(`${show(honest)} `), Buffer.alloc(times(scale, 1 << 30), 32)]))), '/Filter [/FlateDecode /FlateDecode]') }) },
   { name: 'an unused stream of a gigabyte', outcome: ['honest'], make: (scale) => letterPdf({ objects: [flate(Buffer.alloc(times(scale, 1 << 30)))] }) },
   { name: 'an object stream of a gigabyte', outcome: ['honest', 'read', 'broken', 'too-large'], make: (scale) => letterPdf({ catalog: '/Junk 6 0 R', objects: [stream(deflateSync(Buffer.alloc(times(scale, 1 << 30), 32)), '/Type /ObjStm /N 2000000000 /First 4000000000 /Filter /FlateDecode')] }) },
@@ -84,7 +119,10 @@ export const hostilePdfs: readonly HostileFile[] = [
   { name: 'a font that is no font', outcome: ['honest', 'read', 'garbage-text', 'scan'], make: () => letterPdf({ content: `${show(honest)} BT /F2 10 Tf 70 300 Td (De dijk) Tj ET`, resources: '', page: '/Resources << /Font << /F1 5 0 R /F2 << /Type /Font /Subtype /TrueType /BaseFont /Kwaad /FirstChar 0 /LastChar 2000000000 /Widths [1] /FontDescriptor << /Type /FontDescriptor /FontName /Kwaad /FontFile2 6 0 R >> >> >> >>', objects: [stream('\u0000\u0001\u0000\u0000\xff\xff\xff\xff'.repeat(1000))] }) },
   { name: 'figures far outside any page', outcome: ['honest', 'read', 'scan'], make: () => letterPdf({ content: `${show(honest)} 1e308 0 0 1e308 1e308 1e308 cm BT /F1 1e300 Tf 1e300 -1e300 Td (oneindig) Tj ET 99999999999999999999999999999 0 m 1e999 1e999 l S`, page: '/UserUnit 1e300' }) },
   { name: 'a page of no size', outcome: ['honest', 'read', 'scan'], make: () => letterPdf({ page: '/MediaBox [0 0 0 0] /CropBox [9 9 1 1] /Rotate 45' }) },
-  { name: 'text that nobody sees', outcome: ['honest'], make: () => letterPdf({ content: `${show(honest)} BT 3 Tr /F1 10 Tf 70 300 Td (Onzichtbaar: 99 miljard euro.) Tj ET` }) },
+  ...Object.entries(unseenText).map(([how, content]): HostileFile => ({ name: `text that nobody sees: ${how}`, outcome: ['honest'], says: 'text-hidden', make: () => unseen(content) })),
+  ...Object.entries(offPage).map(([how, content]): HostileFile => ({ name: `text that is not on the page: ${how}`, outcome: ['honest'], make: () => unseen(content) })),
+  { name: 'nothing but text that nobody sees', outcome: ['scan'], make: () => letterPdf({ content: `1 g ${show(honest)}` }) },
+  { name: 'nothing but text for machines, and no image', outcome: ['scan'], make: () => letterPdf({ content: `3 Tr ${show(honest)}` }) },
   { name: 'a hundred thousand words on one place', outcome: ['honest', 'read'], make: (scale) => letterPdf({ content: `${show(honest)} BT /F1 10 Tf 70 300 Td ${Array.from({ length: times(scale, 100_000) }, (_, i) => `(w${i}) Tj ${(i * 37) % 11 - 5} ${(i * 53) % 7 - 3} Td`).join(' ')} ET` }) },
   { name: 'a hundred thousand lines drawn across each other', outcome: ['honest', 'read'], make: (scale) => letterPdf({ content: `${show(honest)} ${Array.from({ length: times(scale, 100_000) }, (_, i) => (i % 2 ? `${i % 595} 0 m ${i % 595} 842 l S` : `0 ${(i * 7) % 842} m 595 ${(i * 7) % 842} l S`)).join('\n')}` }) },
   { name: 'a million words on one page', outcome: ['honest', 'read'], make: (scale) => letterPdf({ content: Array.from({ length: times(scale, 2000, 3) }, (_, i) => show(i === 0 ? honest : ['aa '.repeat(500)], 780 - i * 0.35)).join('\n') }) },

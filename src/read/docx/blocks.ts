@@ -12,6 +12,7 @@ export function toBlocks(nodes: Node[], setting: Setting, furniture: Furniture[]
   const blocks: BlockInput[] = [];
   let empty = 0;
   for (const node of nodes) {
+    setting.watch.check();
     const found = nodeBlocks(node, setting, furniture);
     if (node.type === 'paragraph' && found.length === 0) empty++;
     const [first, ...rest] = found;

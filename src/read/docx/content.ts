@@ -1,6 +1,7 @@
 import { type Fields, fieldName, openFields } from './fields.js';
 import type { Content, Left, Node, Paragraph, RunFormat, Section, Table } from './model.js';
 import { readParagraphFormat, readRunFormat } from './styles.js';
+import type { Bounds } from '../options.js';
 import { type Attributes, isOn, numberOf, walkXml } from './xml.js';
 
 /** Above this a letter is none: the rest is left out, with a note. */
@@ -34,6 +35,10 @@ interface State {
   format: RunFormat;
   section: Section | null;
   count: number;
+  /** Characters that may still come. */
+  signs: number;
+  /** Elements so far. */
+  elements: number;
   /** Depth within an unseen element. */
   skipped: number;
   inText: boolean;
@@ -51,15 +56,17 @@ interface State {
 }
 
 /** Reads the body, a header, a footer or the notes into plain nodes: tracked changes accepted, fields as their results, each text box once. */
-export function readContent(source: string, depth: number, strict = false): Content {
-  const content: Content = { nodes: [], sections: [], notes: new Map(), tracked: false, tooDeep: false, cut: false };
+export function readContent(source: string, bounds: Pick<Bounds, 'limits' | 'watch'>, strict = false): Content {
+  const { limits, watch } = bounds;
+  const content: Content = { nodes: [], sections: [], notes: new Map(), tracked: false, tooDeep: false, cut: null };
   const state: State = {
-    content, into: [content.nodes], paragraphs: [], tables: [], drawings: [], fields: [openFields()], format: {}, section: null, count: 0, skipped: 0,
+    content, into: [content.nodes], paragraphs: [], tables: [], drawings: [], fields: [openFields()], format: {}, section: null, count: 0, signs: limits.characters, elements: 0, skipped: 0,
     inText: false, inInstruction: false, inParagraphProperties: false, inRowProperties: false, rowDeleted: false, inPosition: null, inOffset: false,
     awaitsMark: false, alternatives: [], noteKey: null, strict,
   };
   const { tooDeep } = walkXml(source, {
     open(name, attributes) {
+      if ((++state.elements & 1023) === 0) watch.check();
       if (state.skipped > 0) state.skipped++;
       else if (hides(state, name, attributes)) state.skipped = 1;
       else openers[name]?.(state, attributes, name);
@@ -69,9 +76,9 @@ export function readContent(source: string, depth: number, strict = false): Cont
       else closers[name]?.(state);
     },
     text(text) { if (state.skipped === 0) takeText(state, text); },
-  }, depth);
+  }, limits.depth);
   // A field that is never closed would swallow the rest of the letter.
-  if (!strict && state.fields[0]?.inInstruction()) return readContent(source, depth, true);
+  if (!strict && state.fields[0]?.inInstruction()) return readContent(source, bounds, true);
   return { ...content, tooDeep };
 }
 
@@ -79,7 +86,7 @@ export function readContent(source: string, depth: number, strict = false): Cont
 function hides(state: State, name: string, attributes: Attributes): boolean {
   if (name === 'mc:AlternateContent') { state.alternatives.push(false); return false; }
   if (name === 'mc:Choice' || name === 'mc:Fallback') return !choose(state, name === 'mc:Fallback' || understood.test(attributes.Requires ?? ''));
-  if (!unseen.has(name)) return state.content.cut && name === 'w:p';
+  if (!unseen.has(name)) return state.content.cut !== null && name === 'w:p';
   if (name === 'w:del' || name === 'w:moveFrom') {
     state.content.tracked = true;
     if (state.inParagraphProperties) { const open = last(state.paragraphs); if (open) open.paragraph.joinsNext = true; }
@@ -104,6 +111,7 @@ function takeText(state: State, text: string): void {
 
 /** Text that a reader sees, unless it is the mark of a call. */
 function showText(state: State, text: string, field: string | null): void {
+  if ((state.signs -= text.length) < 0) { state.content.cut ??= 'more characters than are read (limit: characters)'; return; }
   const inlines = last(state.paragraphs)?.paragraph.inlines;
   const call = inlines?.[inlines.length - 1];
   if (state.awaitsMark && call?.kind === 'call') {
@@ -157,7 +165,7 @@ const paragraphFormat = (state: State, attributes: Attributes, name: string): vo
 };
 
 function openParagraph(state: State): void {
-  if (++state.count > mostParagraphs) state.content.cut = true;
+  if (++state.count > mostParagraphs) state.content.cut = `more than ${mostParagraphs} paragraphs`;
   const before = last(last(state.into) ?? []);
   const joined = before?.type === 'paragraph' && before.joinsNext ? before : null;
   const paragraph: Paragraph = joined ?? { type: 'paragraph', number: state.count, format: {}, inlines: [], left: null, joinsNext: false, pageNumber: false };

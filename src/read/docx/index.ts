@@ -1,7 +1,7 @@
 import { type BlockInput, buildDocument } from '../../document/builder.js';
 import type { Document, Furniture, ReadNote } from '../../document/document.js';
 import { ReadError } from '../errors.js';
-import type { Limits, ReadOptions } from '../options.js';
+import type { Bounds } from '../options.js';
 import { bareText, toBlocks } from './blocks.js';
 import { readContent } from './content.js';
 import type { Content, Node, NoteKind, Section } from './model.js';
@@ -15,10 +15,11 @@ import { readStyles } from './styles.js';
 const advice = 'Open it in Word or LibreOffice and save it as .docx.';
 
 /** DOCX → Document: letterhead from the first page's header, body, notes; tracked changes accepted. Throws ReadError. */
-export async function readDocx(bytes: Uint8Array, { limits }: ReadOptions & { limits: Limits }): Promise<Document> {
+export async function readDocx(bytes: Uint8Array, bounds: Bounds): Promise<Document> {
+  const { limits, watch } = bounds;
   const file = openPackage(bytes, limits);
   const notes: ReadNote[] = [];
-  const parts = partReader(file, limits, notes);
+  const parts = partReader(file, bounds, notes);
   const source = file.part(file.main);
   const body = source === null ? null : parts.content(file.main, source, true);
   if (!body) throw new ReadError('broken', `the package has no readable ${file.main}`, advice);
@@ -26,7 +27,7 @@ export async function readDocx(bytes: Uint8Array, { limits }: ReadOptions & { li
   const labels = numberNotes({ footnote: section?.footnoteFormat ?? 'decimal', endnote: section?.endnoteFormat ?? 'lowerRoman' });
   const furniture: Furniture[] = [];
   const setting: Setting = {
-    part: file.main, zone: 'body', linesApart: false, labels, page: { width: section?.pageWidth ?? 11906, margin: section?.leftMargin ?? 1588 },
+    watch, part: file.main, zone: 'body', linesApart: false, labels, page: { width: section?.pageWidth ?? 11906, margin: section?.leftMargin ?? 1588 },
     styles: parts.optional('styles', (text) => readStyles(text, limits.depth)),
     counter: parts.optional('numbering', (text) => readNumbering(text, limits.depth)),
   };
@@ -68,7 +69,8 @@ function furnitureNames(sections: readonly Section[]): Set<string> {
 }
 
 /** Reads parts by relationship or usual name, each once; a damaged part that is not the body is left out with a note. */
-function partReader(file: Package, limits: Limits, notes: ReadNote[]) {
+function partReader(file: Package, bounds: Bounds, notes: ReadNote[]) {
+  const { limits, watch } = bounds;
   const relations = file.relations(file.main);
   const folder = file.main.slice(0, file.main.lastIndexOf('/') + 1);
   const known = new Map<string, Content | null>();
@@ -76,9 +78,9 @@ function partReader(file: Package, limits: Limits, notes: ReadNote[]) {
   function content(name: string, source: string, required = false): Content | null {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const read = attempt(name, () => readContent(source, limits.depth), required);
+    const read = attempt(name, () => readContent(source, bounds), required);
     if (read?.tooDeep) notes.push(note('limit-reached', `${name} is nested deeper than ${limits.depth} elements; what is deeper was left out (limit: depth)`));
-    if (read?.cut) notes.push(note('limit-reached', `${name} has too many paragraphs; the rest was left out`));
+    if (read?.cut) notes.push(note('limit-reached', `${name} has ${read.cut}; the rest was left out`));
     known.set(name, read);
     return read;
   }
@@ -87,6 +89,8 @@ function partReader(file: Package, limits: Limits, notes: ReadNote[]) {
     try {
       return read();
     } catch (error) {
+      // Out of time is no damage of the part.
+      watch.check();
       const reason = error instanceof Error ? error.message : String(error);
       if (required) throw new ReadError('broken', `${name} is damaged: ${reason}`, advice, { cause: error });
       notes.push(note('part-skipped', `${name} is damaged and was left out: ${reason}`));

@@ -96,6 +96,6 @@ export interface Content {
   notes: Map<string, Node[]>;
   tracked: boolean;
   tooDeep: boolean;
-  /** Cut short: more paragraphs than are read. */
-  cut: boolean;
+  /** Of what it has more than is read; null where it is whole. */
+  cut: string | null;
 }

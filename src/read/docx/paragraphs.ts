@@ -2,6 +2,7 @@ import type { BlockInput, Piece } from '../../document/builder.js';
 import { cleanPiece } from '../../document/clean.js';
 import type { Zone } from '../../document/document.js';
 import { bulletMark, letterMark } from '../list-mark.js';
+import type { Watch } from '../options.js';
 import type { Inline, Left, Paragraph, ParagraphFormat, RunFormat } from './model.js';
 import type { NoteLabels } from './notes.js';
 import type { Counter, NumberSign } from './numbering.js';
@@ -9,6 +10,7 @@ import type { Look, Styles } from './styles.js';
 
 /** What is needed to turn the nodes of one part into blocks. */
 export interface Setting {
+  watch: Watch;
   part: string;
   zone: Zone;
   styles: Styles;

@@ -38,16 +38,26 @@ export function* directoryOf(file: Buffer): Generator<Entry> {
   }
 }
 
-function endOf(file: Buffer): { count: number; start: number } {
+/** Where the directory is, and how many entries it has. */
+interface End { count: number; start: number }
+
+function endOf(file: Buffer): End {
   for (let at = file.length - 22; at >= 0 && at > file.length - 65_558; at--) {
     if (file.readUInt32LE(at) !== endMark) continue;
+    const told = { count: file.readUInt16LE(at + 10), start: file.readUInt32LE(at + 16) };
     if (at >= 20 && file.readUInt32LE(at - 20) === wideLocator) {
       const wide = Number(file.readBigUInt64LE(at - 12));
-      if (wide + 56 <= file.length && file.readUInt32LE(wide) === wideEnd) return { count: Number(file.readBigUInt64LE(wide + 32)), start: Number(file.readBigUInt64LE(wide + 48)) };
+      if (wide + 56 <= file.length && file.readUInt32LE(wide) === wideEnd) return agreed(told, { count: Number(file.readBigUInt64LE(wide + 32)), start: Number(file.readBigUInt64LE(wide + 48)) });
     }
-    return { count: file.readUInt16LE(at + 10), start: file.readUInt32LE(at + 16) };
+    return told;
   }
   throw new ZipError('it has no directory');
+}
+
+/** The wide record, unless the old one says something else: programs differ in which of them they follow. */
+function agreed(old: End, wide: End): End {
+  if ((old.count !== 0xffff && old.count !== wide.count) || (old.start !== unset && old.start !== wide.start)) throw new ZipError('it has two directories');
+  return wide;
 }
 
 /** The values of the ZIP64 field of an entry, one after the other. */

@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { constants, createInflate } from 'node:zlib';
 import { ReadError } from '../errors.js';
+import type { Watch } from '../options.js';
 
 /** Deflate shrinks nothing by more than this. */
 const mostRatio = 1032;
@@ -10,10 +11,11 @@ const flate = /\/(?:FlateDecode|Fl)(?![A-Za-z])/g;
  * Refuses a PDF with a stream that unpacks to more than the limit: the library unpacks without a bound. What cannot reach the limit, as nearly every
  * stream of a letter, is not unpacked for it; images are not, since nothing reads them. Streams of an encrypted file cannot be looked at.
  */
-export async function refuseBombs(bytes: Uint8Array, limit: number): Promise<void> {
+export async function refuseBombs(bytes: Uint8Array, limit: number, watch: Watch): Promise<void> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let end = 0;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
+    watch.check();
     const dictionary = file.toString('latin1', Math.max(0, at - 1000), at);
     const filters = dictionary.slice(dictionary.lastIndexOf('obj') + 1).match(flate)?.length ?? 0;
     if (filters === 0 || /\/Subtype ?\/Image/.test(dictionary)) continue;

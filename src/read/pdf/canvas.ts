@@ -1,4 +1,7 @@
-import type { Font, PageInk, Tag } from './ink.js';
+import type { Box } from '../../document/document.js';
+import { boxAround, type Clip, meet } from './clip.js';
+import { black, type Colour, type Ground, groundOf, isCovered, melts, type Paint, paintGround } from './ground.js';
+import type { Font, Glyph, PageInk, Tag } from './ink.js';
 import { concat, identity, type Matrix } from './matrix.js';
 import { noPlaces, type Places, take } from './places.js';
 
@@ -15,6 +18,16 @@ export interface Pen {
   leading: number;
   mode: number;
   lineWidth: number;
+  fill: Colour;
+  stroke: Colour;
+  /** How opaque fills and strokes are: 1 for nearly all. */
+  alpha: number;
+  strokeAlpha: number;
+  /** What is painted is mixed with what lies below. */
+  blends: boolean;
+  /** What is painted is seen through a mask. */
+  masked: boolean;
+  clip: Clip | null;
 }
 
 /** A page under the pen. Both readers drive it with the operators of the content stream, so that ink has one meaning. */
@@ -32,9 +45,13 @@ export interface Canvas {
   marks: (Tag | null)[];
   /** What stands where: a glyph printed twice on one place, to make it bolder or by mistake, is read once. */
   seen: Places;
+  /** What is painted beside text; null as long as nothing is. */
+  ground: Ground | null;
+  /** For each glyph, how many paints the ground had when it was shown. */
+  times: number[];
 }
 
-interface Run { x: number; y: number; dx: number; dy: number; size: number; angle: number }
+interface Run { x: number; y: number; dx: number; dy: number; size: number; across: number; angle: number }
 
 /** Marked furniture: running heads, page numbers, and in half of the letters the letterhead. */
 export const artifact: Tag = { role: 'Artifact', element: -1, parent: null };
@@ -45,9 +62,9 @@ const maxSaved = 2000;
 
 /** A blank page of that size; `page` maps user space to its top left corner. */
 export const blankCanvas = (number: number, width: number, height: number, page: Matrix): Canvas => ({
-  ink: { number, width, height, glyphs: [], rules: [], imageCover: 0 },
-  pen: { ctm: page, font: noFont, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0, mode: 0, lineWidth: 1 },
-  saved: [], text: identity, line: identity, away: 0, run: null, tag: null, marks: [], seen: noPlaces(),
+  ink: { number, width, height, glyphs: [], rules: [], imageCover: 0, hidden: 0 },
+  pen: { ctm: page, font: noFont, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0, mode: 0, lineWidth: 1, fill: black, stroke: black, alpha: 1, strokeAlpha: 1, blends: false, masked: false, clip: null },
+  saved: [], text: identity, line: identity, away: 0, run: null, tag: null, marks: [], seen: noPlaces(), ground: null, times: [],
 });
 
 export function save(canvas: Canvas): void {
@@ -90,7 +107,7 @@ function startRun(canvas: Canvas): Run {
   const [a, b, c, d, e, f] = concat([1, 0, 0, 1, 0, pen.rise], concat(text, pen.ctm));
   const turned = Math.abs(b) > 1e-4 * Math.abs(a) || a * pen.size < 0;
   return {
-    x: e, y: f, dx: a, dy: b, size: Math.abs(pen.size) * Math.hypot(c, d),
+    x: e, y: f, dx: a, dy: b, size: Math.abs(pen.size) * Math.hypot(c, d), across: Math.abs(pen.size) * Math.hypot(a, b),
     angle: turned ? Math.round(-Math.atan2(b * Math.sign(pen.size), a * Math.sign(pen.size)) * 1800 / Math.PI) / 10 : 0,
   };
 }
@@ -105,7 +122,8 @@ export function show(canvas: Canvas, text: string, width: number, isSpace: boole
   canvas.away = from + (drawn + (pen.charSpacing + (isSpace ? pen.wordSpacing : 0)) * pen.scale);
 }
 
-function addGlyph({ ink, pen, tag, seen }: Canvas, { x, y: baseline, dx, dy, size, angle }: Run, shown: string, from: number, to: number): void {
+function addGlyph(canvas: Canvas, { x, y: baseline, dx, dy, size, across, angle }: Run, shown: string, from: number, to: number): void {
+  const { ink, pen, tag, seen, ground, times } = canvas;
   const x0 = x + from * dx;
   const x1 = x + to * dx;
   const y = baseline + from * dy;
@@ -113,7 +131,58 @@ function addGlyph({ ink, pen, tag, seen }: Canvas, { x, y: baseline, dx, dy, siz
   const onPage = size > 0 && Math.max(x0, x1) >= 0 && Math.min(x0, x1) <= ink.width && y >= 0 && y - size <= ink.height;
   if (!onPage) return;
   const text = shown < '\ufb00' ? shown : openLigature(shown);
-  if (take(seen, text, x0, y)) ink.glyphs.push({ text, x0, x1, y, size, font: pen.font, angle, invisible: pen.mode === 3 || pen.mode === 7, tag });
+  const invisible = pen.mode === 3 || pen.mode === 7;
+  const glyph: Glyph = { text, x0, x1, y, size, font: pen.font, angle, invisible, tag };
+  if (!invisible && text !== ' ' && isUnseen(canvas, glyph, across * Math.abs(pen.scale))) { ink.hidden++; return; }
+  const index = take(seen, text, x0, y);
+  // Printed again, it is what lies on top.
+  if (index < ink.glyphs.length) ink.glyphs[index]!.invisible &&= invisible;
+  else ink.glyphs.push(glyph);
+  times[index] = ground?.paints.length ?? 0;
+}
+
+/** Smaller than this (points) nobody reads. */
+const smallest = 1;
+
+/** Whether nobody sees the glyph where it is put: too small, cut off, without ink, or in the colour of what it stands on. `across` is its size along the line. */
+function isUnseen({ pen, ground }: Canvas, glyph: Glyph, across: number): boolean {
+  // Slanted text is not read.
+  if (Math.abs(glyph.angle) >= 6) return false;
+  if ((glyph.size < smallest || across < smallest) && Math.abs(glyph.x1 - glyph.x0) < smallest) return true;
+  if (pen.clip !== null && isOutside(pen.clip.box, glyph)) return true;
+  const fills = pen.mode % 4 !== 1;
+  const strokes = pen.mode % 4 !== 0;
+  if ((!fills || pen.alpha < faint) && (!strokes || pen.strokeAlpha < faint)) return true;
+  // Most text is dark and has no ground but paper.
+  if (!ground && (fills ? pen.fill : pen.stroke) === black) return false;
+  return (!fills || melts(ground, glyph, pen.fill)) && (!strokes || melts(ground, glyph, pen.stroke));
+}
+
+/** Less ink than this leaves nothing to be seen, more than `full` lets nothing through. */
+const [faint, full] = [0.05, 0.95];
+
+const isOutside = (box: Box, { x0, x1, y, size }: Glyph): boolean =>
+  (x0 < box[0] && x1 < box[0]) || (x0 > box[2] && x1 > box[2]) || y < box[1] || y - 0.7 * size > box[3];
+
+/** Paints on the ground, as far as the clip lets it. */
+export function paintOver(canvas: Canvas, box: Box, colour: Colour, paint: Paint, alpha: number): void {
+  const { ink, pen } = canvas;
+  if (alpha < faint) return;
+  const ground = canvas.ground ??= groundOf(ink.width, ink.height);
+  const mixed = pen.blends || pen.masked || alpha < full;
+  const within = pen.clip ? meet(pen.clip.box, box) : box;
+  paintGround(ground, within, mixed ? null : colour, paint === 'solid' && (mixed || pen.clip?.exact === false) ? 'part' : paint);
+}
+
+/** A shade that fills whatever the clip leaves. */
+export const paintShade = (canvas: Canvas): void => paintOver(canvas, [0, 0, canvas.ink.width, canvas.ink.height], null, 'part', 1);
+
+/** Takes out what was painted over later. */
+export function finish({ ink, ground, times }: Canvas): void {
+  if (!ground || ground.lastCover === 0) return;
+  const seen = ink.glyphs.filter((glyph, i) => glyph.text === ' ' || !isCovered(ground, glyph, times[i]!));
+  ink.hidden += ink.glyphs.length - seen.length;
+  ink.glyphs = seen;
 }
 
 const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
@@ -137,6 +206,7 @@ export function paintImage(canvas: Canvas): void {
   const { ink, pen: { ctm: [a, b, c, d, e, f] } } = canvas;
   const xs = [e, e + a, e + c, e + a + c];
   const ys = [f, f + b, f + d, f + b + d];
+  paintOver(canvas, boxAround(xs.map((x, i) => [x, ys[i]!] as const))!, null, 'image', 1);
   const clamp = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
   const width = clamp(Math.max(...xs), ink.width) - clamp(Math.min(...xs), ink.width);
   const height = clamp(Math.max(...ys), ink.height) - clamp(Math.min(...ys), ink.height);

@@ -1,7 +1,6 @@
 import { buildDocument } from '../../document/builder.js';
 import type { Document, ReadNote } from '../../document/document.js';
-import { ReadError } from '../errors.js';
-import type { Limits, ReadOptions } from '../options.js';
+import type { Bounds } from '../options.js';
 import { blocksOf } from './flow.js';
 import { furnitureOf, zonesOf } from './furniture.js';
 import type { Glyph, InkSource } from './ink.js';
@@ -10,20 +9,20 @@ import { openInk } from './open-ink.js';
 import { typographyOf } from './typography.js';
 import { wordsOf } from './words.js';
 
-type Options = ReadOptions & { limits: Limits };
-
 /** Reads a PDF the way a person does: from ink to words, lines, columns, notes, tables and paragraphs. Throws ReadError where nothing can be read. */
-export async function readPdf(bytes: Uint8Array, options: Options): Promise<Document> {
+export async function readPdf(bytes: Uint8Array, options: Bounds): Promise<Document> {
   const source = await openInk(bytes, options);
   try { return await readInk(source, options); } finally { await source.close(); }
 }
 
 /** The same from any source of ink. */
-export async function readInk(source: InkSource, options: Options): Promise<Document> {
+export async function readInk(source: InkSource, options: Bounds): Promise<Document> {
   const notes: ReadNote[] = [];
   const pages = legible(await sheetsOf(source, options, notes), notes);
   const { type, lines } = typographyOf(pages);
+  options.watch.check();
   const zones = zonesOf(pages.map((page, i) => ({ page, lines: lines[i]! })), type);
+  options.watch.check();
   return buildDocument({
     format: 'pdf', blocks: blocksOf(zones, type), notes, properties: source.info, pages: pages.length, pageSizes: pages.map(({ width, height }) => [width, height]),
     furniture: zones.flatMap(({ furniture }) => furniture.map(furnitureOf)),
@@ -31,18 +30,25 @@ export async function readInk(source: InkSource, options: Options): Promise<Docu
 }
 
 /** All pages with their words, as far as the limits allow. */
-async function sheetsOf(source: InkSource, { limits, signal }: Options, notes: ReadNote[]): Promise<Sheet[]> {
+async function sheetsOf(source: InkSource, { limits, watch }: Bounds, notes: ReadNote[]): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
   const last = Math.min(source.pages, limits.pages);
   if (last < source.pages) notes.push({ code: 'limit-reached', message: `Only ${last} of ${source.pages} pages were read.`, page: last, span: null });
+  let signs = 0;
   let breathed = performance.now();
   for (let number = 1; number <= last; number++) {
     // Pages are read without a pause: a timer that is to stop them needs one now and then.
-    if (signal && performance.now() - breathed > 50) { await new Promise(setImmediate); breathed = performance.now(); }
-    if (signal?.aborted) throw new ReadError('aborted', 'reading was stopped', 'Try again with more time.');
-    const { width, height, glyphs, rules, imageCover } = await source.page(number);
+    if (watch.signal && performance.now() - breathed > 50) { await new Promise(setImmediate); breathed = performance.now(); }
+    watch.check();
+    const { width, height, glyphs, rules, imageCover, hidden } = await source.page(number);
+    signs += glyphs.length;
+    if (signs > limits.characters && sheets.length > 0) {
+      notes.push({ code: 'limit-reached', message: `Only ${sheets.length} of ${source.pages} pages were read (limit: characters).`, page: sheets.length, span: null });
+      break;
+    }
     const shown = seen(glyphs, imageCover);
-    if (shown.length < glyphs.length) notes.push({ code: 'text-hidden', message: `${glyphs.length - shown.length} signs on page ${number} are set so that nobody sees them and were not read.`, page: number, span: null });
+    const unseen = hidden + glyphs.length - shown.length;
+    if (unseen > 0) notes.push({ code: 'text-hidden', message: `${unseen} signs on page ${number} are set so that nobody sees them and were not read.`, page: number, span: null });
     const level = shown.filter(({ angle }) => Math.abs(angle) < 6);
     const turned = shown.length - level.length;
     if (turned > 20) notes.push({ code: 'text-turned', message: `${turned} signs on page ${number} stand upright or aslant and were not read.`, page: number, span: null });
@@ -51,8 +57,6 @@ async function sheetsOf(source: InkSource, { limits, signal }: Options, notes: R
   return sheets;
 }
 
-/** On a scan the text that nobody sees is what a machine recognised; beside text that is seen, without an image over it, it is not what the letter says. */
-function seen(glyphs: readonly Glyph[], imageCover: number): readonly Glyph[] {
-  const visible = glyphs.filter(({ invisible }) => !invisible);
-  return imageCover > 0.3 || visible.length === 0 ? glyphs : visible;
-}
+/** On a scan the text that nobody sees is what a machine recognised; without an image that shows it, it is not what the letter says. */
+const seen = (glyphs: readonly Glyph[], imageCover: number): readonly Glyph[] =>
+  (imageCover > 0.3 || !glyphs.some(({ invisible }) => invisible) ? glyphs : glyphs.filter(({ invisible }) => !invisible));

@@ -1,8 +1,8 @@
 import { ReadError } from '../errors.js';
-import { defaultLimits, type ReadOptions } from '../options.js';
+import type { Bounds } from '../options.js';
 import { refuseBombs } from './bombs.js';
-import { blankCanvas } from './canvas.js';
-import type { InkSource, PageInk, Tag } from './ink.js';
+import { blankCanvas, finish } from './canvas.js';
+import { type InkSource, isScanLike, type PageInk, type Tag } from './ink.js';
 import type { Matrix } from './matrix.js';
 import { openGuard, type Guard, type WorkerCode } from './pdfjs-guard.js';
 import { createPdfJsPen, type PdfJsFonts } from './pdfjs-pen.js';
@@ -48,11 +48,11 @@ async function loadPdfJs(): Promise<PdfJs> {
 const mostLookedAt = 2;
 
 /** Ink from pdf.js: slower than reading the content streams directly, and able to read nearly every file. */
-export async function openPdfJsInk(bytes: Uint8Array, { password, signal, limits }: ReadOptions): Promise<InkSource> {
-  await refuseBombs(bytes, limits?.expandedBytes ?? defaultLimits.expandedBytes);
+export async function openPdfJsInk(bytes: Uint8Array, { password, limits, watch }: Bounds): Promise<InkSource> {
+  await refuseBombs(bytes, limits.expandedBytes, watch);
   loaded ??= loadPdfJs();
   const pdfjs = await loaded;
-  const guard = openGuard((globalThis as unknown as { pdfjsWorker: WorkerCode }).pdfjsWorker, pdfjs.OPS, signal);
+  const guard = openGuard((globalThis as unknown as { pdfjsWorker: WorkerCode }).pdfjsWorker, pdfjs.OPS, watch);
   const start = (maxImageSize: number): Task => pdfjs.getDocument({
     worker: new pdfjs.PDFWorker({ port: guard.port(), verbosity: 0 }),
     data: new Uint8Array(bytes), password, verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false,
@@ -70,9 +70,14 @@ export async function openPdfJsInk(bytes: Uint8Array, { password, signal, limits
     info: Object.fromEntries(Object.entries(info).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
     page: async (number) => {
       const ink = await inkOf(pdfjs.OPS, document, number, tagged, guard);
-      const invisible = ink.glyphs.filter((glyph) => glyph.invisible).length;
-      const blank = invisible === ink.glyphs.length;
-      if (!blank && invisible === 0) return ink;
+      // Light text may stand on an image, and an image may show what a box hides.
+      if (ink.hidden > 0) {
+        withImages ??= start(mostPixels);
+        const whole = await inkOf(pdfjs.OPS, await withImages.promise, number, tagged, guard);
+        return isScanLike(whole) ? whole : { ...whole, imageCover: 0 };
+      }
+      if (!isScanLike(ink)) return ink;
+      const blank = ink.glyphs.every(({ invisible }) => invisible);
       // pdf.js unpacks the images it tells of, which takes long: only where nothing else is to be seen, or some text is not, so that a scan is known, and never for a whole archive of scans.
       const alike = blank ? covers.blank : covers.mixed;
       if (alike.length >= mostLookedAt) return { ...ink, imageCover: Math.min(...alike) };
@@ -105,6 +110,7 @@ async function inkOf(ops: Record<string, number>, document: PdfDocument, number:
     const canvas = blankCanvas(number, width, height, transform as unknown as Matrix);
     const run = createPdfJsPen(canvas, ops, page.commonObjs, tags);
     for (let i = 0; i < fnArray.length; i++) run(fnArray[i]!, argsArray[i] ?? []);
+    finish(canvas);
     return canvas.ink;
   } finally { page.cleanup(); }
 }

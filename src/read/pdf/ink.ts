@@ -52,7 +52,12 @@ export interface PageInk {
   rules: Rule[];
   /** Share of the page covered by images, 0 to 1: a scan has nearly 1. */
   imageCover: number;
+  /** Signs that were shown so that nobody sees them, and are not among the glyphs: in the colour of their ground, cut off, painted over, too small. */
+  hidden: number;
 }
+
+/** Whether a page may be a scan: nothing on it is seen but images, or some text is put there for machines. */
+export const isScanLike = ({ glyphs }: PageInk): boolean => glyphs.length === 0 || glyphs.some(({ invisible }) => invisible);
 
 /** A source of ink. The reading of letters knows this interface and nothing of what stands behind it. */
 export interface InkSource {

@@ -1,16 +1,17 @@
 import { ReadError } from '../errors.js';
-import { defaultLimits, type ReadOptions } from '../options.js';
+import { type Bounds, defaultLimits, type ReadOptions, type Watch, watchOf } from '../options.js';
 import type { InkSource } from './ink.js';
 import { openOwnInk } from './own/index.js';
 
 /** `ink` forces a source, for tests and benchmarks. */
-type Options = ReadOptions & { ink?: 'own' | 'pdfjs' };
+type Options = ReadOptions & { watch?: Watch; ink?: 'own' | 'pdfjs' };
 
 /** Opens the ink of a PDF: read directly, and by pdf.js, which is loaded then, from the first doubt on. Throws ReadError where it is encrypted or broken. */
-export async function openInk(bytes: Uint8Array, { ink, ...options }: Options): Promise<InkSource> {
+export async function openInk(bytes: Uint8Array, { ink, watch, ...given }: Options): Promise<InkSource> {
+  const options = { ...given, limits: { ...defaultLimits, ...given.limits }, watch: watch ?? watchOf(given) };
   if (ink === 'pdfjs') return pdfJs(bytes, options);
   try {
-    const own = openOwnInk(bytes, { ...defaultLimits, ...options.limits });
+    const own = openOwnInk(bytes, options);
     return ink === 'own' ? own : withFallback(own, () => pdfJs(bytes, options));
   } catch (error) {
     if (ink === 'own' || error instanceof ReadError) throw error;
@@ -18,7 +19,7 @@ export async function openInk(bytes: Uint8Array, { ink, ...options }: Options): 
   }
 }
 
-const pdfJs = async (bytes: Uint8Array, options: ReadOptions): Promise<InkSource> => (await import('./ink-pdfjs.js')).openPdfJsInk(bytes, options);
+const pdfJs = async (bytes: Uint8Array, options: Bounds): Promise<InkSource> => (await import('./ink-pdfjs.js')).openPdfJsInk(bytes, options);
 
 /** A page in doubt and all that follow come from the other source. */
 function withFallback(own: InkSource, open: () => Promise<InkSource>): InkSource {

@@ -1,11 +1,15 @@
-import type { Canvas } from './canvas.js';
+import type { Box } from '../../document/document.js';
+import { type Canvas, paintOver } from './canvas.js';
+import { boxAround, type Clip, isRectangle, meet } from './clip.js';
 import type { Rule } from './ink.js';
 
-/** One run of the pen: points in user space, pairwise. Curves are kept by their end, which is enough to see that they are no rules. */
+/** One run of the pen: points in user space, pairwise. Of curves the points that bend them are kept too: the curve lies between them. */
 export interface Stroke { points: number[]; closed: boolean; curved: boolean }
 
-/** A path being built. */
-export interface Path { strokes: Stroke[] }
+/** A path being built; `clips` where what is painted from then on stays within it. */
+export interface Path { strokes: Stroke[]; clips: boolean }
+
+export const blankPath = (): Path => ({ strokes: [], clips: false });
 
 /** Paths with more strokes than this are drawings or maps, not rules. */
 const maxStrokes = 5000;
@@ -24,8 +28,8 @@ export function lineTo(path: Path, x: number, y: number): void {
   else if (last.points.length < maxStrokes) last.points.push(x, y);
 }
 
-export function curveTo(path: Path, x: number, y: number): void {
-  lineTo(path, x, y);
+export function curveTo(path: Path, ...points: number[]): void {
+  for (let i = 0; i + 1 < points.length; i += 2) lineTo(path, points[i]!, points[i + 1]!);
   path.strokes.at(-1)!.curved = true;
 }
 
@@ -40,14 +44,44 @@ export function rectangle(path: Path, x: number, y: number, width: number, heigh
 
 /** Paints the path and takes the straight lines out of it: thin filled shapes, and level or upright strokes. */
 export function paintPath(canvas: Canvas, path: Path, how: { fill: boolean; stroke: boolean }): void {
-  for (const stroke of path.strokes) {
-    if (stroke.curved || stroke.points.length < 4) continue;
-    const points = toPage(canvas, stroke);
-    if (how.fill) addShape(canvas.ink.rules, points);
-    if (how.stroke) addSegments(canvas, points, stroke.closed);
-  }
+  const drawn = path.strokes.map((stroke) => toPage(canvas, stroke));
+  if (how.fill || how.stroke) path.strokes.forEach((stroke, i) => { paintStroke(canvas, stroke, drawn[i]!, path.strokes.length === 1, how); });
+  if (path.clips && path.strokes.length < maxStrokes) clipTo(canvas, drawn, path.strokes.some(({ curved }) => curved));
   path.strokes = [];
+  path.clips = false;
 }
+
+function paintStroke(canvas: Canvas, { curved, closed }: Stroke, points: [number, number][], alone: boolean, how: { fill: boolean; stroke: boolean }): void {
+  if (points.length < 2) return;
+  paintOn(canvas, points, alone && !curved, how);
+  if (curved) return;
+  if (how.fill) addShape(canvas.ink.rules, points);
+  if (how.stroke) addSegments(canvas, points, closed);
+}
+
+/** Puts the shape on the ground that text stands on. Shapes of several parts may have holes; thin ones hide no text, wide strokes may. */
+function paintOn(canvas: Canvas, points: [number, number][], plain: boolean, { fill, stroke }: { fill: boolean; stroke: boolean }): void {
+  const box = boxAround(points)!;
+  const { pen } = canvas;
+  const isThin = Math.min(box[2] - box[0], box[3] - box[1]) <= thin;
+  if (fill) paintOver(canvas, box, pen.fill, plain && !isThin && isRectangle(points, box) ? 'solid' : 'part', pen.alpha);
+  const half = pen.lineWidth * Math.hypot(pen.ctm[0], pen.ctm[1]) / 2;
+  if (stroke && half * 2 > thin) paintOver(canvas, [box[0] - half, box[1] - half, box[2] + half, box[3] + half], pen.stroke, 'part', pen.strokeAlpha);
+}
+
+/** What is painted from now on stays within the path. */
+function clipTo({ pen }: Canvas, strokes: [number, number][][], curved: boolean): void {
+  const points = strokes.length === 1 ? strokes[0]! : strokes.flat();
+  const box = boxAround(points);
+  if (box) pen.clip = narrowed(pen.clip, box, !curved && strokes.length === 1 && isRectangle(points, box));
+}
+
+/** A box in user space that what is painted from now on stays within. */
+export function clipToBox(canvas: Canvas, [x0, y0, x1, y1]: Box): void {
+  clipTo(canvas, [toPage(canvas, { points: [x0, y0, x1, y0, x1, y1, x0, y1], closed: true, curved: false })], false);
+}
+
+const narrowed = (clip: Clip | null, box: Box, exact: boolean): Clip => (clip ? { box: meet(clip.box, box), exact: exact && clip.exact } : { box, exact });
 
 function toPage({ pen: { ctm: [a, b, c, d, e, f] } }: Canvas, { points }: Stroke): [number, number][] {
   const out: [number, number][] = [];

@@ -1,11 +1,10 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { ReadError } from '../errors.js';
+import type { ReadError } from '../errors.js';
+import type { Watch } from '../options.js';
+import { mostOfPage, overLimit } from './page-limits.js';
 
 /** The half of pdf.js that parses, as far as it is started here. */
 export interface WorkerCode { WorkerMessageHandler: { initializeFromPort(port: MessagePort): void } }
-
-/** What a page may have at most: a full page of a letter has some ten thousand operations and a few forms, a dense map a few hundred thousand. */
-const most = { operations: 3_000_000, forms: 20_000, 'saved states within each other': 5000 };
 
 /** What stands between us and pdf.js: its two halves talk through real ports, so that it can be stopped within a page, and what it paints is counted. */
 export interface Guard {
@@ -19,7 +18,7 @@ export interface Guard {
 }
 
 /** Stops at the signal, or where a page paints without end (forms within forms: ten to the tenth from a file of 4 kB). */
-export function openGuard({ WorkerMessageHandler }: WorkerCode, ops: Readonly<Record<string, number>>, signal: AbortSignal | undefined): Guard {
+export function openGuard({ WorkerMessageHandler }: WorkerCode, ops: Readonly<Record<string, number>>, { signal, check }: Watch): Guard {
   const ports: MessagePort[] = [];
   const uncatch = catchStray();
   let page = 0;
@@ -27,7 +26,7 @@ export function openGuard({ WorkerMessageHandler }: WorkerCode, ops: Readonly<Re
   let fail: (reason: ReadError) => void = () => {};
   const stopped = new Promise<never>((_, reject) => { fail = reject; });
   stopped.catch(() => {});
-  const onAbort = (): void => fail(new ReadError('aborted', 'reading was stopped', 'Try again with more time.'));
+  const onAbort = (): void => { try { check(); } catch (reason) { fail(reason as ReadError); } };
   signal?.addEventListener('abort', onAbort);
   const count = ({ data }: { data: unknown }): void => {
     for (const operation of (data as { chunk?: { fnArray?: number[] } } | null)?.chunk?.fnArray ?? []) {
@@ -36,8 +35,8 @@ export function openGuard({ WorkerMessageHandler }: WorkerCode, ops: Readonly<Re
       if (operation === ops['save']) counts['saved states within each other']++;
       if (operation === ops['restore']) counts['saved states within each other']--;
     }
-    const over = (Object.keys(most) as (keyof typeof most)[]).find((what) => counts[what] > most[what]);
-    if (over) fail(new ReadError('too-large', `page ${page} of the PDF has more than ${most[over]} ${over}`, 'It may be made to exhaust the machine; print it to a new PDF if you trust it.'));
+    const over = (Object.keys(mostOfPage) as (keyof typeof mostOfPage)[]).find((what) => counts[what] > mostOfPage[what]);
+    if (over) fail(overLimit(page, over));
   };
   return {
     port() {

@@ -6,17 +6,17 @@ const salt = Math.floor(Math.random() * 2 ** 30) * 2 + 1;
 
 export const noPlaces = (): Places => ({ slots: new Int32Array(3 * 8192), texts: [] });
 
-/** Whether nothing of that text stands there yet; from then on it does. */
-export function take(places: Places, text: string, x: number, y: number): boolean {
+/** Which of the texts, counted from 0 in their order, stands there; a new one where none of them did. */
+export function take(places: Places, text: string, x: number, y: number): number {
   const { slots, texts } = places;
   const [column, row] = [Math.round(x * 2) | 0, Math.round(y * 2) | 0];
   const at = slotOf(places, text, column, row);
-  if (slots[at + 2] !== 0) return false;
+  if (slots[at + 2] !== 0) return slots[at + 2]! - 1;
   slots[at] = column;
   slots[at + 1] = row;
   slots[at + 2] = texts.push(text);
   if (texts.length * 6 > slots.length) grow(places);
-  return true;
+  return texts.length - 1;
 }
 
 /** The slot of a text at a place, or the free one where it belongs. */

@@ -1,6 +1,6 @@
 import { type BlockInput, buildDocument } from '../../document/builder.js';
 import type { Document } from '../../document/document.js';
-import type { Limits, ReadOptions } from '../options.js';
+import type { Bounds } from '../options.js';
 import { makeBlocks } from './blocks.js';
 import { decode } from './decode.js';
 import { type Line, piecesOf, splitLines } from './lines.js';
@@ -8,10 +8,13 @@ import { readPages } from './pages.js';
 import { liftResidue } from './residue.js';
 
 /** Text (a dump of a letter, pdftotext output, a pasted mail, one sentence) → Document. Throws ReadError where the bytes are no text. */
-export async function readPlain(bytes: Uint8Array, options: ReadOptions & { limits: Limits }): Promise<Document> {
-  const { text, notes } = decode(bytes, options.limits.characters);
+export async function readPlain(bytes: Uint8Array, { limits, watch }: Bounds): Promise<Document> {
+  const { text, notes } = decode(bytes, limits.characters);
+  watch.check();
   const dump = liftResidue(splitLines(text));
+  watch.check();
   const paged = readPages(dump.lines);
+  watch.check();
   const footnotes = [...dump.notes, ...paged.notes];
   return buildDocument({
     format: 'text',

@@ -27,12 +27,19 @@ function inflate(file: PdfFile, bytes: Buffer): Buffer {
   let out: Buffer;
   try { out = inflateSync(bytes, { maxOutputLength: Math.max(1, file.left), chunkSize: Math.min(Math.max(4096, bytes.length * 4), 1 << 18) }); }
   catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new ReadError('too-large', 'the PDF expands to more than the limit', 'Raise the limit of expanded bytes if you trust the file.', { cause: error });
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
     return doubt('a stream that does not unpack');
   }
-  file.left -= out.length;
+  spend(file, out.length);
   return out;
 }
+
+/** Counts bytes that were unpacked, or put together from what may come again and again. */
+export function spend(file: PdfFile, bytes: number): void {
+  if ((file.left -= bytes) < 0) throw tooLarge();
+}
+
+const tooLarge = (): ReadError => new ReadError('too-large', 'the PDF expands to more than the limit', 'It may be made to exhaust the machine; raise --max-expanded if you trust it.');
 
 function predicted(file: PdfFile, bytes: Buffer, parms: Dict): Buffer {
   const number = (key: string, other: number): number => {

@@ -1,10 +1,11 @@
-import type { Limits } from '../../options.js';
-import { blankCanvas } from '../canvas.js';
+import type { Bounds } from '../../options.js';
+import { blankCanvas, finish } from '../canvas.js';
 import { createFonts } from '../font-name.js';
-import type { InkSource, PageInk } from '../ink.js';
+import { type InkSource, isScanLike, type PageInk } from '../ink.js';
+import { blankPath } from '../path.js';
 import { doubt } from './doubt.js';
 import { dictOf } from './file.js';
-import { blankPath, runContent } from './interpreter.js';
+import { runContent } from './interpreter.js';
 import type { Dict } from './objects.js';
 import { contentOf, isTagged, pageEntry, pagesOf, structParentsOf } from './pages.js';
 import type { Painter, Shop } from './painter.js';
@@ -15,13 +16,13 @@ import { openFile } from './xref.js';
 export { Doubt } from './doubt.js';
 
 /** Ink straight from the content streams. Throws a Doubt, here or at a page, where pdf.js should read the file. */
-export function openOwnInk(bytes: Uint8Array, limits: Limits): InkSource {
+export function openOwnInk(bytes: Uint8Array, { limits, watch }: Pick<Bounds, 'limits' | 'watch'>): InkSource {
   const file = openFile(bytes, limits.expandedBytes);
   const catalog = dictOf(file, file.trailer, 'Root') ?? doubt('no catalog');
   const pages = pagesOf(file, catalog);
   const tagged = isTagged(file, catalog);
   const structure = structureOf(file, catalog, tagged);
-  const shop: Shop = { file, fonts: new Map(), fontNamed: createFonts(), left: { signs: limits.characters } };
+  const shop: Shop = { file, fonts: new Map(), fontNamed: createFonts(), mostSigns: limits.characters, watch };
   return {
     name: 'own', pages: pages.length, tagged, info: infoOf(dictOf(file, file.trailer, 'Info')),
     page: (number) => inkOf(shop, structure, pages[number - 1] ?? doubt('no such page'), number),
@@ -34,12 +35,13 @@ function inkOf(shop: Shop, structure: Structure, chain: Dict[], number: number):
   const { dict, resources, width, height, matrix } = pageEntry(file, chain);
   const canvas = blankCanvas(number, width, height, matrix);
   const painter: Painter = {
-    shop, canvas, resources, path: blankPath(), font: null, savedFonts: [], depth: 0, tagOf: structure.tagsOf(structParentsOf(file, dict)), forms: [],
+    shop, canvas, resources, path: blankPath(), font: null, spaces: { fill: 'gray', stroke: 'gray' }, saved: [], depth: 0, tagOf: structure.tagsOf(structParentsOf(file, dict)), forms: [], counts: { operations: 0, forms: 0, signs: 0 },
   };
   runContent(painter, contentOf(file, dict));
+  finish(canvas);
   const { ink } = canvas;
-  // As with pdf.js, which does not unpack images where text is to be seen.
-  if (ink.glyphs.some(({ invisible }) => !invisible)) ink.imageCover = 0;
+  // As with pdf.js, which does not unpack images where all is to be seen.
+  if (!isScanLike(ink)) ink.imageCover = 0;
   return ink;
 }
 

@@ -1,4 +1,3 @@
-import type { Path } from '../path.js';
 import { type Content, contentFrom, nextOperator, packed } from './content.js';
 import { doubt } from './doubt.js';
 import { entryOf } from './file.js';
@@ -6,7 +5,7 @@ import { expand } from './filters.js';
 import { skipInlineImage } from './inline-image.js';
 import { isStream, type Obj, type Stream } from './objects.js';
 import { operators, paintInline } from './operators.js';
-import { count, paintForm, type Painter, resource, restoreState } from './painter.js';
+import { countOperation, paintForm, type Painter, resource, restoreState } from './painter.js';
 
 const [Do, BI] = [packed('Do'), packed('BI')];
 
@@ -14,7 +13,7 @@ const [Do, BI] = [packed('Do'), packed('BI')];
 export function runContent(painter: Painter, bytes: Buffer): void {
   const content = contentFrom(bytes);
   for (let name = nextOperator(content); name !== -1; name = nextOperator(content)) {
-    count(painter, 1);
+    countOperation(painter);
     if (name === Do) paintObject(painter, content.operands.at(-1) as Obj ?? null);
     else if (name === BI) { skipInlineImage(content); paintInline(painter); }
     else runOperator(painter, content, name);
@@ -44,6 +43,3 @@ function paintObject(painter: Painter, name: Obj): void {
   if (kind === 'Image') paintInline(painter);
   else if (kind === 'Form') paintForm(painter, object, runStream);
 }
-
-/** A path without strokes. */
-export const blankPath = (): Path => ({ strokes: [] });

@@ -1,14 +1,15 @@
-import { artifact, beginMark, endMark, kern, moveText, nextLine, paintImage, setTextMatrix, show, transform } from '../canvas.js';
+import { artifact, beginMark, endMark, kern, moveText, nextLine, paintImage, paintShade, setTextMatrix, show, transform } from '../canvas.js';
 import type { Tag } from '../ink.js';
 import { identity, type Matrix } from '../matrix.js';
 import { closePath, curveTo, lineTo, moveTo, paintPath, rectangle } from '../path.js';
+import { colourIn, firstColour, type Space, spaceOf } from './colours.js';
 import { type Operand, packed } from './content.js';
 import { doubt } from './doubt.js';
 import { resolve, entryOf } from './file.js';
 import { shapeOf } from './fonts.js';
 import type { Span } from './lexer.js';
-import { isDict, isInteger, type Obj } from './objects.js';
-import { count, type Painter, resource, restoreState, saveState, setFont } from './painter.js';
+import { type Dict, isDict, isInteger, type Obj } from './objects.js';
+import { countSigns, type Painter, resource, restoreState, saveState, setFont } from './painter.js';
 
 /** An operator: how many operands it takes, and what it does. */
 interface Operator { takes: number; numbers: boolean; run(painter: Painter, operands: Operand[]): void }
@@ -16,6 +17,7 @@ interface Operator { takes: number; numbers: boolean; run(painter: Painter, oper
 const fill = { fill: true, stroke: false };
 const stroke = { fill: false, stroke: true };
 const both = { fill: true, stroke: true };
+const none = { fill: false, stroke: false };
 
 /** Operators on numbers. */
 const withNumbers: Record<string, [takes: number, run: (painter: Painter, operands: number[]) => void]> = {
@@ -32,9 +34,9 @@ const withNumbers: Record<string, [takes: number, run: (painter: Painter, operan
   Tm: [6, ({ canvas }, matrix) => setTextMatrix(canvas, matrix.map(Math.fround) as unknown as Matrix)],
   m: [2, ({ path }, [x, y]) => moveTo(path, x!, y!)],
   l: [2, ({ path }, [x, y]) => lineTo(path, x!, y!)],
-  c: [6, ({ path }, [, , , , x, y]) => curveTo(path, x!, y!)],
-  v: [4, ({ path }, [, , x, y]) => curveTo(path, x!, y!)],
-  y: [4, ({ path }, [, , x, y]) => curveTo(path, x!, y!)],
+  c: [6, ({ path }, points) => curveTo(path, ...points)],
+  v: [4, ({ path }, points) => curveTo(path, ...points)],
+  y: [4, ({ path }, points) => curveTo(path, ...points)],
   re: [4, ({ path }, [x, y, width, height]) => rectangle(path, x!, y!, width!, height!)],
 };
 
@@ -43,6 +45,8 @@ const others: Record<string, [takes: number, run: (painter: Painter, operands: O
   q: [0, (painter) => { painter.depth++; saveState(painter); }],
   Q: [0, (painter) => { if (painter.depth > 0) painter.depth--; restoreState(painter); }],
   gs: [1, (painter, [name]) => setState(painter, name as Obj)],
+  cs: [1, (painter, [name]) => setSpace(painter, 'fill', spaceOf(painter, name))],
+  CS: [1, (painter, [name]) => setSpace(painter, 'stroke', spaceOf(painter, name))],
   BT: [0, ({ canvas }) => setTextMatrix(canvas, identity)],
   Tf: [2, (painter, [name, size]) => setFont(painter, resource(painter, 'Font', name as Obj), typeof size === 'number' ? size : doubt('a font without size'))],
   'T*': [0, ({ canvas }) => nextLine(canvas)],
@@ -58,7 +62,8 @@ const others: Record<string, [takes: number, run: (painter: Painter, operands: O
   h: [0, ({ path }) => closePath(path)],
   S: [0, ({ canvas, path }) => paintPath(canvas, path, stroke)],
   s: [0, ({ canvas, path }) => { closePath(path); paintPath(canvas, path, stroke); }],
-  n: [0, ({ path }) => { path.strokes = []; }],
+  n: [0, ({ canvas, path }) => paintPath(canvas, path, none)],
+  sh: [0, ({ canvas }) => paintShade(canvas)],
   BMC: [1, ({ canvas }, [tag]) => beginMark(canvas, tag === 'Artifact' ? artifact : undefined)],
   BDC: [2, (painter, [tag, properties]) => beginMark(painter.canvas, tag === 'Artifact' ? artifact : tagOf(painter, properties as Obj))],
   EMC: [0, ({ canvas }) => endMark(canvas)],
@@ -66,8 +71,15 @@ const others: Record<string, [takes: number, run: (painter: Painter, operands: O
 for (const name of ['f', 'F', 'f*']) others[name] = [0, ({ canvas, path }) => paintPath(canvas, path, fill)];
 for (const name of ['B', 'B*']) others[name] = [0, ({ canvas, path }) => paintPath(canvas, path, both)];
 for (const name of ['b', 'b*']) others[name] = [0, ({ canvas, path }) => { closePath(path); paintPath(canvas, path, both); }];
-// Clipping, colours, dashes and whatever else leaves no ink of its own. A clip hides little of a letter; pdf.js does not cut by it either.
-for (const name of 'ET W W* J j M d ri i CS cs SC SCN sc scn G g RG rg K k sh d0 d1 MP DP BX EX'.split(' ')) others[name] = [0, () => {}];
+for (const name of ['W', 'W*']) others[name] = [0, ({ path }) => { path.clips = true; }];
+for (const name of ['sc', 'scn']) others[name] = [0, ({ canvas: { pen }, spaces }, operands) => { pen.fill = colourIn(spaces.fill, operands); }];
+for (const name of ['SC', 'SCN']) others[name] = [0, ({ canvas: { pen }, spaces }, operands) => { pen.stroke = colourIn(spaces.stroke, operands); }];
+for (const [name, space] of [['g', 'gray'], ['rg', 'rgb'], ['k', 'cmyk']] as const) {
+  others[name] = [0, (painter, operands) => { setSpace(painter, 'fill', space); painter.canvas.pen.fill = colourIn(space, operands); }];
+  others[name.toUpperCase()] = [0, (painter, operands) => { setSpace(painter, 'stroke', space); painter.canvas.pen.stroke = colourIn(space, operands); }];
+}
+// Dashes and whatever else leaves no ink of its own.
+for (const name of 'ET J j M d ri i d0 d1 MP DP BX EX'.split(' ')) others[name] = [0, () => {}];
 
 /** All operators by their packed name, but for "Do" and "BI", which read on elsewhere. */
 export const operators = new Map<number, Operator>();
@@ -94,7 +106,7 @@ function showAll(painter: Painter, items: Operand | undefined): void {
 function showSpan(painter: Painter, { bytes, from, to }: Span): void {
   const { canvas, font } = painter;
   if (!font) return;
-  count(painter, to - from);
+  countSigns(painter, to - from);
   if (font.wide) {
     for (let at = from; at < to; at += 2) {
       const { text, width } = shapeOf(font, bytes[at]! << 8 | (at + 1 < to ? bytes[at + 1]! : 0));
@@ -109,11 +121,18 @@ function showSpan(painter: Painter, { bytes, from, to }: Span): void {
   }
 }
 
-/** Line width and font of a graphics state by name. */
+/** What colours are made of from now on; it begins with its darkest. Saved states keep theirs. */
+function setSpace(painter: Painter, of: 'fill' | 'stroke', space: Space): void {
+  if (painter.spaces[of] !== space) painter.spaces = { ...painter.spaces, [of]: space };
+  painter.canvas.pen[of] = firstColour(space);
+}
+
+/** A graphics state by name: line width, font, and how opaque things are. */
 function setState(painter: Painter, name: Obj): void {
   const { shop: { file }, canvas } = painter;
   const state = resource(painter, 'ExtGState', name);
   if (!isDict(state)) return;
+  setOpacity(painter, state);
   const width = entryOf(file, state, 'LW');
   if (typeof width === 'number') canvas.pen.lineWidth = Math.abs(width);
   const font = entryOf(file, state, 'Font');
@@ -121,6 +140,17 @@ function setState(painter: Painter, name: Obj): void {
     const size = resolve(file, font[1]);
     setFont(painter, resolve(file, font[0]), typeof size === 'number' ? size : doubt('a font without size'));
   }
+}
+
+/** Ways to mix with what lies below; a name that is none of them means the usual one, as with pdf.js. */
+const blends = new Set('Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight Difference Exclusion Hue Saturation Color Luminosity'.split(' '));
+
+function setOpacity({ shop: { file }, canvas: { pen } }: Painter, state: Dict): void {
+  const [fill, stroke, blend, mask] = ['ca', 'CA', 'BM', 'SMask'].map((key) => entryOf(file, state, key)) as [Obj, Obj, Obj, Obj];
+  if (typeof fill === 'number') pen.alpha = fill;
+  if (typeof stroke === 'number') pen.strokeAlpha = stroke;
+  if (blend !== null) pen.blends = (Array.isArray(blend) ? blend : [blend]).some((name) => blends.has(resolve(file, name) as string));
+  if (mask !== null) pen.masked = isDict(mask);
 }
 
 /** The structure element of marked content. */

@@ -1,7 +1,7 @@
 import { pageMatrix, type Matrix } from '../matrix.js';
 import { doubt } from './doubt.js';
 import { arrayOf, dictOf, numbersOf, type PdfFile, resolve, entryOf } from './file.js';
-import { expand } from './filters.js';
+import { expand, spend } from './filters.js';
 import { type Dict, isDict, isInteger, isStream, type Obj } from './objects.js';
 
 /** A page with what it inherits. */
@@ -17,10 +17,12 @@ export function pagesOf(file: PdfFile, catalog: Dict): Dict[][] {
   const pages: Dict[][] = [];
   const seen = new Set<Dict>();
   const visit = (node: Obj, above: Dict[]): void => {
-    if (!isDict(node) || seen.has(node) || above.length > deepest) doubt('a page tree that is none');
-    seen.add(node);
+    if (!isDict(node) || above.length > deepest) doubt('a page tree that is none');
     const kids = arrayOf(file, node, 'Kids');
+    // A page may come again; what holds pages may not, or they would multiply.
     if (!kids) { pages.push([node, ...above]); return; }
+    if (seen.has(node)) doubt('a page tree that is none');
+    seen.add(node);
     const under = [node, ...above];
     for (const kid of kids) visit(resolve(file, kid), under);
   };
@@ -73,7 +75,10 @@ export function contentOf(file: PdfFile, page: Dict): Buffer {
   const parts = (Array.isArray(contents) ? contents.map((part) => resolve(file, part)) : [contents]).filter((part) => part !== null);
   const bytes = parts.flatMap((part) => {
     if (!isStream(part) || part.dict.has('Resources')) doubt('content that is no stream');
-    return [expand(file, part), Buffer.from('\n')];
+    const bytes = expand(file, part);
+    // One part may be named ten thousand times: what is not packed counts here too.
+    if (bytes === part.raw) spend(file, bytes.length);
+    return [bytes, Buffer.from('\n')];
   });
   return bytes.length === 2 ? bytes[0]! : Buffer.concat(bytes);
 }
