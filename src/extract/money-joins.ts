@@ -12,14 +12,17 @@ export interface Joined {
 }
 
 const rangeGap = latin(/^(?: ?[-–—] ?|\/| (?:à|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ruim|tot ongeveer) (?:de |zo['’]n )?)$/iu);
-const listGap = latin(/^(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:de )?)$/iu);
+/** What stands between the amounts of a list; each may name its year: "€ 3,1 (2024), € 3,3 (2025) en € 3,9 miljard (2026)". */
+const listGap = latin(/^(?: \((?:in )?(?:19|20)\d\d\))?(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:de )?)$/iu);
 const betweenOpen = latin(/(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/iu);
 /** "respectievelijk 64 en 42 miljoen euro": two amounts with one unit. */
 const inTurn = latin(/(?<!\p{L})(?:respectievelijk|resp\.) (?:circa |ongeveer )?$/iu);
+/** "van 6 naar 10 miljoen euro": two amounts with one unit. */
+const rising = latin(/(?<!\p{L})van (?:circa |ongeveer |ruim )?$/iu);
 const betweenGap = latin(/^ (?:en|tot) (?:de |circa |ongeveer )*$/iu);
 const multiplier = multiplierPattern;
 
-const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|a|tot|tot[ ]en[ ]met|en|of)[ ]) $`;
+const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|a|tot|tot[ ]en[ ]met|en|of|naar)[ ]) $`;
 const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|\/(?=[\d,]{1,5}[ ]${multiplier})|[ ](?:à|a)[ ]) (?<figure>${figure}) (?: ,[-–—] | [ ]?(?<power>${multiplier}) )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
 
 /** Terms → amounts: two ends become a range, and a unit written once holds for the figures before it that name none. */
@@ -44,13 +47,19 @@ function isRange(text: string, from: Term, to: Term): boolean {
   return spans && from.currency === to.currency && !from.negative && !to.negative && worthOf(to.decimal, to.power) > worthOf(from.decimal, from.power);
 }
 
+/** Whether a figure shares the unit of the amount behind it: "en" needs "tussen" or "respectievelijk" in front, "naar" needs "van". */
+function isPartner(gap: string, before: string): boolean {
+  if (/^ naar $/i.test(gap)) return rising.test(before);
+  return !/^ (?:en|of) $/i.test(gap) || betweenOpen.test(before) || inTurn.test(before);
+}
+
 /** Figures that are money only because of the term beside them: "30 à 35 mln.", "€ 29 - 34". */
 function withPartners(text: string, terms: readonly Term[]): Term[] {
   return terms.flatMap((term, i): Term[] => {
     const before = lineBefore(text, term.start, Math.min(40, term.start - (terms[i - 1]?.end ?? 0)));
     const from = term.start - before.length;
     const left = term.rule === 'sign-first' || term.negative ? null : leftPartner.exec(before);
-    const leftDecimal = left?.groups?.figure && (!/^ (?:en|of) $/i.test(left.groups.gap ?? '') || betweenOpen.test(before.slice(0, left.index)) || inTurn.test(before.slice(0, left.index))) ? readFigure(left.groups.figure) : null;
+    const leftDecimal = left?.groups?.figure && isPartner(left.groups.gap ?? '', before.slice(0, left.index)) ? readFigure(left.groups.figure) : null;
     if (left && leftDecimal && !/^(?:19|20)\d\d$/.test(left.groups?.figure ?? '')) {
       const start = from + left.index;
       const end = start + left[0].length - (left.groups?.gap?.length ?? 0);

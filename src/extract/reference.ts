@@ -16,7 +16,7 @@ export const reference: Extractor<ReferenceDraft> = {
     for (const [rule, { pattern, seed, read }] of Object.entries(referenceKinds)) {
       if (!stretches.has(seed)) stretches.set(seed, stretchesAround(text, seed));
       for (const match of matchesIn(text, stretches.get(seed) ?? [], pattern)) {
-        const written = rule === 'url' ? wholeAddress(match[0]) : match[0].replace(/[ ,]+$/, '');
+        const written = rule === 'url' ? wholeAddress(match[0]) : match[0].replace(/(?<![ ,])[ ,]+$/, '');
         const reading = view.skips(match.index) ? null : read(rule === 'url' ? { url: written } : match.groups ?? {}, written);
         const [start, end] = [match.index, match.index + written.length];
         if (!reading || taken.subarray(start, end).includes(1)) continue;
@@ -33,7 +33,7 @@ function wholeAddress(written: string): string {
   let url = written;
   for (let before = ''; before !== url;) {
     before = url;
-    url = url.replace(/[.,;:!?'’…]+$/u, '');
+    url = url.replace(/(?<![.,;:!?'’…])[.,;:!?'’…]+$/u, '');
     if (/[)\]]$/.test(url) && (url.match(/[([]/g)?.length ?? 0) < (url.match(/[)\]]/g)?.length ?? 0)) url = url.slice(0, -1);
   }
   return url;

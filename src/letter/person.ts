@@ -1,12 +1,13 @@
 import { latin } from '../text/letters.js';
-const titles = String.raw`(?:(?:mw|mevr|mevrouw|dhr|de heer|prof|em|dr|dhr|mr|ir|drs|ing|ds|jhr|jkvr|bc|Ph\.?D|MSc|MA|MBA|MPA|LL\.?M|BSc|RA|CPC|EMIA|MPM|RE)(?![\p{L}])\.?(?: ?\.?,? ?))`;
+/** One way to read each sign between titles: with two, a line of fourteen of them would take a second. */
+const title = String.raw`(?:(?:mw|mevr|mevrouw|dhr|de heer|prof|em|dr|dhr|mr|ir|drs|ing|ds|jhr|jkvr|bc|Ph\.?D|MSc|MA|MBA|MPA|LL\.?M|BSc|RA|CPC|EMIA|MPM|RE)(?![\p{L}])\.?(?: \.)?)`;
 const initials = String.raw`(?:(?:\p{Lu}\p{Ll}{0,2}\. ?)+)`;
 const tussenvoegsel = String.raw`(?:van|der|den|de|het|ten|ter|te|ten|in|op|la|le|du|di|da|el|al|von|zu|a|d[’']|['’]t|bin|ben)`;
 const capitalised = String.raw`(?:\p{Lu}[\p{L}’'-]{1,30})`;
 const surname = String.raw`(?:(?:${tussenvoegsel} ){0,3}${capitalised})`;
 
 /** Titles, initials or first names, tussenvoegsels and surname, with degrees behind a comma: "mr. drs. C.A. van der Maat". */
-const person = latin(`^${titles}*(?:${initials}|${capitalised} (?:${initials}|${capitalised} ){0,2})(?:\\(${capitalised}\\) )?${surname}(?:[ -]${surname}){0,2}(?:,? ${titles})*$`, 'u');
+const person = latin(`^(?:${title}(?: ?,)? ?)*(?:${initials}|${capitalised} (?:${initials}|${capitalised} ){0,2})(?:\\(${capitalised}\\) )?${surname}(?:[ -]${surname}){0,2}(?:,? ${title})*,?$`, 'u');
 const shouted = latin(/^[\p{Lu} .'’-]+$/u);
 
 /** The name without the sign of the copyist: "(w.g.)". */

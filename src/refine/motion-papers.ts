@@ -9,7 +9,7 @@ import { lastStartingAt } from '../text/span.js';
 export interface MotionPapers { papers: KamerstukDraft[]; end: number }
 
 /** Words between a motion and a paper that make the paper another's: the minister's letter about it, an answer, a promise. */
-const another = latin(/(?<!\p{L})(?:[\p{L}-]*brie(?:f|ven)|[\p{L}-]*rapport(?:age)?|verslag|[\p{L}-]*antwoord(?:ing|en)?|nota|toege[zs]egd|toezegging(?:en)?|geïnformeerd|bericht|amendement|wetsvoorstel|beleidsreactie|kabinetsreactie)(?!\p{L})/iu);
+const another = latin(/(?<!\p{L})(?:[\p{L}-]{0,60}brie(?:f|ven)|[\p{L}-]{0,60}rapport(?:age)?|verslag|[\p{L}-]{0,60}antwoord(?:ing|en)?|nota|toege[zs]egd|toezegging(?:en)?|geïnformeerd|bericht|amendement|wetsvoorstel|beleidsreactie|kabinetsreactie)(?!\p{L})/iu);
 /** A footnote that speaks of something else than the motion. */
 const otherNote = latin(/^(?:Zie )?(?:ook )?(?:de |mijn |onze )?(?:[\p{L}-]*brie(?:f|ven)|Handelingen|Aanhangsel|Bijlage|Antwoord|Verslag|Verzamelbrief|Rapport|Toezegging)/iu);
 const reach = 400;
@@ -38,7 +38,7 @@ function group(first: KamerstukDraft, papers: readonly KamerstukDraft[], text: s
   const joined = [first];
   for (const paper of papers.slice(papers.indexOf(first) + 1)) {
     const last = joined[joined.length - 1]!;
-    if (!/^[ ,;]*(?:en|&)?[ ,]*$/.test(text.slice(last.end, Math.max(last.end, paper.start)))) break;
+    if (!/^[ ,;]*(?:(?:en|&)[ ,]*)?$/.test(text.slice(last.end, Math.max(last.end, paper.start)))) break;
     joined.push(paper);
   }
   return joined;

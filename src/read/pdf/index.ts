@@ -35,6 +35,7 @@ async function sheetsOf(source: InkSource, { limits, watch }: Bounds, notes: Rea
   const last = Math.min(source.pages, limits.pages);
   if (last < source.pages) notes.push({ code: 'limit-reached', message: `Only ${last} of ${source.pages} pages were read.`, page: last, span: null });
   let signs = 0;
+  const hiddenOn = new Map<number, number>();
   let breathed = performance.now();
   for (let number = 1; number <= last; number++) {
     // Pages are read without a pause: a timer that is to stop them needs one now and then.
@@ -48,14 +49,19 @@ async function sheetsOf(source: InkSource, { limits, watch }: Bounds, notes: Rea
     }
     const shown = seen(glyphs, imageCover);
     const unseen = hidden + glyphs.length - shown.length;
-    if (unseen > 0) notes.push({ code: 'text-hidden', message: `${unseen} signs on page ${number} are set so that nobody sees them and were not read.`, page: number, span: null });
+    if (unseen > 0) hiddenOn.set(number, unseen);
     const level = shown.filter(({ angle }) => Math.abs(angle) < 6);
     const turned = shown.length - level.length;
     if (turned > 20) notes.push({ code: 'text-turned', message: `${turned} signs on page ${number} stand upright or aslant and were not read.`, page: number, span: null });
     sheets.push({ number, width, height, rules, imageCover, invisible: level.filter(({ invisible }) => invisible).length, words: wordsOf(level, rules) });
   }
+  if (hiddenOn.size > 0) notes.push({ code: 'text-hidden', message: hiddenMessage([...hiddenOn]), page: [...hiddenOn.keys()][0] ?? null, span: null });
   return sheets;
 }
+
+/** "Set so that nobody sees them and not read: 27 signs on page 2, 1 on page 6." */
+const hiddenMessage = (pages: readonly [number, number][]): string =>
+  `Set so that nobody sees them and not read: ${pages.map(([number, signs], i) => `${signs}${i > 0 ? '' : signs === 1 ? ' sign' : ' signs'} on page ${number}`).join(', ')}.`;
 
 /** On a scan the text that nobody sees is what a machine recognised; without an image that shows it, it is not what the letter says. */
 const seen = (glyphs: readonly Glyph[], imageCover: number): readonly Glyph[] =>

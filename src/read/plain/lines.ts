@@ -11,7 +11,7 @@ export interface Line {
 const callStart = '\u0001';
 export const callEnd = '\u0002';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks are control characters, so that no text can hold them
-const callMark = /\u0001([^\u0002]*)\u0002/;
+const callMark = /\u0001([^\u0001\u0002]*)\u0002/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
 const control = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
 

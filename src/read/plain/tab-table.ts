@@ -48,9 +48,9 @@ function rowsOfTabbedLines(lines: readonly Line[], from: number): { rows: Row[];
   const rows: Row[] = [];
   for (let at = from; at < lines.length && !isBlank(lines[at]); at++) {
     const line = lines[at] as Line;
-    const cells = line.text.replace(/\t+$/, '').split('\t');
+    const cells = line.text.replace(/(?<!\t)\t+$/, '').split('\t');
     if (cells.length < 2 || (rows[0] && rows[0].length !== cells.length)) break;
-    if (cells.length === 2 && /^\s*(?:[·•▪◦‣➢➔*–-]|o|\(?[\p{L}\d.]{1,6}[.)])?\s*$/u.test(cells[0] as string)) break;
+    if (cells.length === 2 && /^\s*(?:(?:[·•▪◦‣➢➔*–-]|o|\(?[\p{L}\d.]{1,6}[.)])\s*)?$/u.test(cells[0] as string)) break;
     rows.push(withFigures(cells.map((text) => [{ ...line, text }])));
   }
   return rows.length > 1 || letterLabel.test(rows[0]?.[0]?.[0]?.text ?? '') ? { rows, used: rows.length } : null;
@@ -62,7 +62,7 @@ function withFigures(row: Row): Row {
   for (const cell of row) {
     const before = joined[joined.length - 1];
     const isSign = before?.length === 1 && /^\s*(?:€|\$|£|EUR|USD)\s*$/.test(before[0]?.text ?? '');
-    if (isSign && /^\s*[-–+]?\s*\d/.test(cell[0]?.text ?? '')) before.push(...cell);
+    if (isSign && /^\s*(?:[-–+]\s*)?\d/.test(cell[0]?.text ?? '')) before.push(...cell);
     else joined.push(cell);
   }
   return joined;
