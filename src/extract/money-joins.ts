@@ -41,8 +41,15 @@ export function joinTerms(text: string, terms: readonly Term[]): Joined[] {
   return joined;
 }
 
+/** "een verlaging met € 300 mln. tot € 1,5 mld.": by how much and to what, each with its own unit. */
+const changedBy = latin(/(?<!\p{L})met (?:circa |ongeveer |ruim |bijna )?$/iu);
+
+const unit = latin(multiplier, 'iu');
+const namesUnit = (text: string, { start, end }: Term): boolean => unit.test(text.slice(start, end));
+
 function isRange(text: string, from: Term, to: Term): boolean {
   const gap = text.slice(from.end, to.start);
+  if (/^ tot $/i.test(gap) && namesUnit(text, from) && namesUnit(text, to) && changedBy.test(lineBefore(text, from.start, 40))) return false;
   const spans = rangeGap.test(gap) || (betweenGap.test(gap) && betweenOpen.test(text.slice(Math.max(0, from.start - 40), from.start)));
   return spans && from.currency === to.currency && !from.negative && !to.negative && worthOf(to.decimal, to.power) > worthOf(from.decimal, from.power);
 }
