@@ -18,15 +18,20 @@ const control = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
 /** The mark of a call, to stand in a line's text. */
 export const callSign = (label: string): string => `${callStart}${label}${callEnd}`;
 
+/** Empty lines one under the other that are kept: more say no more. */
+const mostEmpty = 100;
+
 /** Text → lines; CR LF, LF, CR, vertical tab and the Unicode line ends all end one, a form feed ends a page too. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let page = 1;
   let number = 1;
+  let empty = 0;
   for (const raw of text.replace(control, '').split(/\r\n|[\n\r\u2028\u2029]/)) {
     for (const [i, part] of raw.split(/[\v\f]/).entries()) {
       if (i > 0 && raw.includes('\f')) page++;
-      lines.push({ number, text: part, page });
+      empty = part === '' && lines.at(-1)?.page === page ? empty + 1 : 0;
+      if (empty <= mostEmpty) lines.push({ number, text: part, page });
     }
     number++;
   }
