@@ -48,7 +48,7 @@ const runs = {
   again: () => measured('batch --out, all of it done before', process.execPath, [cli, 'batch', letters, '--out', join(work, 'out.ndjson'), '--jobs', jobs, '--quiet']),
   store: () => measured('batch --db', process.execPath, [cli, 'batch', letters, '--db', join(work, 'out.sqlite'), '--jobs', jobs, '--quiet']),
   single: () => measured('one process a file (xargs, parse --format json)', ...each(`'${process.execPath}' '${cli}' parse --format json`)),
-  pdftotext: () => measured('pdftotext -bbox-layout under xargs', ...each(`sh -c 'pdftotext -bbox-layout "$0" - > /dev/null'`)),
+  pdftotext: () => measured('pdftotext -bbox-layout under xargs', ...each(`sh -c 'pdftotext -bbox-layout "$0" /dev/null'`)),
 };
 try { execFileSync('pdftotext', ['-v'], { stdio: 'ignore' }); } catch { delete runs.pdftotext; }
 if (kinds.join() !== 'pdf') delete runs.pdftotext;

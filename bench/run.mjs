@@ -44,14 +44,14 @@ console.log(`${''.padEnd(46)}       wall  processor   (medians of ${runs})`);
 const floor = row('node -e 0', time('node', ['-e', '0']), [1, 1], 'ms');
 row(`leveringen parse, ${letter.split('/').pop()}`, time(...parse(letter)), floor, 'the floor');
 row('  pdfjs-dist, text and structure of it', time(...pdfjs(letter)), floor, 'the floor');
-row('  pdftotext -bbox-layout', time('pdftotext', ['-bbox-layout', letter, '-']), floor, 'the floor');
+row('  pdftotext -bbox-layout', time('pdftotext', ['-bbox-layout', letter, '/dev/null']), floor, 'the floor');
 row('  mutool draw -F stext', time('mutool', ['draw', '-F', 'stext', letter]), floor, 'the floor');
 row('leveringen parse, one docx', time(...parse('fixtures/bruggen.docx')), floor, 'the floor');
 row('  mammoth', time(...code("const { default: mammoth } = await import('mammoth'); await mammoth.convertToHtml({ path: 'fixtures/bruggen.docx' });")), floor, 'the floor');
 row('  pandoc -t json', time('pandoc', ['-t', 'json', 'fixtures/bruggen.docx']), floor, 'the floor');
 row('leveringen parse, one txt', time(...parse('fixtures/bruggen.txt')), floor, 'the floor');
 const few = Math.min(3, runs);
-const poppler = time('pdftotext', ['-bbox-layout', long, '-'], few);
+const poppler = time('pdftotext', ['-bbox-layout', long, '/dev/null'], few);
 row('pdftotext -bbox-layout, 400 pages', poppler, poppler ?? [1, 1], 'itself');
 const reading = join(process.cwd(), 'node_modules/.cache/bench/read.mjs');
 await build({ entryPoints: ['src/read/index.ts'], outfile: reading, bundle: true, format: 'esm', platform: 'node', external: ['pdfjs-dist'], logLevel: 'warning' });
@@ -69,7 +69,7 @@ if (existsSync(corpus)) {
     if (pages < 400) real.push(source.path);
     pages += pages < 400 ? source.pages : 0;
   }
-  const each = time('bash', ['-c', 'for f in "$@"; do pdftotext -bbox-layout "$f" - || exit 1; done', 'bash', ...real], few);
+  const each = time('bash', ['-c', 'for f in "$@"; do pdftotext -bbox-layout "$f" /dev/null || exit 1; done', 'bash', ...real], few);
   row(`pdftotext -bbox-layout, ${pages} pages of ${real.length} letters`, each, each ?? [1, 1], 'itself');
   row(`leveringen parse, the same in one process`, time(...parse(...real), few), each ?? floor, each ? 'pdftotext' : 'the floor');
 }
