@@ -32,6 +32,12 @@ describe('a page of a PDF', () => {
     expect(document.furniture.map(({ text }) => text)).toEqual(expect.arrayContaining(['Pagina 1 van 2', 'Pagina 2 van 2']));
   });
 
+  it('keeps a caption at the foot of a page apart from the title at the head of the next', async () => {
+    const [caption, title] = ['Tabel 3: Stand van zaken van de bruggen in', 'Levering en transitie van de bruggen'];
+    const document = await read({ print: [...lines(200, prose), ...lines(700, [full(caption)], { bold: true })] }, { print: [...lines(150, [title], { bold: true }), ...lines(180, prose)] });
+    expect(body(document).filter((text) => text.startsWith('Tabel') || text.startsWith('Levering'))).toEqual([expect.stringMatching(/^Tabel 3/), title]);
+  });
+
   it('ties raised figures to notes, and leaves years and units alone', async () => {
     const document = await read({ print: [
       ...lines(200, prose), ...lines(250, ['In de brief van 16 december 2019^1^ en later.^2^^,3^ Het gaat om 40 m^2^ dek.']),

@@ -24,6 +24,8 @@ export function paragraphsOf(rows: readonly Row[], type: Typography): Paragraph[
 /** Baseline to baseline as this size of type is set. */
 const stepOf = ({ size }: Row, type: Typography): number => (Math.abs(size - type.size) < 0.4 ? type.pitch : (size * type.pitch) / type.size);
 
+const caption = /^(?:Tabel|Figuur|Grafiek|Kader|Box) ?\d/;
+
 /** Whether a row goes on with the paragraph above it. */
 export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typography): boolean {
   const first = rows[0] as Row;
@@ -35,7 +37,8 @@ export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typograp
   const room = roomLeft(rows, above, row, type);
   if (changesStyle(above, row) && !(midSentence && room < 2)) return false;
   if (!fitsIndent(first, rows, row) && !(midSentence && room < 2)) return false;
-  if (row.page > above.page) return midSentence ? room < 12 : room < 2 && !endsSentence(above);
+  // A caption at the foot of a page and a title at the head of the next are two.
+  if (row.page > above.page) return midSentence ? room < 12 : room < 2 && !endsSentence(above) && !caption.test(textOfLine(first));
   const isSameTag = above.words.at(-1)?.tag?.element === row.words[0]?.tag?.element && (row.words[0]?.tag?.element ?? -1) >= 0;
   if (midSentence) return room < 12 || isSameTag;
   return room < (endsSentence(above) ? (isSameTag ? 6 : 1) : isSameTag ? 12 : 4);
