@@ -13,11 +13,11 @@ const shared = {
   external: ['pdfjs-dist', 'tinypool', 'node-sqlite3-wasm', '@napi-rs/canvas'],
 };
 
-/** Parts of Node are loaded when first used: half of the time until `--version` is there went into those that most runs never use. */
+/** Parts of Node are loaded when first used: half of the time until `--version` is there went into those that most runs never use. Files and paths are loaded anyhow. */
 const lazyNode = {
   name: 'lazy-node',
   setup({ onResolve, onLoad }) {
-    const filter = new RegExp(`^(?:node:)?(?:${builtinModules.filter((name) => !/^(?:_|process$)/.test(name)).join('|')})$`);
+    const filter = new RegExp(`^(?:node:)?(?:${builtinModules.filter((name) => !/^(?:_|(?:process|fs|path)$)/.test(name)).join('|')})$`);
     onResolve({ filter, namespace: 'file' }, ({ path, kind }) => (kind === 'dynamic-import' ? null : { path, namespace: 'lazy-node' }));
     onLoad({ filter, namespace: 'lazy-node' }, ({ path }) => ({
       contents: `const load = () => require(${JSON.stringify(path)});\n${Object.keys(require(path)).map((name) => `Object.defineProperty(exports, '${name}', { get: () => load().${name}, enumerable: true });`).join('\n')}`,

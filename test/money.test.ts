@@ -104,7 +104,8 @@ describe('tables', () => {
   it('leaves rows and columns of counts alone', () => {
     const read = (head: string, label: string) => inTable([['Post', head], [label, '17']], 'x € 1 mln').length;
     expect(['Stand', 'Jaarlijks', 'Bezetting', 'Ministaat'].map((head) => read(head, 'Dijken'))).toEqual([1, 1, 1, 1]);
-    expect(['Aantal', 'Aandeel %', 'Fte', 'Jaar', 'Looptijd', 'Art.', 'In procent'].map((head) => read(head, 'Dijken'))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(['Aantal', 'Aandeel %', 'Fte', 'Jaar', 'Looptijd', 'Art.', 'In procent', 'Duur in jaren', 'Lengte (km)'].map((head) => read(head, 'Dijken'))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(read('Prijs per m2', 'Dijken')).toBeGreaterThan(0);
     expect(['Dijken %', 'Aantal sluizen', 'Het aantal', 'fte in dienst'].map((label) => read('Stand', label))).toEqual([0, 0, 0, 0]);
     expect(['Aantallen', 'Totaalaantal', 'Softener'].map((label) => read('Stand', label))).toEqual([1, 1, 1]);
   });

@@ -87,11 +87,11 @@ function closed(text: string, { number, end }: Found): Numbered {
   return { number, pages: pages && pagesOf(pages), end: pages ? page.lastIndex : behind };
 }
 
-/** "12 en 13" and "69/70" are ranges where the pages follow each other. */
+/** "12 en 13" and "69/70" are ranges where the pages follow each other; "13-15 en 17" is a range and a page. */
 function pagesOf(written: string): string {
   const pages = written.match(/\d+/g) ?? [];
   const joined = pages.length === 2 && (!/en/.test(written) || Number(pages[1]) === Number(pages[0]) + 1);
-  return pages.join(joined ? '-' : ', ');
+  return joined ? pages.join('-') : written.replace(/ ?(?:[-–]|t\/m) ?/g, '-').replace(/ ?(?:en|\/) ?/g, ', ');
 }
 
 interface More { items: Numbered[]; end: number; plural: boolean }

@@ -14,7 +14,7 @@ import { largest } from '../text/extremes.js';
 const bareFigure = regex('u')`^ (?: (?<hedge>${anyOf(Object.keys(hedgesBefore))}) [ ]? )? (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
 /** A unit of the row alone: "schuld (mln)". */
 const unitOfLabel = regex('iu')`\( (?:x[ ])? (?<power>${multiplierPattern}) \) $`;
-const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L})(?:fte|jaar|nr|nummer|datum|artikel|art|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|aantallen|looptijd|leeftijd)(?!\p{L})/iu);
+const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L})(?:fte|jaar|nr|nummer|datum|artikel|art|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|aantallen|looptijd|leeftijd)(?!\p{L})|(?:(?<!\p{L})in |\()(?:jaren|maanden|weken|dagen|uren|minuten|km|kilometers?|m2|m²|hectares?|ha|ton|kg|meters?)\)?$/iu);
 
 /** Adds what stands in tables: cells that name money themselves get their place, bare figures the unit of their column, head or caption. */
 export function tableAmounts(text: string, tables: readonly LetterTable[], written: readonly AmountDraft[]): AmountDraft[] {
