@@ -11,7 +11,7 @@ const compiled = `${file}.compiled`;
 function loadCli({ isShort }) {
   // A letter or two are read before optimised code and patterns have paid for themselves (bench/README.md).
   if (isShort) for (const flag of ['--no-opt', '--no-regexp-tier-up', '--no-regexp-optimization']) setFlagsFromString(flag);
-  const source = readFileSync(file, 'utf8');
+  const source = readFileSync(file, 'latin1');
   // The digest in front of the source, which stands in front of what was compiled too: V8 itself compares no more than the length.
   const digest = source.slice(0, source.indexOf('*/'));
   const cachedData = isShort ? kept(digest) : undefined;

@@ -26,6 +26,19 @@ const lazyNode = {
   },
 };
 
+const { outputFiles: [letters] } = await build({ entryPoints: ['src/text/letters.ts'], bundle: true, format: 'esm', write: false });
+const { withLatinLetters } = await import(`data:text/javascript,${encodeURIComponent(letters.text)}`);
+/** `latin(/…/u)` becomes the pattern that it gives: with its classes of Unicode a pattern costs ten times more to make. */
+const latinPatterns = {
+  name: 'latin-patterns',
+  setup({ onLoad }) {
+    const call = /latin\(\/((?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n[])+)\/([a-z]*)\)/g;
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      loader: 'ts', contents: readFileSync(path, 'utf8').replace(call, (_, source, flags) => { const [written, own] = withLatinLetters(source, flags); return `/${written}/${own}`; }),
+    }));
+  },
+};
+
 const [, cli] = await Promise.all([
   build({
     ...shared, entryPoints: { index: 'src/index.ts', worker: 'src/archive/worker.ts', 'page-drawer': 'src/render/page-drawer.ts' }, splitting: true, format: 'esm',
@@ -33,12 +46,15 @@ const [, cli] = await Promise.all([
   }),
   // The command is one script, which bin/load.js takes from what is compiled already.
   build({
-    ...shared, entryPoints: { cli: 'src/cli/main.ts' }, outExtension: { '.js': '.cjs' }, format: 'cjs', minifyWhitespace: true, minifySyntax: true, plugins: [lazyNode], write: false,
+    ...shared, entryPoints: { cli: 'src/cli/main.ts' }, outExtension: { '.js': '.cjs' }, format: 'cjs', minifyWhitespace: true, minifySyntax: true, supported: { 'template-literal': false }, plugins: [latinPatterns, lazyNode], write: false,
     define: { ...shared.define, 'import.meta.url': 'leveringenUrl' }, banner: { js: "const leveringenUrl = require('node:url').pathToFileURL(__filename).href;" },
   }),
 ]);
-// A script that is compiled already has lost how to import, so that comes from bin/load.js.
-for (const { path, text } of cli.outputFiles) writeFileSync(path, `/*${createHash('sha256').update(text).digest('hex')}*/${text.replace(/\bimport\((?=["'])/g, 'leveringenImport(')}`);
+for (const { path, text } of cli.outputFiles) {
+  // A script that is compiled already has lost how to import, so that comes from bin/load.js. Signs outside ASCII, which only patterns hold by now, would make it slower to load.
+  const script = text.replace(/\bimport\((?=["'])/g, 'leveringenImport(').replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(path, `/*${createHash('sha256').update(script).digest('hex')}*/${script}`);
+}
 const run = (args) => { process.exitCode ||= spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1; };
 run(['scripts/keep-compiled.cjs']);
 run(['node_modules/typescript/bin/tsc', '--emitDeclarationOnly', '--outDir', 'dist/types']);
