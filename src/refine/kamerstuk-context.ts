@@ -1,7 +1,7 @@
 import type { KamerstukDraft } from '../extract/drafts.js';
 import type { Finding, LetterModel } from '../letter/model.js';
 import { regionAt } from '../letter/regions.js';
-import { overlaps } from '../text/span.js';
+import { lastStartingAt, type Span } from '../text/span.js';
 import type { Refiner } from './refiner.js';
 
 /** Kinds of reference that name a dossier or a number and yet are no Kamerstuk. */
@@ -17,11 +17,18 @@ export const kamerstukContext: Refiner = {
     const own = letter.head.kamerstuk?.value;
     const places = found.references.filter(({ type }) => others.has(type));
     const papers = found.kamerstukken.filter((hit) => !(own && hit.dossier === own.dossier && hit.number === own.number)
-      && !places.some((place) => overlaps([place.start, place.end], [hit.start, hit.end])));
+      && !((places[lastStartingAt(places, hit.end - 1, spanOf)]?.end ?? 0) > hit.start));
     const named = papers.filter((hit) => hit.dossier !== null);
+    const byNumber = new Map<string | null, SameNumber>();
+    for (const hit of named) {
+      const same = byNumber.get(hit.number) ?? { hits: [], dossiers: new Set() };
+      byNumber.set(hit.number, same);
+      same.hits.push(hit);
+      same.dossiers.add(hit.dossier);
+    }
     const findings: Finding[] = [];
     const kamerstukken = papers.flatMap((hit) => {
-      const whole = hit.dossier === null && hit.number !== null ? completed(hit, named, letter) : hit;
+      const whole = hit.dossier === null && hit.number !== null ? completed(hit, named, byNumber.get(hit.number) ?? null, letter) : hit;
       if (whole === 'repeated') return [];
       if (whole.dossier === null || whole.rule === 'kamerstuk-partial') findings.push(partial(whole, letter));
       return [whole];
@@ -30,14 +37,19 @@ export const kamerstukContext: Refiner = {
   },
 };
 
+/** The papers of a letter that bear one number, and their dossiers. */
+interface SameNumber { hits: KamerstukDraft[]; dossiers: Set<string | null> }
+
+const spanOf = ({ start, end }: { start: number; end: number }): Span => [start, end];
+
 /** "nr. 158" takes the dossier of the only paper of that number in the letter, else of the last paper before it in its block. */
-function completed(hit: KamerstukDraft, named: KamerstukDraft[], letter: LetterModel): KamerstukDraft | 'repeated' {
-  const same = named.filter(({ number }) => number === hit.number);
-  if (same.some(({ start }) => start >= hit.end && /^[ ,(]*$/.test(letter.text.slice(hit.end, start)))) return 'repeated';
-  const dossiers = new Set(same.map(({ dossier }) => dossier));
+function completed(hit: KamerstukDraft, named: readonly KamerstukDraft[], same: SameNumber | null, letter: LetterModel): KamerstukDraft | 'repeated' {
+  const behind = same?.hits[lastStartingAt(same.hits, hit.end - 1, spanOf) + 1];
+  if (behind && behind.start - hit.end < reach && /^[ ,(]*$/.test(letter.text.slice(hit.end, behind.start))) return 'repeated';
   const block = regionAt(letter, hit.start)?.span ?? [0, 0];
-  const before = named.filter(({ start, end }) => end <= hit.start && start >= Math.max(block[0], hit.start - reach)).pop();
-  const source = dossiers.size === 1 ? same[0] : before;
+  const last = named[lastStartingAt(named, hit.start - 1, spanOf)];
+  const before = last && last.end <= hit.start && last.start >= Math.max(block[0], hit.start - reach) ? last : undefined;
+  const source = same?.dossiers.size === 1 ? same.hits[0] : before;
   if (!source) return hit;
   return { ...hit, dossier: source.dossier, dossiers: [source.dossier!], chamber: source.chamber, rijkswet: source.rijkswet, implied: ['dossier', 'chamber'] };
 }

@@ -13,7 +13,9 @@ export const tableTotals: Refiner = {
   name: 'table-totals',
   why: 'reads the amounts of tables only; before the figures of text and table are compared, so that a wrong total is named first',
   refine(found, letter) {
-    const findings = letter.tables.flatMap((table) => totalsOf(letter, table, found.amounts.filter((amount) => amount.table?.id === table.id)));
+    const amounts = new Map<string, AmountDraft[]>(letter.tables.map(({ id }) => [id, []]));
+    for (const amount of found.amounts) amounts.get(amount.table?.id ?? '')?.push(amount);
+    const findings = letter.tables.flatMap((table) => totalsOf(letter, table, amounts.get(table.id) ?? []));
     return { ...found, findings: [...found.findings, ...findings] };
   },
 };
