@@ -1,4 +1,5 @@
-import { link, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { link, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { cannotWrite } from '../cli/output.js';
@@ -21,7 +22,7 @@ export async function lock(output: string): Promise<Lock> {
     }
     const found = await readFile(path, 'utf8').catch(() => null);
     if (found === null) continue;
-    if (await isHeld(path, found) || !await takeAway(path, found)) break;
+    if (await isHeld(path, found) || !takeAway(path, found)) break;
     takenOver = true;
   }
   throw new OutputError(`another run is writing to ${printable(output)}; wait for it, or remove ${printable(path)} if there is none`);
@@ -51,13 +52,20 @@ async function create(path: string, content: string, output: string): Promise<bo
   } finally { await rm(draft, { force: true }).catch(() => {}); }
 }
 
-/** Removes a dead lock. It is moved aside first: of two runs that find it only one moves it, and what turns out to be another's new lock goes back. */
-async function takeAway(path: string, dead: string): Promise<boolean> {
+/**
+ * Removes a dead lock. It is moved aside first: of two runs that find it only one moves it, and what turns out to be another's new lock goes back.
+ * All in one go, so that hardly anything can come between the steps.
+ */
+function takeAway(path: string, dead: string): boolean {
   const aside = `${path}.${process.pid}.dead`;
-  if (!await rename(path, aside).then(() => true, () => false)) return true;
-  const same = await readFile(aside, 'utf8').catch(() => dead) === dead;
-  if (!same) await link(aside, path).catch(() => {});
-  await rm(aside, { force: true });
+  try {
+    if (readFileSync(path, 'utf8') !== dead) return true;
+    renameSync(path, aside);
+  } catch { return true; }
+  let same = false;
+  try { same = readFileSync(aside, 'utf8') === dead; } catch {}
+  if (!same) try { linkSync(aside, path); } catch {}
+  rmSync(aside, { force: true });
   return same;
 }
 
