@@ -17,6 +17,9 @@ const forms = (depth: number, width: number): Uint8Array[] => Array.from({ lengt
 /** A page whose content is the same part again and again. */
 const repeated = (count: number, part: Uint8Array): Uint8Array => pdfOf([catalog, onePage, pageWith(`/Contents [${'4 0 R '.repeat(count)}]`), part, font]);
 
+/** A file whose cross-reference table is not where it says. */
+const damaged = (file: Uint8Array): Uint8Array => { const text = Buffer.from(file).toString('latin1'); return latin(text.replace(/startxref\n\d+/, 'startxref\n7').replace(/\nxref\n/, '\nxxxx\n')); };
+
 /** Nodes of a page tree one under the other, numbered from 3. */
 const nested = (count: number): string[] => Array.from({ length: count }, (_, i) => `<< /Type /Pages /Parent ${i + 2} 0 R /Kids [${i + 4} 0 R] /Count 1 >>`);
 
@@ -104,6 +107,8 @@ export const hostilePdfs: readonly HostileFile[] = [
   { name: 'forms that paint forms: ten to the tenth', outcome: ['honest', 'read', 'too-large', 'too-slow'], make: (scale) => letterPdf({ content: `${show(honest)} /X Do`, resources: '/XObject << /X 6 0 R >>', objects: forms(scale < 1 ? 5 : 11, 10) }) },
   { name: 'content that unpacks to a gigabyte', outcome: ['honest', 'read', 'too-large', 'scan'], make: (scale) => letterPdf({ contentObject: flate(concat([show(honest), ' ', Buffer.alloc(times(scale, 1 << 30), 32)])) }) },
   { name: 'a part of the content ten thousand times', outcome: ['honest', 'too-large'], make: (scale) => repeated(times(scale, 10_000), stream(show(honest))) },
+  { name: 'a part of the content ten thousand times, in a file without a cross-reference table', outcome: ['too-large'], make: (scale) => damaged(repeated(times(scale, 10_000, 300), flate(Buffer.from('BT ET\n'.repeat(100_000))))) },
+  { name: 'the same by a list that stands elsewhere', outcome: ['too-large'], make: (scale) => damaged(pdfOf([catalog, onePage, pageWith('/Contents 6 0 R'), flate(Buffer.from('BT ET\n'.repeat(100_000))), font, `[${'4  0 R '.repeat(times(scale, 10_000, 300))}]`])) },
   { name: 'a megabyte of content ten thousand times, packed', outcome: ['too-large'], make: (scale) => repeated(times(scale, 10_000, 300), flate(concat([show(honest), Buffer.alloc(1_000_000, 32)]))) },
   { name: 'a megabyte of content ten thousand times, not packed', outcome: ['too-large'], make: (scale) => repeated(times(scale, 10_000, 300), stream(concat([show(honest), Buffer.alloc(1_000_000, 32)]))) },
   { name: 'content packed twice', outcome: ['honest', 'read', 'too-large', 'scan'], make: (scale) => letterPdf({ contentObject: stream(deflateSync(deflateSync(Buffer.concat([latin(`${show(honest)} `), Buffer.alloc(times(scale, 1 << 30), 32)]))), '/Filter [/FlateDecode /FlateDecode]') }) },

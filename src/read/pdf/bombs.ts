@@ -38,6 +38,41 @@ async function unpacksBeyond(packed: Buffer, filters: number, limit: number): Pr
   return count > limit;
 }
 
+/** An honest page names each part of its content once. */
+const mostRepeats = 100;
+const reference = /\d{1,10}\s{1,9}\d{1,5}\s{1,9}R(?![A-Za-z])/g;
+
+/** Refuses a PDF with a page that names one part of its content over and over: the library unpacks it each time, and nothing stops it meanwhile. */
+export function refuseRepeats(bytes: Uint8Array): void {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const elsewhere = new Set<string>();
+  for (let at = file.indexOf('/Contents'); at >= 0; at = file.indexOf('/Contents', at + 9)) {
+    const found = /^\/Contents\s{0,20}(?:(\d{1,10})\s{1,9}(\d{1,5})\s{1,9}R|\[)/.exec(file.toString('latin1', at, at + 80));
+    if (found?.[1]) elsewhere.add(`${found[1]} ${found[2]}`);
+    else if (found) at = countRepeats(file, at);
+  }
+  if (elsewhere.size === 0) return;
+  for (let at = file.indexOf('obj'); at >= 0; at = file.indexOf('obj', at + 3)) {
+    const name = /(\d{1,10})\s{1,9}(\d{1,5})\s{1,9}$/.exec(file.toString('latin1', Math.max(0, at - 34), at));
+    if (name && elsewhere.has(`${name[1]} ${name[2]}`)) at = countRepeats(file, at);
+  }
+}
+
+/** Counts the references of the array that begins close behind a place; gives where it ends, to go on from there. */
+function countRepeats(file: Buffer, place: number): number {
+  const from = place + file.toString('latin1', place, place + 40).indexOf('[');
+  if (from < place) return place;
+  const closing = file.indexOf(']', from);
+  const end = closing < 0 ? file.length : closing;
+  const counts = new Map<string, number>();
+  for (const [written] of file.toString('latin1', from, end).matchAll(reference)) {
+    const count = (counts.get(written) ?? 0) + 1;
+    counts.set(written, count);
+    if (count > mostRepeats) throw new ReadError('too-large', `a page of the PDF names one part of its content more than ${mostRepeats} times`, 'It may be made to exhaust the machine; print it to a new PDF if you trust it.');
+  }
+  return end;
+}
+
 function* slices(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += 65536) yield bytes.subarray(at, at + 65536);
 }

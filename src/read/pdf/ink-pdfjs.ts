@@ -1,6 +1,6 @@
 import { ReadError } from '../errors.js';
 import type { Bounds } from '../options.js';
-import { refuseBombs } from './bombs.js';
+import { refuseBombs, refuseRepeats } from './bombs.js';
 import { blankCanvas, finish } from './canvas.js';
 import { type InkSource, isScanLike, type PageInk, type Tag } from './ink.js';
 import type { Matrix } from './matrix.js';
@@ -49,6 +49,7 @@ const mostLookedAt = 2;
 
 /** Ink from pdf.js: slower than reading the content streams directly, and able to read nearly every file. */
 export async function openPdfJsInk(bytes: Uint8Array, { password, limits, watch }: Bounds): Promise<InkSource> {
+  refuseRepeats(bytes);
   await refuseBombs(bytes, limits.expandedBytes, watch);
   loaded ??= loadPdfJs();
   const pdfjs = await loaded;
