@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,6 +83,14 @@ describe('leveringen batch', () => {
     expect(hits[0].snippet).toContain('«schippers»');
     const cited = JSON.parse((await run(['cites', '29 385, nr. 901', '--db', db])).stdout);
     expect(cited).toMatchObject([{ number: '901', page: 1 }]);
+  });
+
+  it('leaves no lock on a store whose reader went away', async () => {
+    const db = join(dir, 'read.sqlite');
+    await run(['batch', letters, '--db', db, '--quiet']);
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" bin/leveringen.js export --db "${db}" --format ndjson | head -1 > "${dir}/one.txt"`], { cwd: root, encoding: 'utf8' });
+    expect([status, stderr, readFileSync(join(dir, 'one.txt'), 'utf8').startsWith('{')]).toEqual([0, '', true]);
+    expect(readdirSync(dir).filter((name) => name.startsWith('read.sqlite'))).toEqual(['read.sqlite']);
   });
 
   it('shows each letter that was found with its own sentence', async () => {

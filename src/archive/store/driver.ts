@@ -89,15 +89,19 @@ function wasmDriver(opened: unknown): Driver {
     statements.set(sql, statement);
     return statement;
   };
+  // A process that ends in the midst of it (its reader went away) lets go of the lock folder too.
+  const close = (): void => {
+    process.off('exit', close);
+    // A statement whose last step failed tells its error once more here; it was told already.
+    for (const statement of statements.values()) try { statement.finalize(); } catch {}
+    database.close();
+  };
+  process.on('exit', close);
   return {
     exec: (sql) => database.exec(sql),
     run: (sql, values = []) => { prepared(sql).run([...values]); },
     all: <T>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all([...values]) as T[],
     each: <T>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).iterate([...values]) as IterableIterator<T>,
-    close() {
-      // A statement whose last step failed tells its error once more here; it was told already.
-      for (const statement of statements.values()) try { statement.finalize(); } catch {}
-      database.close();
-    },
+    close,
   };
 }
