@@ -7,10 +7,23 @@ import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { outputFiles: [letters] } = await build({ entryPoints: ['src/text/letters.ts'], bundle: true, format: 'esm', write: false });
+const { withLatinLetters } = await import(`data:text/javascript,${encodeURIComponent(letters.text)}`);
+/** `latin(/…/u)` becomes the pattern that it gives: with its classes of Unicode a pattern costs ten times more to make. */
+const latinPatterns = {
+  name: 'latin-patterns',
+  setup({ onLoad }) {
+    const call = /latin\(\/((?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n[])+)\/([a-z]*)\)/g;
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      loader: 'ts', contents: readFileSync(path, 'utf8').replace(call, (_, source, flags) => { const [written, own] = withLatinLetters(source, flags); return `/${written}/${own}`; }),
+    }));
+  },
+};
+
 const shared = {
   outdir: 'dist', bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning', define: { __VERSION__: JSON.stringify(version) },
   // These stay outside, since they load files of their own: pdf.js its fonts' maps, the pool its worker, SQLite its WebAssembly, the canvas its binary.
-  external: ['pdfjs-dist', 'tinypool', 'node-sqlite3-wasm', '@napi-rs/canvas'],
+  external: ['pdfjs-dist', 'tinypool', 'node-sqlite3-wasm', '@napi-rs/canvas'], plugins: [latinPatterns],
 };
 
 /** Parts of Node are loaded when first used: half of the time until `--version` is there went into those that most runs never use. Files and paths are loaded anyhow. */
@@ -26,19 +39,6 @@ const lazyNode = {
   },
 };
 
-const { outputFiles: [letters] } = await build({ entryPoints: ['src/text/letters.ts'], bundle: true, format: 'esm', write: false });
-const { withLatinLetters } = await import(`data:text/javascript,${encodeURIComponent(letters.text)}`);
-/** `latin(/…/u)` becomes the pattern that it gives: with its classes of Unicode a pattern costs ten times more to make. */
-const latinPatterns = {
-  name: 'latin-patterns',
-  setup({ onLoad }) {
-    const call = /latin\(\/((?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n[])+)\/([a-z]*)\)/g;
-    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
-      loader: 'ts', contents: readFileSync(path, 'utf8').replace(call, (_, source, flags) => { const [written, own] = withLatinLetters(source, flags); return `/${written}/${own}`; }),
-    }));
-  },
-};
-
 const [, cli] = await Promise.all([
   build({
     ...shared, entryPoints: { index: 'src/index.ts', worker: 'src/archive/worker.ts', 'page-drawer': 'src/render/page-drawer.ts' }, splitting: true, format: 'esm',
@@ -46,7 +46,7 @@ const [, cli] = await Promise.all([
   }),
   // The command is one script, which bin/load.js takes from what is compiled already.
   build({
-    ...shared, entryPoints: { cli: 'src/cli/main.ts' }, outExtension: { '.js': '.cjs' }, format: 'cjs', minifyWhitespace: true, minifySyntax: true, supported: { 'template-literal': false }, plugins: [latinPatterns, lazyNode], write: false,
+    ...shared, entryPoints: { cli: 'src/cli/main.ts' }, outExtension: { '.js': '.cjs' }, format: 'cjs', minifyWhitespace: true, minifySyntax: true, supported: { 'template-literal': false }, plugins: [...shared.plugins, lazyNode], write: false,
     define: { ...shared.define, 'import.meta.url': 'leveringenUrl' }, banner: { js: "const leveringenUrl = require('node:url').pathToFileURL(__filename).href;" },
   }),
 ]);

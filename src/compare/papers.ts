@@ -1,6 +1,6 @@
 import type { Kamerstuk, Motion, Reference, Result } from '../schema/result.js';
 import type { MotionChange, PaperChange } from './comparison.js';
-import { groupBy } from './group.js';
+import { groupBy } from '../text/group.js';
 import { type Fit, matchOf, misfit, pairUp } from './pairing.js';
 import { alike } from './words.js';
 

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Section } from '../schema/result.js';
 import type { SectionChange } from './comparison.js';
-import { groupBy } from './group.js';
+import { groupBy } from '../text/group.js';
 import { type Fit, matchOf, misfit, type Pair, pairUp } from './pairing.js';
 import type { LetterPassage } from './passages.js';
 import { alike, labelLikeness, plainLabel, tellingWords } from './words.js';

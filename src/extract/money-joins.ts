@@ -20,7 +20,10 @@ const inTurn = latin(/(?<!\p{L})(?:respectievelijk|resp\.) (?:circa |ongeveer )?
 /** "van 6 naar 10 miljoen euro": two amounts with one unit. */
 const rising = latin(/(?<!\p{L})van (?:circa |ongeveer |ruim )?$/iu);
 const betweenGap = latin(/^ (?:en|tot) (?:de |circa |ongeveer )*$/iu);
+/** "een verlaging met € 300 mln. tot € 1,5 mld.": by how much and to what, each with its own unit. */
+const changedBy = latin(/(?<!\p{L})met (?:circa |ongeveer |ruim |bijna )?$/iu);
 const multiplier = multiplierPattern;
+const unit = latin(multiplier, 'iu');
 
 const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|a|tot|tot[ ]en[ ]met|en|of|naar)[ ]) $`;
 const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|\/(?=[\d,]{1,5}[ ]${multiplier})|[ ](?:à|a)[ ]) (?<figure>${figure}) (?: ,[-–—] | [ ]?(?<power>${multiplier}) )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
@@ -41,10 +44,6 @@ export function joinTerms(text: string, terms: readonly Term[]): Joined[] {
   return joined;
 }
 
-/** "een verlaging met € 300 mln. tot € 1,5 mld.": by how much and to what, each with its own unit. */
-const changedBy = latin(/(?<!\p{L})met (?:circa |ongeveer |ruim |bijna )?$/iu);
-
-const unit = latin(multiplier, 'iu');
 const namesUnit = (text: string, { start, end }: Term): boolean => unit.test(text.slice(start, end));
 
 function isRange(text: string, from: Term, to: Term): boolean {

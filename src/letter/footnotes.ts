@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.js';
+import { groupBy } from '../text/group.js';
 import { lastStartingAt } from '../text/span.js';
 import type { Finding, Footnote } from './model.js';
 
@@ -9,12 +10,8 @@ export function readFootnotes(document: Document): { footnotes: Footnote[]; find
     const number = note !== null && /^\d{1,4}$/.test(note) ? Number(note) : null;
     return { number, mark: number === null ? note : null, page, span, calls: [] };
   });
-  const labelled = new Map<string, Footnote[]>();
-  blocks.forEach(({ note }, i) => {
-    const alike = labelled.get(note ?? '');
-    if (alike) alike.push(footnotes[i]!);
-    else labelled.set(note ?? '', [footnotes[i]!]);
-  });
+  const labels = new Map(footnotes.map((footnote, i) => [footnote, blocks[i]?.note]));
+  const labelled = groupBy(footnotes, (footnote) => labels.get(footnote));
   const findings: Finding[] = [];
   for (const { offset, label, page } of [...document.calls].sort((a, b) => a.offset - b.offset)) {
     const own = nearest(labelled.get(label) ?? [], page, offset);

@@ -76,7 +76,8 @@ function withoutContents(headings: Heading[], body: readonly Block[]): Heading[]
   const places = new Map(body.map((block, at) => [block, at]));
   const inRow = ({ blocks: [first] }: Heading): boolean => {
     const at = places.get(first as Block) ?? 0;
-    const alike = (from: number, step: number): number => { let n = 0; for (let block = body[from]; n < 3 && block && block.kind !== 'table' && sameLook(first as Block, block); block = body[from + n * step]) n++; return n; };
+    const isAlike = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && sameLook(first as Block, block);
+    const alike = (from: number, step: number): number => { let n = 0; while (n < 3 && isAlike(body[from + n * step])) n++; return n; };
     return alike(at, 1) + alike(at - 1, -1) > 2;
   };
   return headings.filter((heading, i) => questionOrAnswer.test(heading.text) || (last.get(heading.text.toLowerCase()) ?? i) === i || !inRow(heading));

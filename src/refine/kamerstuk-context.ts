@@ -1,6 +1,7 @@
 import type { KamerstukDraft } from '../extract/drafts.js';
 import type { Finding, LetterModel } from '../letter/model.js';
 import { regionAt } from '../letter/regions.js';
+import { groupBy } from '../text/group.js';
 import { lastStartingAt, type Span } from '../text/span.js';
 import type { Refiner } from './refiner.js';
 
@@ -19,13 +20,7 @@ export const kamerstukContext: Refiner = {
     const papers = found.kamerstukken.filter((hit) => !(own && hit.dossier === own.dossier && hit.number === own.number)
       && !((places[lastStartingAt(places, hit.end - 1, spanOf)]?.end ?? 0) > hit.start));
     const named = papers.filter((hit) => hit.dossier !== null);
-    const byNumber = new Map<string | null, SameNumber>();
-    for (const hit of named) {
-      const same = byNumber.get(hit.number) ?? { hits: [], dossiers: new Set() };
-      byNumber.set(hit.number, same);
-      same.hits.push(hit);
-      same.dossiers.add(hit.dossier);
-    }
+    const byNumber = new Map([...groupBy(named, ({ number }) => number)].map(([number, hits]): [string | null, SameNumber] => [number, { hits, dossiers: new Set(hits.map(({ dossier }) => dossier)) }]));
     const findings: Finding[] = [];
     const kamerstukken = papers.flatMap((hit) => {
       const whole = hit.dossier === null && hit.number !== null ? completed(hit, named, byNumber.get(hit.number) ?? null, letter) : hit;
@@ -38,7 +33,7 @@ export const kamerstukContext: Refiner = {
 };
 
 /** The papers of a letter that bear one number, and their dossiers. */
-interface SameNumber { hits: KamerstukDraft[]; dossiers: Set<string | null> }
+interface SameNumber { hits: readonly KamerstukDraft[]; dossiers: ReadonlySet<string | null> }
 
 const spanOf = ({ start, end }: { start: number; end: number }): Span => [start, end];
 

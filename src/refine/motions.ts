@@ -34,13 +34,15 @@ export const motions: Refiner = {
     const until = (series: readonly MotionDraft[]): number => named[lastStartingAt(named, series[series.length - 1]!.end - 1, ({ start, end }) => [start, end]) + 1]?.start ?? letter.text.length;
     const papersOfOne = (series: readonly MotionDraft[]): KamerstukDraft[] => papersOf(series[0]!, until(series), numbered, letter).papers;
     for (const series of withSharedNote(seriesOf(found.motions), papersOfOne, letter.text)) {
+      let reached = spoken;
       for (const { hit, paper, end } of tied(series, until(series), numbered, letter)) {
         if (hit.start < spoken && hit.proposers.length === 0) continue;
         const known = resolve(hit, paper, registry, series[0]!.start, letter);
         if (!known) continue;
         kept.push({ hit: { ...hit, end }, known });
+        reached = Math.max(reached, end);
       }
-      spoken = Math.max(spoken, ...kept.slice(-series.length).map(({ hit }) => hit.end));
+      spoken = reached;
     }
     const papers = new Set(registry.map(({ paper }) => paper));
     return {

@@ -1,6 +1,7 @@
 import { latin } from '../text/letters.js';
 import type { AmountDraft } from '../extract/drafts.js';
 import type { Finding, LetterModel, LetterTable } from '../letter/model.js';
+import { groupBy } from '../text/group.js';
 import type { Refiner } from './refiner.js';
 import { addsUp } from './rounding.js';
 
@@ -13,8 +14,7 @@ export const tableTotals: Refiner = {
   name: 'table-totals',
   why: 'reads the amounts of tables only; before the figures of text and table are compared, so that a wrong total is named first',
   refine(found, letter) {
-    const amounts = new Map<string, AmountDraft[]>(letter.tables.map(({ id }) => [id, []]));
-    for (const amount of found.amounts) amounts.get(amount.table?.id ?? '')?.push(amount);
+    const amounts = groupBy(found.amounts, ({ table }) => table?.id);
     const findings = letter.tables.flatMap((table) => totalsOf(letter, table, amounts.get(table.id) ?? []));
     return { ...found, findings: [...found.findings, ...findings] };
   },

@@ -34,34 +34,37 @@ async function sheetsOf(source: InkSource, { limits, watch }: Bounds, notes: Rea
   const sheets: Sheet[] = [];
   const last = Math.min(source.pages, limits.pages);
   if (last < source.pages) notes.push({ code: 'limit-reached', message: `Only ${last} of ${source.pages} pages were read.`, page: last, span: null });
-  let signs = 0;
-  const hiddenOn = new Map<number, number>();
+  let read = 0;
+  const hidden: HiddenSigns[] = [];
   let breathed = performance.now();
   for (let number = 1; number <= last; number++) {
     // Pages are read without a pause: a timer that is to stop them needs one now and then.
     if (watch.signal && performance.now() - breathed > 50) { await new Promise(setImmediate); breathed = performance.now(); }
     watch.check();
-    const { width, height, glyphs, rules, imageCover, hidden } = await source.page(number);
-    signs += glyphs.length;
-    if (signs > limits.characters && sheets.length > 0) {
+    const { width, height, glyphs, rules, imageCover, hidden: left } = await source.page(number);
+    read += glyphs.length;
+    if (read > limits.characters && sheets.length > 0) {
       notes.push({ code: 'limit-reached', message: `Only ${sheets.length} of ${source.pages} pages were read (limit: characters).`, page: sheets.length, span: null });
       break;
     }
     const shown = seen(glyphs, imageCover);
-    const unseen = hidden + glyphs.length - shown.length;
-    if (unseen > 0) hiddenOn.set(number, unseen);
+    const signs = left + glyphs.length - shown.length;
+    if (signs > 0) hidden.push({ page: number, signs });
     const level = shown.filter(({ angle }) => Math.abs(angle) < 6);
     const turned = shown.length - level.length;
     if (turned > 20) notes.push({ code: 'text-turned', message: `${turned} signs on page ${number} stand upright or aslant and were not read.`, page: number, span: null });
     sheets.push({ number, width, height, rules, imageCover, invisible: level.filter(({ invisible }) => invisible).length, words: wordsOf(level, rules) });
   }
-  if (hiddenOn.size > 0) notes.push({ code: 'text-hidden', message: hiddenMessage([...hiddenOn]), page: [...hiddenOn.keys()][0] ?? null, span: null });
+  if (hidden[0]) notes.push({ code: 'text-hidden', message: hiddenMessage(hidden), page: hidden[0].page, span: null });
   return sheets;
 }
 
+/** How many signs of a page nobody sees. */
+interface HiddenSigns { page: number; signs: number }
+
 /** "Set so that nobody sees them and not read: 27 signs on page 2, 1 on page 6." */
-const hiddenMessage = (pages: readonly [number, number][]): string =>
-  `Set so that nobody sees them and not read: ${pages.map(([number, signs], i) => `${signs}${i > 0 ? '' : signs === 1 ? ' sign' : ' signs'} on page ${number}`).join(', ')}.`;
+const hiddenMessage = (pages: readonly HiddenSigns[]): string =>
+  `Set so that nobody sees them and not read: ${pages.map(({ page, signs }, i) => `${signs}${i > 0 ? '' : signs === 1 ? ' sign' : ' signs'} on page ${page}`).join(', ')}.`;
 
 /** On a scan the text that nobody sees is what a machine recognised; without an image that shows it, it is not what the letter says. */
 const seen = (glyphs: readonly Glyph[], imageCover: number): readonly Glyph[] =>
