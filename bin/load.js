@@ -7,8 +7,13 @@ const file = join(__dirname, '../dist/cli.cjs');
 /** The command as compiled for short runs, kept by the build; for another version of Node it is compiled anew. */
 const compiled = `${file}.compiled`;
 
+/** Parts of Node that a letter needs. */
+const needed = ['node:crypto', 'node:os', 'node:process', 'node:zlib'];
+
 /** Loads the command line: its `main`, and `keep` for the build. */
 function loadCli({ isShort }) {
+  // Node's own parts are compiled already, but for its usual flags: those that a letter needs are loaded before these change.
+  if (isShort) { needed.forEach((part) => require(part)); process.stdout.isTTY; }
   // A letter or two are read before optimised code and patterns have paid for themselves (bench/README.md).
   if (isShort) for (const flag of ['--no-opt', '--no-regexp-tier-up', '--no-regexp-optimization']) setFlagsFromString(flag);
   const source = readFileSync(file, 'latin1');

@@ -37,19 +37,22 @@ export interface Watch {
 /** All that a reader has to keep to. */
 export type Bounds = ReadOptions & { limits: Limits; watch: Watch };
 
+/** Milliseconds that only go on. `performance` would load ten parts of Node, a tenth of the time of a short letter. */
+export const now = (): number => process.uptime() * 1000;
+
 /** A timer that is to run longer fires at once. */
 const longestTimer = 2 ** 31 - 1;
 
 /** Starts the clock. A timer cannot fire while code runs, so the clock is looked at as well. */
 export function watchOf({ signal, timeout }: ReadOptions): Watch {
   if (timeout === undefined) return { signal, check: () => { if (signal?.aborted) throw aborted(); } };
-  const end = performance.now() + timeout;
+  const end = now() + timeout;
   const timer = AbortSignal.timeout(Math.min(timeout, longestTimer));
   return {
     signal: signal ? AbortSignal.any([signal, timer]) : timer,
     check: () => {
       if (signal?.aborted) throw aborted();
-      if (timer.aborted || performance.now() >= end) throw new ReadError('too-slow', `it took more than ${timeout / 1000} seconds`, 'Raise --timeout, or look what is wrong with the file.');
+      if (timer.aborted || now() >= end) throw new ReadError('too-slow', `it took more than ${timeout / 1000} seconds`, 'Raise --timeout, or look what is wrong with the file.');
     },
   };
 }

@@ -1,6 +1,6 @@
 import { buildDocument } from '../../document/builder.js';
 import type { Document, ReadNote } from '../../document/document.js';
-import type { Bounds } from '../options.js';
+import { type Bounds, now } from '../options.js';
 import { blocksOf } from './flow.js';
 import { furnitureOf, zonesOf } from './furniture.js';
 import type { Glyph, InkSource } from './ink.js';
@@ -36,10 +36,10 @@ async function sheetsOf(source: InkSource, { limits, watch }: Bounds, notes: Rea
   if (last < source.pages) notes.push({ code: 'limit-reached', message: `Only ${last} of ${source.pages} pages were read.`, page: last, span: null });
   let read = 0;
   const hidden: HiddenSigns[] = [];
-  let breathed = performance.now();
+  let breathed = now();
   for (let number = 1; number <= last; number++) {
     // Pages are read without a pause: a timer that is to stop them needs one now and then.
-    if (watch.signal && performance.now() - breathed > 50) { await new Promise(setImmediate); breathed = performance.now(); }
+    if (watch.signal && now() - breathed > 50) { await new Promise(setImmediate); breathed = now(); }
     watch.check();
     const { width, height, glyphs, rules, imageCover, hidden: left } = await source.page(number);
     read += glyphs.length;
