@@ -4,29 +4,31 @@ const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const file = join(__dirname, '../dist/cli.cjs');
-/** The command as compiled for short runs, kept by the build; for another version of Node it is compiled anew. */
-const compiled = `${file}.compiled`;
+/** The command as compiled for short runs on letters of a format, kept by the build; for another version of Node it is compiled anew. */
+const compiledFor = (format) => `${file}.${format}.compiled`;
 
 /** Parts of Node that a letter needs. */
 const needed = ['node:crypto', 'node:os', 'node:process', 'node:zlib'];
 
-/** Loads the command line: its `main`, and `keep` for the build. */
-function loadCli({ isShort }) {
+/** A letter or two are read before optimised code and patterns have paid for themselves; in long runs what is hot has to show first (bench/README.md). */
+const flags = { short: ['--no-opt', '--no-regexp-tier-up', '--no-regexp-optimization'], long: ['--interrupt-budget=500000'] };
+
+/** Loads the command line: its `main`, and `keep` for the build. `format`: "pdf", "docx" or "txt". */
+function loadCli({ isShort, format }) {
   // Node's own parts are compiled already, but for its usual flags: those that a letter needs are loaded before these change.
   if (isShort) { needed.forEach((part) => require(part)); process.stdout.isTTY; }
-  // A letter or two are read before optimised code and patterns have paid for themselves (bench/README.md).
-  if (isShort) for (const flag of ['--no-opt', '--no-regexp-tier-up', '--no-regexp-optimization']) setFlagsFromString(flag);
+  flags[isShort ? 'short' : 'long'].forEach((flag) => setFlagsFromString(flag));
   const source = readFileSync(file, 'latin1');
   // The digest in front of the source, which stands in front of what was compiled too: V8 itself compares no more than the length.
   const digest = source.slice(0, source.indexOf('*/'));
-  const cachedData = isShort ? kept(digest) : undefined;
-  const script = new Script(`(function (exports, require, module, __filename, __dirname, leveringenImport) {${source}\n})`, { filename: file, cachedData });
+  const cachedData = isShort ? kept(compiledFor(format), digest) : undefined;
+  const script = new Script(source, { filename: file, cachedData });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, file, join(__dirname, '../dist'), (name) => import(name));
-  return { main: module.exports.main, keep: () => writeFileSync(compiled, Buffer.concat([Buffer.from(digest), script.createCachedData()])) };
+  return { main: module.exports.main, keep: () => writeFileSync(compiledFor(format), Buffer.concat([Buffer.from(digest), script.createCachedData()])) };
 }
 
-function kept(digest) {
+function kept(compiled, digest) {
   try {
     const bytes = readFileSync(compiled);
     return bytes.latin1Slice(0, digest.length) === digest ? bytes.subarray(digest.length) : undefined;

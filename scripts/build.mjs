@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { compileFunction } from 'node:vm';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
 
@@ -14,18 +16,36 @@ const { withLatinLetters } = await import(`data:text/javascript,${encodeURICompo
 /** Patterns with classes of letters, `latin(/…/u)` and any other, become what `withLatinLetters` makes of them: with a Unicode class a pattern costs ten times more to make. */
 function withLatinPatterns(code) {
   const tokens = [];
-  parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowReturnOutsideFunction: true, onToken: tokens });
-  const pieces = [];
-  let end = 0;
-  tokens.forEach((token, i) => {
-    if (token.type.label !== 'regexp') return;
+  parse(code, { ...readsAs, onToken: tokens });
+  return replaced(code, tokens.flatMap((token, i) => {
+    if (token.type.label !== 'regexp') return [];
     const isCall = tokens[i - 2]?.value === 'latin' && tokens[i + 1].type.label === ')';
-    if (!isCall && !/\\p\{L[lu]?\}/.test(token.value.pattern)) return;
+    if (!isCall && !/\\p\{L[lu]?\}/.test(token.value.pattern)) return [];
     const [source, flags] = withLatinLetters(token.value.pattern, token.value.flags);
-    pieces.push(code.slice(end, isCall ? tokens[i - 2].start : token.start), `/${source}/${flags}`);
-    end = isCall ? tokens[i + 1].end : token.end;
-  });
-  return pieces.join('') + code.slice(end);
+    return [{ start: isCall ? tokens[i - 2].start : token.start, end: isCall ? tokens[i + 1].end : token.end, by: `/${source}/${flags}` }];
+  }));
+}
+
+/** Patterns that the command puts together while it loads, `regex(…)` and `latin(…)`, become what comes of them. */
+function withMadePatterns(code) {
+  const calls = [];
+  (function visit(node) {
+    if (node.type === 'CallExpression' && (node.callee.name === 'latin' || node.callee.callee?.name === 'regex')) calls.push(node);
+    else for (const value of Object.values(node)) for (const child of [value].flat()) if (child?.type) visit(child);
+  })(parse(code, readsAs));
+  const made = calls.map(() => []);
+  const told = replaced(code, calls.map(({ start, end }, i) => ({ start, end, by: `leveringenMade(${i}, ${code.slice(start, end)})` })));
+  const file = resolve('dist/cli.cjs');
+  compileFunction(told, ['exports', 'require', 'module', '__filename', '__dirname', 'leveringenMade'])({}, createRequire(file), {}, file, dirname(file), (i, pattern) => { made[i].push(pattern); return pattern; });
+  return replaced(code, calls.flatMap(({ start, end }, i) => (made[i].length === 1 ? [{ start, end, by: String(made[i][0]) }] : [])));
+}
+
+const readsAs = { ecmaVersion: 'latest', sourceType: 'module' };
+
+/** The code with stretches of it replaced, which stand in order. */
+function replaced(code, stretches) {
+  const ends = [0, ...stretches.map(({ end }) => end)];
+  return stretches.map(({ start, by }, i) => code.slice(ends[i], start) + by).join('') + code.slice(ends.at(-1));
 }
 
 const shared = {
@@ -64,9 +84,9 @@ mkdirSync('dist');
 for (const { path, text } of library.outputFiles) writeFileSync(path, withLatinPatterns(text));
 for (const { path, text } of cli.outputFiles) {
   // A script that is compiled already has lost how to import, so that comes from bin/load.js. Signs outside ASCII, which only patterns hold by now, would make it slower to load.
-  const script = withLatinPatterns(text).replace(/\bimport\((?=["'])/g, 'leveringenImport(').replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  writeFileSync(path, `/*${createHash('sha256').update(script).digest('hex')}*/${script}`);
+  const script = withMadePatterns(withLatinPatterns(text)).replace(/\bimport\((?=["'])/g, 'leveringenImport(').replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(path, `/*${createHash('sha256').update(script).digest('hex')}*/(function (exports, require, module, __filename, __dirname, leveringenImport) {${script}\n})`);
 }
 const run = (args) => { process.exitCode ||= spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1; };
-run(['scripts/keep-compiled.cjs']);
+for (const format of ['pdf', 'docx', 'txt']) run(['scripts/keep-compiled.cjs', format]);
 run(['node_modules/typescript/bin/tsc', '--emitDeclarationOnly', '--outDir', 'dist/types']);
