@@ -1,4 +1,5 @@
-import { type SaxesAttributePlain, SaxesParser } from 'saxes';
+import { SaxesParser } from 'saxes';
+import { piecesOf } from './plain-xml.js';
 
 /** Attributes of an element by their written name. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -21,28 +22,50 @@ const wordNamespace = /\/wordprocessingml\/(?:2006\/)?main$/;
  * A document type declaration is refused, so there are no entities to expand and nothing to fetch. Throws XmlError.
  */
 export function walkXml(source: string, handler: XmlHandler, depth: number): { tooDeep: boolean } {
-  const parser = new SaxesParser({ position: false });
-  let level = 0;
-  let tooDeep = false;
-  let prefix = 'w:';
-  const usual = (name: string): string => (prefix !== 'w:' && name.startsWith(prefix) ? `w:${name.slice(prefix.length)}` : name);
-  parser.on('doctype', () => { throw new XmlError('it declares a document type'); });
-  parser.on('error', (error) => { throw new XmlError(error.message); });
-  parser.on('opentag', ({ name, attributes }) => {
-    if (level++ === 0) prefix = wordPrefix(attributes as Record<string, SaxesAttributePlain | string>);
-    if (level > depth) tooDeep = true;
-    else handler.open(usual(name), prefix === 'w:' ? attributes as Attributes : withUsualNames(attributes as Attributes, usual));
-  });
-  parser.on('closetag', ({ name }) => { if (level-- <= depth) handler.close(usual(name)); });
-  parser.on('text', (text) => { if (level <= depth) handler.text(text); });
-  parser.on('cdata', (text) => { if (level <= depth) handler.text(text); });
-  parser.write(source.charCodeAt(0) === 0xfeff ? source.slice(1) : source).close();
-  return { tooDeep };
+  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  const walk = walker(handler, depth);
+  const pieces = piecesOf(text);
+  if (!pieces) parse(text, walk);
+  else for (const piece of pieces) {
+    if (piece.kind === 'open') walk.open(piece.name, piece.attributes);
+    else if (piece.kind === 'close') walk.close(piece.name);
+    else walk.text(piece.text);
+  }
+  return { tooDeep: walk.tooDeep };
 }
 
-function wordPrefix(attributes: Record<string, unknown>): string {
+/** Passes on what a handler wants to hear: with the usual prefix, and not too deep. */
+function walker(handler: XmlHandler, depth: number) {
+  let level = 0;
+  let prefix = 'w:';
+  const usual = (name: string): string => (prefix !== 'w:' && name.startsWith(prefix) ? `w:${name.slice(prefix.length)}` : name);
+  const walk = {
+    tooDeep: false,
+    open(name: string, attributes: Attributes): void {
+      if (level++ === 0) prefix = wordPrefix(attributes);
+      if (level > depth) walk.tooDeep = true;
+      else handler.open(usual(name), prefix === 'w:' ? attributes : withUsualNames(attributes, usual));
+    },
+    close(name: string): void { if (level-- <= depth) handler.close(usual(name)); },
+    text(text: string): void { if (level <= depth) handler.text(text); },
+  };
+  return walk;
+}
+
+function parse(source: string, walk: XmlHandler): void {
+  const parser = new SaxesParser({ position: false });
+  parser.on('doctype', () => { throw new XmlError('it declares a document type'); });
+  parser.on('error', (error) => { throw new XmlError(error.message); });
+  parser.on('opentag', ({ name, attributes }) => walk.open(name, attributes as Attributes));
+  parser.on('closetag', ({ name }) => walk.close(name));
+  parser.on('text', walk.text);
+  parser.on('cdata', walk.text);
+  parser.write(source).close();
+}
+
+function wordPrefix(attributes: Attributes): string {
   for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith('xmlns:') && wordNamespace.test(String(value))) return `${name.slice('xmlns:'.length)}:`;
+    if (name.startsWith('xmlns:') && wordNamespace.test(value)) return `${name.slice('xmlns:'.length)}:`;
   }
   return 'w:';
 }
