@@ -1,20 +1,28 @@
 import { latin } from '../text/letters.js';
 import type { Document } from '../document/document.js';
-import { allPortfolios } from '../dutch/ministries.js';
+import { portfolioAt } from '../dutch/offices.js';
 import type { Span } from '../text/span.js';
 import type { Fragment } from './fragments.js';
 import type { Letterhead } from './model.js';
 
-const known = allPortfolios.map((words) => words.replace(/, /g, ',? ')).join('|');
-const printed = latin(`(?<![\\p{L}])Ministerie van (?:${known})(?![\\p{L}])`, 'iu');
+const lead = latin(/(?<!\p{L})Ministerie van /giu);
+
+/** The first name of a ministry in a text, and where it begins. */
+function printedIn(text: string): { value: string; start: number } | null {
+  for (const { 0: { length }, index: start } of text.matchAll(lead)) {
+    const name = portfolioAt(text, start + length);
+    if (name > 0) return { value: text.slice(start, start + length + name), start };
+  }
+  return null;
+}
 
 /** The ministry as printed in letterhead or margin, also of later pages; else the one the signatory's office belongs to, marked as concluded. */
 export function readMinistry(document: Document, lines: readonly Fragment[], concluded: string | null): Letterhead['ministry'] {
   const margin = lines.filter(({ block }) => block.zone !== 'body');
   const found = inLines(margin) ?? inLines(lines.filter(({ block }) => block.zone === 'body'));
   if (found) return { ...found, implied: false };
-  const running = printed.exec(document.furniture.map(({ text }) => text).join(' '))?.[0];
-  if (running) return { value: running, span: null, implied: false };
+  const running = printedIn(document.furniture.map(({ text }) => text).join(' '));
+  if (running) return { value: running.value, span: null, implied: false };
   return concluded ? { value: concluded, span: null, implied: true } : null;
 }
 
@@ -26,9 +34,9 @@ function inLines(lines: readonly Fragment[]): { value: string; span: Span } | nu
     starts.push(text.length);
     text += `${line.text} `;
   }
-  const match = printed.exec(text);
-  if (!match) return null;
+  const found = printedIn(text);
+  if (!found) return null;
   const lineOf = (offset: number): number => starts.findLastIndex((start) => start <= offset);
   const place = (offset: number): number => (lines[lineOf(offset)] as Fragment).span[0] + offset - (starts[lineOf(offset)] as number);
-  return { value: match[0], span: [place(match.index), place(match.index + match[0].length - 1) + 1] };
+  return { value: found.value, span: [place(found.start), place(found.start + found.value.length - 1) + 1] };
 }
