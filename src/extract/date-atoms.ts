@@ -54,11 +54,11 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
 
 /** What the rules cannot be without. */
 const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
-  { rules: ['day-month', 'ordinal-month', 'month-day', 'month-year', 'month-short', 'year-month', 'month-before', 'month-alone'], seed: { seed: new RegExp(`${month}(?![a-z])`, 'gi'), before: 160, after: 60 } },
-  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month', 'numeric-journal'], seed: { seed: /\d ?[-/.] ?\d/g, before: 12, after: 16 } },
-  { rules: ['quarter', 'quarter-before'], seed: { seed: /kwartaal|[QK][1-4]/gi, before: 48, after: 60 } },
-  { rules: ['half'], seed: { seed: /helft|half|zes maanden/gi, before: 12, after: 60 } },
-  { rules: ['year'], seed: { seed: / (?:19|20)\d\d/g, before: 0, after: 12 } },
+  { rules: ['day-month', 'ordinal-month', 'month-day', 'month-year', 'month-short', 'year-month', 'month-before', 'month-alone'], seed: { begins: ['…0', ...Object.keys(months)], seed: new RegExp(`(?:\\d${th})?${month}(?![a-z])`, 'iy'), before: 160, after: 60 } },
+  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month', 'numeric-journal'], seed: { begins: ['…0'], seed: /\d ?[-/.] ?\d/y, before: 12, after: 16 } },
+  { rules: ['quarter', 'quarter-before'], seed: { begins: ['kwartaal', 'q', 'k'], seed: /kwartaal|[QK][1-4]/iy, before: 48, after: 60 } },
+  { rules: ['half'], seed: { begins: ['helft', 'half', 'zes'], seed: /helft|half|zes maanden/iy, before: 12, after: 60 } },
+  { rules: ['year'], seed: { begins: ['0'], seed: /(?<= )(?:19|20)\d\d/y, before: 1, after: 12 } },
 ];
 
 /** All dates of a text, in order; where two rules meet, the longer wins, then the one listed first. */

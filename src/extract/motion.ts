@@ -37,11 +37,11 @@ export const motion: Extractor<MotionDraft> = {
   examples,
   counterExamples,
   find(text, view) {
-    const mentions = [...matchesNear(text, word, { seed: /[Mm]otie/g, before: 0, after: 8 })];
+    const mentions = [...matchesNear(text, word, { begins: ['motie'], seed: /[Mm]otie/y, before: 0, after: 8 })];
     const small = smallWords(text, mentions);
     const byWord = mentions.flatMap((match) => atWord(text, match.index, match[0], small, view));
-    const byMembers = [...matchesNear(text, members, { seed: /[Ll]id |[Ll]eden /g, before: 12, after: 12 })].flatMap((match) => atMembers(text, match.index, match[0], view));
-    const published = [...matchesNear(text, capitals, { seed: /MOTIE VAN /g, before: 0, after: 220 })].map((match) => inCapitals(match));
+    const byMembers = [...matchesNear(text, members, { begins: ['lid', 'leden', 'kamerlid'], seed: /(?:Kamer)?[Ll](?:id|eden) /y, before: 12, after: 12 })].flatMap((match) => atMembers(text, match.index, match[0], view));
+    const published = [...matchesNear(text, capitals, { begins: ['motie'], seed: /MOTIE VAN /y, before: 0, after: 220 })].map((match) => inCapitals(match));
     return withoutOverlap([...published, ...byMembers, ...byWord]);
   },
 };
