@@ -1,13 +1,10 @@
 import { oncePerText } from './once.js';
 
-/** Where words, figures and signs of money begin in a text, and where its lines and cells end. */
-export interface Starts {
-  /**
-   * Offsets in order. A beginning is "0" for a run of digits, "…0" for its last digit, "€" for a sign of money, "\n" for the end of a line or cell, or a word: one of one or
-   * two letters stands for itself, a longer one for all that begin with its first two letters, small or capital.
-   */
-  (beginning: string): Int32Array;
-}
+/**
+ * Where words, figures and signs of money begin in a text, in order. A beginning is "0" for a run of digits, "…0" for its last digit, "€" for a sign of money, "\n" for the
+ * end of a line or cell, or a word: one of one or two letters stands for itself, a longer one for all that begin with its first two letters, small or capital.
+ */
+export type Starts = (beginning: string) => Int32Array;
 
 const [digit, money, lineEnd] = [28, 29, 30];
 /** Kind of each sign: letters from A to Z are 1 to 26, other Latin ones 27. */
