@@ -54,8 +54,8 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
 
 /** What the rules cannot be without. */
 const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
-  { rules: ['day-month', 'ordinal-month', 'month-day', 'month-year', 'month-short', 'year-month', 'month-before', 'month-alone'], seed: { begins: ['…0', ...Object.keys(months)], seed: new RegExp(`(?:\\d${th})?${month}(?![a-z])`, 'iy'), before: 160, after: 60 } },
-  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month', 'numeric-journal'], seed: { begins: ['…0'], seed: /\d ?[-/.] ?\d/y, before: 12, after: 16 } },
+  { rules: ['day-month', 'ordinal-month', 'month-day', 'month-year', 'month-short', 'year-month', 'month-before', 'month-alone'], seed: { begins: [...'edsEDS'].map((letter) => `0${letter}`).concat(Object.keys(months)), seed: new RegExp(`(?:\\d${th})?${month}(?![a-z])`, 'iy'), before: 160, after: 60 } },
+  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month', 'numeric-journal'], seed: { begins: ['0 ', '0-', '0/', '0.'], seed: /\d ?[-/.] ?\d/y, before: 12, after: 16 } },
   { rules: ['quarter', 'quarter-before'], seed: { begins: ['kwartaal', 'q', 'k'], seed: /kwartaal|[QK][1-4]/iy, before: 48, after: 60 } },
   { rules: ['half'], seed: { begins: ['helft', 'half', 'zes'], seed: /helft|half|zes maanden/iy, before: 12, after: 60 } },
   { rules: ['year'], seed: { begins: ['0'], seed: /(?<= )(?:19|20)\d\d/y, before: 1, after: 12 } },

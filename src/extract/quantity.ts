@@ -22,8 +22,8 @@ const count = regex('giu')`
 `;
 
 const seeds: Readonly<Record<'percentage' | 'count', Seed>> = {
-  percentage: { begins: ['…0'], seed: /\d ?(?:%|procent)/iy, before: 40, after: 60 },
-  count: { begins: ['…0'], seed: /\d [\p{L}]/uy, before: 40, after: 100 },
+  percentage: { begins: ['0 ', '0%', '0p', '0P'], seed: /\d ?(?:%|procent)/iy, before: 40, after: 60 },
+  count: { begins: ['0 '], seed: /\d [\p{L}]/uy, before: 40, after: 100 },
 };
 
 /** Counts with what is counted and percentages with their base, only where number and noun are sure. */

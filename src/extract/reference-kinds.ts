@@ -24,7 +24,7 @@ const named = (type: ReferenceDraft['type'], id: string): Reading => ({ type, id
 
 /** A paper of parliament by its number in the Chamber's own register. */
 const registered = (type: 'zaak' | 'tkdoc', letter: string): ReferenceKind => ({
-  seed: { begins: ['…0'], seed: new RegExp(`\\d ?${letter}\\d{5}`, 'y'), before: 8, after: 4 },
+  seed: { begins: [letter], seed: new RegExp(`${letter}\\d{5}`, 'y'), before: 10, after: 4 },
   pattern: latin(`(?<![\\p{L}\\d])(?<id>(?:19|20)\\d\\d ?${letter}\\d{5})(?![\\p{L}\\d])`, 'gu'),
   read: ({ id = '' }) => ({ type, id: id.replace(' ', ''), url: type === 'tkdoc' ? `https://www.tweedekamer.nl/kamerstukken/detail?id=${id.replace(' ', '')}&did=${id.replace(' ', '')}` : null }),
 });
@@ -39,7 +39,7 @@ const issue = (type: Gazette, year: string | undefined, number: string | undefin
 const gazettes = { stb: 'Stbl?|Staatsblad', stcrt: 'Stcrn?t|Staatscourant', trb: 'Trb|Tractatenblad' } as const;
 type Gazette = keyof typeof gazettes;
 const gazetteSeeds: Readonly<Record<Gazette, Seed>> = {
-  stb: { begins: ['stb'], seed: /St(?:b|aatsbl)/y, before: 4, after: 60 }, stcrt: { begins: ['stc'], seed: /St(?:c|aatsc)/y, before: 4, after: 60 }, trb: { begins: ['trb'], seed: /Tr(?:b|actatenbl)/y, before: 4, after: 60 },
+  stb: { begins: ['stb', 'staatsblad'], seed: /St(?:b|aatsbl)/y, before: 4, after: 60 }, stcrt: { begins: ['stc', 'staatscourant'], seed: /St(?:c|aatsc)/y, before: 4, after: 60 }, trb: { begins: ['trb', 'tractatenblad'], seed: /Tr(?:b|actatenbl)/y, before: 4, after: 60 },
 };
 
 /** "Staatscourant nr. 21178, 23 juli 2015": the year is that of the day. */
@@ -71,7 +71,7 @@ const proceedings: Seed = { begins: ['handelingen'], seed: /handelingen/iy, befo
 /** All kinds, in the order in which they win over each other where they overlap. */
 export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   url: {
-    seed: { begins: ['http', 'www', 'nl', 'eu', 'com', 'org', 'net', 'int'], seed: /https?:|www\.|(?<=\.)(?:nl|eu|com|org|net|int|info)/y, before: 201, after: 2100 },
+    seed: { begins: ['http', 'www', 'nl', 'eu', 'com', 'org', 'net', 'int', 'info'], seed: /https?:|www\.|(?<=\.)(?:nl|eu|com|org|net|int|info)/y, before: 201, after: 2100 },
     pattern: latin(/(?<![\p{L}\d@./-])(?<url>(?:https?:\/\/|www\.(?=[\p{L}\d-]+\.)|[\p{Ll}\d][\p{Ll}\d-]{1,40}(?:\.[\p{Ll}\d-]{2,40}){0,3}\.(?:nl|eu|com|org|net|int|info)(?:(?=\/[\p{L}\d])|(?<=(?:: |[Zz]ie |[Ww]ebsite |[Vv]ia |[Oo]p )[\p{Ll}\d.-]{4,90})(?![\p{L}\d@-]|\.\p{L})))[^\s<>"“”„«»\u2026]{0,2000})/gu),
     read: ({ url = '' }) => ({ type: 'url', id: url, url: url.startsWith('http') ? url : `https://${url}` }),
   },
@@ -109,7 +109,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   'stb-by-day': gazetteByDay('stb'), 'stcrt-by-day': gazetteByDay('stcrt'), 'trb-by-day': gazetteByDay('trb'),
   'stb-behind-day': gazetteBehindDay('stb'), 'stcrt-behind-day': gazetteBehindDay('stcrt'), 'trb-behind-day': gazetteBehindDay('trb'),
   ecli: {
-    seed: { begins: ['0'], seed: /(?<=[:;] ?)(?:19|20)\d\d ?[:;]/y, before: 34, after: 40 },
+    seed: { begins: ['0:', '0;', '0 '], seed: /(?<=[:;] ?(?:19|20)\d)\d ?[:;]/y, before: 37, after: 40 },
     pattern: latin(/(?<![\p{L}\d:])(?:ECLI ?[:;] ?)?(?<country>NL|EU|CE|DE|FR|BE|AT|ES|IT|SI|SK|CZ|LV|PL|PT|FI|HR|BG|RO|HU|EE|LT|IE|LU|GR|MT|CY|DK|SE|XX|EP)[:;] ?(?<court>\p{L}[\p{L}\d]{0,6}) ?[:;] ?(?<year>(?:19|20)\d\d) ?[:;] ?(?<number>[\p{L}\d](?:[\p{L}\d.]{0,23}[\p{L}\d])?)(?![\p{L}\d])/gu),
     read: ({ country, court, year, number }) => {
       if (country === 'EU' && !/^\d+$/.test(number ?? '')) return null;
@@ -118,7 +118,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
     },
   },
   'eu-act': {
-    seed: { begins: ['…0'], seed: /\d\/\d/y, before: 143, after: 32 },
+    seed: { begins: ['0/'], seed: /\d\/\d/y, before: 143, after: 32 },
     pattern: regex('gu')`(?<!\p{L}) (?: ${act} [ ]? (?:\((?:${community})(?:[,/][ ]?(?:${community}))*\)[ ])? (?:van[ ]de[ ]Raad[ ])? (?:nr\.?[ ]?)? (?<number>\d{2,4}/\d{1,4}(?:/(?:${community}))?) | (?<coded>(?:EUGS|GBVB|PESC|CFSP)/\d{4}/\d{1,4}(?:/(?:${community}))?) | (?<bare>(?:19|20)\d\d/\d{1,4}/(?:${community})) ) (?![\d/]|\p{L})`,
     read: ({ number, coded, bare }) => ({ type: 'eu', id: (number ?? bare ?? (coded ?? '').replace(/^(?:EUGS)\//, '')).replace(/ /g, ''), url: null }),
   },

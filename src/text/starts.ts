@@ -1,8 +1,9 @@
 import { oncePerText } from './once.js';
 
 /**
- * Where words, figures and signs of money begin in a text, in order. A beginning is "0" for a run of digits, "…0" for its last digit, "€" for a sign of money, "\n" for the
- * end of a line or cell, or a word: one of one or two letters stands for itself, a longer one for all that begin with its first two letters, small or capital.
+ * Where words, figures and signs of money begin in a text, in order. What may begin a place: "0" a run of digits, "0%" the last digit of a run with that sign behind it,
+ * "€" any sign of money, "\n" the end of a line or cell; else a word, whole where it is shorter than three letters, by its first three where it is longer, small or capital.
+ * Of words there are some others among the places: whoever asks looks closer.
  */
 export type Starts = (beginning: string) => Int32Array;
 
@@ -19,11 +20,21 @@ const isLetter = (kind: number): boolean => kind > 0 && kind < digit;
 /** Whether a Latin letter stands at an offset. */
 export const letterAt = (text: string, at: number): boolean => isLetter(kinds[text.charCodeAt(at)] ?? 0);
 
-const places: Readonly<Record<string, number>> = { '0': 0, '…0': 1, '€': 2, '\n': 3 };
-const most = 28 << 6;
+/** Keys of what is no word; a last digit has the sign behind it, where that is ASCII. */
+const [firstDigit, lastDigit, moneySign, textBreak] = [0, 1, 2, 3];
+const lastDigitBefore = (sign: number): number => (sign > 31 && sign < 128 ? sign : lastDigit);
+const most = 2048;
+/** Words go by their first three letters; that few share a key is all that is needed. */
+function wordKey(first: number, second: number, third: number): number {
+  const [b, c] = [isLetter(second) ? second : 0, isLetter(second) && isLetter(third) ? third : 0];
+  return 128 + ((first << 10) + (b << 5) + c) % 1913;
+}
 
-/** By the kinds of its first two signs, and whether there are more. */
-const keyOf = (first: number, second: number, third: number): number => (first << 6) + (isLetter(second) ? (second << 1) + (isLetter(third) ? 1 : 0) : 0);
+function keyOf(beginning: string): number {
+  const [first = 0, second = 0, third = 0] = Array.from(beginning, (sign) => kinds[sign.charCodeAt(0)] as number);
+  if (isLetter(first)) return wordKey(first, second, third);
+  return first === digit ? (beginning.length === 1 ? firstDigit : lastDigitBefore(beginning.charCodeAt(1))) : first === money ? moneySign : textBreak;
+}
 
 /** One pass over the text, made once. */
 export const startsIn: (text: string) => Starts = oncePerText((text) => {
@@ -33,27 +44,29 @@ export const startsIn: (text: string) => Starts = oncePerText((text) => {
   const keys = new Uint16Array(text.length + 1);
   const counts = new Int32Array(most + 1);
   let length = 0;
-  const add = (key: number, at: number): void => { keys[length] = key; offsets[length++] = at; counts[key + 1]!++; };
+  const kindAt = (at: number): number => kinds[signs[at] as number] as number;
+  const add = (key: number, at: number): void => { keys[length] = key; offsets[length++] = at; (counts[key + 1] as number)++; };
   for (let at = 0; at < text.length; ) {
-    const kind = kinds[signs[at]!]!;
+    const kind = kindAt(at);
     if (kind === 0) at++;
     else if (kind < digit) {
-      add(keyOf(kind, kinds[signs[at + 1]!]!, kinds[signs[at + 2]!]!), at);
-      while (isLetter(kinds[signs[++at]!]!));
+      add(wordKey(kind, kindAt(at + 1), kindAt(at + 2)), at);
+      while (isLetter(kindAt(++at)));
     } else if (kind === digit) {
-      add(0, at);
-      while (kinds[signs[++at]!] === digit);
-      add(1, at - 1);
-    } else add(kind === money ? 2 : 3, at++);
+      add(firstDigit, at);
+      while (kindAt(++at) === digit);
+      add(lastDigitBefore(signs[at] as number), at - 1);
+    } else add(kind === money ? moneySign : textBreak, at++);
   }
-  for (let key = 0; key < most; key++) counts[key + 1]! += counts[key]!;
-  const ends = counts.slice(0, most);
-  const sorted = new Int32Array(length);
-  for (let i = 0; i < length; i++) sorted[ends[keys[i]!]!++] = offsets[i]!;
-  const found: Int32Array[] = [];
-  return (beginning) => {
-    const [first, second, third] = [0, 1, 2].map((i) => kinds[beginning.charCodeAt(i)] ?? 0) as [number, number, number];
-    const key = places[beginning] ?? keyOf(first, second, third);
-    return found[key] ??= sorted.subarray(counts[key], counts[key + 1]);
-  };
+  return ordered(offsets.subarray(0, length), keys, counts);
 });
+
+/** The offsets by their keys, of which each is counted one place further on. */
+function ordered(offsets: Int32Array, keys: Uint16Array, counts: Int32Array): Starts {
+  for (let key = 0; key < most; key++) (counts[key + 1] as number) += counts[key] as number;
+  const next = counts.slice();
+  const sorted = new Int32Array(offsets.length);
+  for (let i = 0; i < offsets.length; i++) sorted[(next[keys[i] as number] as number)++] = offsets[i] as number;
+  const places: Int32Array[] = [];
+  return (beginning) => { const key = keyOf(beginning); return places[key] ??= sorted.subarray(counts[key], counts[key + 1]); };
+}
