@@ -66,7 +66,7 @@ export function dateAtoms(text: string): DateAtom[] {
   const order = Object.keys(datePatterns);
   const found = seeds.flatMap(({ rules, seed }) => {
     const stretches = stretchesAround(text, seed);
-    return rules.flatMap((rule) => [...matchesIn(text, stretches, datePatterns[rule] as RegExp)].flatMap((match) => readAtom(rule, match) ?? []));
+    return rules.flatMap((rule) => matchesIn(text, stretches, datePatterns[rule] as RegExp).flatMap((match) => readAtom(rule, match) ?? []));
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end || order.indexOf(a.rule) - order.indexOf(b.rule));
   const kept: DateAtom[] = [];
@@ -91,8 +91,8 @@ function readAtom(rule: string, match: RegExpExecArray): DateAtom | null {
     precision: rule.startsWith('quarter') ? 'quarter' : rule === 'half' ? 'half-year' : rule === 'year' ? 'year' : g.day || g.word ? 'day' : 'month',
     part: rule === 'half' ? Math.min(2, ordinal ?? 1) : ordinal, direction: g.direction ? directions[g.direction.toLowerCase()] ?? null : null,
     weekday: g.weekday ? weekdays[g.weekday.toLowerCase()] ?? null : null,
-    days: [...(g.days ?? '').matchAll(/\d{1,2}/g)].map(({ 0: digits, index }) => ({ start: daysAt + index, end: daysAt + index + digits.length, day: Number(digits) })),
-    isPeriod: /(?:[-–]|t\/m|tot)(?: en met| aan)? ?$/iu.test(g.days ?? ''),
+    days: !g.days ? [] : [...g.days.matchAll(/\d{1,2}/g)].map(({ 0: digits, index }) => ({ start: daysAt + index, end: daysAt + index + digits.length, day: Number(digits) })),
+    isPeriod: Boolean(g.days) && /(?:[-–]|t\/m|tot)(?: en met| aan)? ?$/iu.test(g.days ?? ''),
   };
 }
 

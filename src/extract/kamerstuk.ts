@@ -142,7 +142,7 @@ function draftsOf({ lead, dossiers, numbers, start, end, rule, date }: Citation)
 }
 
 function identifiers(text: string): KamerstukDraft[] {
-  return [...matchesNear(text, identifier, { begins: ['kst'], seed: /kst-/iy, before: 0, after: 40 })].map((match) => {
+  return matchesNear(text, identifier, { begins: ['kst'], seed: /kst-/iy, before: 0, after: 40 }).map((match) => {
     const { session, dossier, suffix, number } = match.groups as Record<string, string | undefined>;
     const name = suffix ? `${dossier}-${suffix}` : dossier!;
     return {
@@ -155,7 +155,7 @@ function identifiers(text: string): KamerstukDraft[] {
 
 /** "ter vervanging van nr. 9": the dossier must come from the context, in refine. */
 function bareNumbers(text: string): KamerstukDraft[] {
-  return [...matchesNear(text, bareNumber, { begins: ['nr', 'motie', 'amendement', 'stuk', 'vervanging', 'onder'], seed: /(?:motie|amendement|stuk|vervanging van|onder)?nr ?\.? ?\d/iy, before: 32, after: 8 })].map((match) => ({
+  return matchesNear(text, bareNumber, { begins: ['nr', 'motie', 'amendement', 'stuk', 'vervanging', 'onder'], seed: /(?:motie|amendement|stuk|vervanging van|onder)?nr ?\.? ?\d/iy, before: 32, after: 8 }).map((match) => ({
     start: match.index, end: match.index + match[0].length, rule: 'kamerstuk-bare-number', dossier: null, number: match.groups!['number']!,
     chamber: null, session: null, date: null, pages: null, kind: /^motie/i.test(match[0]) ? 'motie' : /^amendement/i.test(match[0]) ? 'amendement' : 'kamerstuk',
     dossiers: [], rijkswet: null, implied: ['dossier'],

@@ -37,10 +37,10 @@ export const motion: Extractor<MotionDraft> = {
   examples,
   counterExamples,
   find(text, view) {
-    const mentions = [...matchesNear(text, word, { begins: ['motie'], seed: /[Mm]otie/y, before: 0, after: 8 })];
+    const mentions = matchesNear(text, word, { begins: ['motie'], seed: /[Mm]otie/y, before: 0, after: 8 });
     const byWord = withoutNouns(text, mentions.map((match) => atWord(text, match.index, match[0], view))).flatMap((mention) => motionsOf(text, mention, view));
-    const byMembers = [...matchesNear(text, members, { begins: ['lid', 'leden', 'kamerlid'], seed: /(?:Kamer)?[Ll](?:id|eden) /y, before: 12, after: 12 })].flatMap((match) => atMembers(text, match.index, match[0], view));
-    const published = [...matchesNear(text, capitals, { begins: ['motie'], seed: /MOTIE VAN /y, before: 0, after: 220 })].map((match) => inCapitals(match));
+    const byMembers = matchesNear(text, members, { begins: ['lid', 'leden', 'kamerlid'], seed: /(?:Kamer)?[Ll](?:id|eden) /y, before: 12, after: 12 }).flatMap((match) => atMembers(text, match.index, match[0], view));
+    const published = matchesNear(text, capitals, { begins: ['motie'], seed: /MOTIE VAN /y, before: 0, after: 220 }).map((match) => inCapitals(match));
     return withoutOverlap([...published, ...byMembers, ...byWord]);
   },
 };

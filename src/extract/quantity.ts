@@ -30,7 +30,7 @@ const seeds: Readonly<Record<'percentage' | 'count', Seed>> = {
 export const quantity: Extractor<QuantityDraft> = {
   kind: 'quantity', patterns: { percentage, count }, examples: quantityExamples, counterExamples: quantityCounterExamples,
   find(text: string, view: View): QuantityDraft[] {
-    const found = (['percentage', 'count'] as const).flatMap((rule) => [...matchesNear(text, quantity.patterns[rule] as RegExp, seeds[rule])].flatMap((match) => draftOf(text, rule, match) ?? []));
+    const found = (['percentage', 'count'] as const).flatMap((rule) => matchesNear(text, quantity.patterns[rule] as RegExp, seeds[rule]).flatMap((match) => draftOf(text, rule, match) ?? []));
     return apart(found.filter(({ start }) => !view.skips(start)));
   },
 };

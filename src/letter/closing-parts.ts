@@ -59,10 +59,10 @@ const wantsFunction = (above: readonly Part[]): boolean =>
 
 /** An office over several lines of their own: "De Minister voor Armoedebeleid," / "Participatie en Pensioenen,". Null where one line holds it whole. */
 export function brokenOffice(lines: readonly Fragment[], at: number): { text: string; rest: Fragment[] } | null {
-  let found: { text: string; rest: Fragment[] } | null = null;
-  const rest: Fragment[] = [];
   let text = (lines[at] as Fragment).text.replace(greeting, '').trim();
   if (!officeAt(text, 0) && !/(?:van|voor)$/iu.test(text)) return null;
+  let found: { text: string; rest: Fragment[] } | null = null;
+  const rest: Fragment[] = [];
   for (let k = 0; k < 3; k++) {
     const above = rest.at(-1) ?? (lines[at] as Fragment);
     const next = lines.slice(at + 1, at + 6).find((line) => !rest.includes(line) && (above.box && line.box ? standsUnder(above, line) : line === lines[at + 1 + k]));

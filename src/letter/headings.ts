@@ -5,6 +5,8 @@ import { isSalutation } from './labels.js';
 /** A line of its own that titles what follows. */
 export interface Heading {
   blocks: readonly Block[];
+  /** Place of the first of them in the running text. */
+  at: number;
   text: string;
   /** How it is set apart; headings of one look have one level. */
   look: Look;
@@ -50,7 +52,7 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
     if (fixed) inQuestion = question.test(text);
     const isTitle = counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length));
     if (!fixed && (inQuestion || !isTitle)) continue;
-    headings.push({ blocks, text, look: lookOf(first, text, size) });
+    headings.push({ blocks, at: i, text, look: lookOf(first, text, size) });
     i += blocks.length - 1;
   }
   return withoutQuestions(withoutContents(headings, body));
@@ -76,9 +78,7 @@ function isSentence({ text: all }: Document, body: readonly Block[], at: number,
 /** A table of contents: three titles or more with nothing between them that stand again further down, each over its text. */
 function withoutContents(headings: Heading[], body: readonly Block[]): Heading[] {
   const last = new Map(headings.map((heading, i) => [heading.text.toLowerCase(), i]));
-  const places = new Map(body.map((block, at) => [block, at]));
-  const inRow = ({ blocks: [first] }: Heading): boolean => {
-    const at = places.get(first as Block) ?? 0;
+  const inRow = ({ blocks: [first], at }: Heading): boolean => {
     const isAlike = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && sameLook(first as Block, block);
     const alike = (from: number, step: number): number => { let n = 0; while (n < 3 && isAlike(body[from + n * step])) n++; return n; };
     return alike(at, 1) + alike(at - 1, -1) > 2;

@@ -36,17 +36,19 @@ export function stretchesAround(text: string, seed: Seed): Stretch[] {
 /** The places of the seeds themselves, in order. */
 function seedsIn(text: string, { begins, seed }: Seed): Stretch[] {
   const found: Stretch[] = [];
-  for (const starts of new Set(begins.map(startsIn(text)))) {
+  const places = new Set(begins.map(startsIn(text)));
+  for (const starts of places) {
     for (const start of starts) {
       seed.lastIndex = start;
       if (seed.test(text)) found.push([start, seed.lastIndex]);
     }
   }
-  return found.sort(([a], [b]) => a - b);
+  return places.size > 1 ? found.sort(([a], [b]) => a - b) : found;
 }
 
 /** Matches of a global pattern within the stretches, with their place in the whole text. */
-export function* matchesIn(text: string, stretches: readonly Stretch[], pattern: RegExp): Generator<RegExpExecArray> {
+export function matchesIn(text: string, stretches: readonly Stretch[], pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
   for (const [from, to] of stretches) {
     const start = Math.max(0, from - context);
     const part = text.slice(start, to);
@@ -54,10 +56,11 @@ export function* matchesIn(text: string, stretches: readonly Stretch[], pattern:
     for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
       if (match[0] === '') pattern.lastIndex++;
       match.index += start;
-      yield match;
+      matches.push(match);
     }
   }
+  return matches;
 }
 
 /** Matches of a global pattern near its seeds. */
-export const matchesNear = (text: string, pattern: RegExp, seed: Seed): Generator<RegExpExecArray> => matchesIn(text, stretchesAround(text, seed), pattern);
+export const matchesNear = (text: string, pattern: RegExp, seed: Seed): RegExpExecArray[] => matchesIn(text, stretchesAround(text, seed), pattern);

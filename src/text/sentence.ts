@@ -16,7 +16,11 @@ export function sentenceAround(text: string, start: number, end: number): string
 const sentenceEnd = latin(/[.!?](?=['"’”)]* ['"‘“(]?[\p{Lu}\d€])(?<!(?<!\p{L})(?:\p{L}|nr|nrs|mr|drs|dr|ir|ing|prof|art|ca|jl|dd|blz|mln|mld|resp|bijv|incl|excl|vgl|zgn|Stb|Stcrt|Trb|Kst|c\.s|a\.s|d\.d|t\.v\.v|o\.a|m\.b\.t|i\.v\.m)[.!?])/gu);
 
 /** Where the sentences of a text end, in order; one pass, made once. */
-const sentenceEnds = oncePerText((text) => Array.from(text.matchAll(sentenceEnd), ({ index }) => index + 1));
+const sentenceEnds = oncePerText((text) => {
+  const ends: number[] = [];
+  while (sentenceEnd.test(text)) ends.push(sentenceEnd.lastIndex);
+  return ends;
+});
 
 function lastBreak(text: string, start: number): number {
   const [ends, breaks] = [sentenceEnds(text), startsIn(text)('\n')];
