@@ -52,13 +52,18 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   year: regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeYear)})[ ]) (?<year>(?:19|20)\d\d)(?![\d\p{L}]|[ ]?[-–/.,][ ]?\d|[ ]\d{3})`,
 };
 
+/** A name of a month, also in "7emei". */
+const nearMonth: Seed = { begins: [...'edsEDS'].map((letter) => `0${letter}`).concat(Object.keys(months)), seed: new RegExp(`(?:\\d${th})?${month}(?![a-z])`, 'iy'), before: 0, after: 60 };
+
 /** What the rules cannot be without. */
 const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
-  { rules: ['day-month', 'ordinal-month', 'month-day', 'month-year', 'month-short', 'year-month', 'month-before', 'month-alone'], seed: { begins: [...'edsEDS'].map((letter) => `0${letter}`).concat(Object.keys(months)), seed: new RegExp(`(?:\\d${th})?${month}(?![a-z])`, 'iy'), before: 160, after: 60 } },
+  { rules: ['day-month'], seed: { ...nearMonth, before: 160 } },
+  { rules: ['ordinal-month', 'year-month'], seed: { ...nearMonth, before: 24 } },
+  { rules: ['month-day', 'month-year', 'month-short', 'month-before', 'month-alone'], seed: nearMonth },
   { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month', 'numeric-journal'], seed: { begins: ['0 ', '0-', '0/', '0.'], seed: /\d ?[-/.] ?\d/y, before: 12, after: 16 } },
   { rules: ['quarter', 'quarter-before'], seed: { begins: ['kwartaal', 'q', 'k'], seed: /kwartaal|[QK][1-4]/iy, before: 48, after: 60 } },
   { rules: ['half'], seed: { begins: ['helft', 'half', 'zes'], seed: /helft|half|zes maanden/iy, before: 12, after: 60 } },
-  { rules: ['year'], seed: { begins: ['0'], seed: /(?<= )(?:19|20)\d\d/y, before: 1, after: 12 } },
+  { rules: ['year'], seed: { begins: ['0'], seed: new RegExp(`(?:19|20)\\d\\d(?<=${anyOf(beforeYear)} \\d{4})`, 'iy'), before: 0, after: 12 } },
 ];
 
 /** All dates of a text, in order; where two rules meet, the longer wins, then the one listed first. */

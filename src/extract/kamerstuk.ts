@@ -18,7 +18,8 @@ const numberBefore = latin(/(?<!\p{L})nrs?\.? ?(\d{1,4}) ?\($/iu);
 const joint = regex('yu')` [ ]?(?:,|en|&|/|\+)[ ]? | [ ]en[ ] `;
 const chained = /^[ ,;/&()+–-]{0,4}(?:en|of|alsmede|resp\.|respectievelijk|en ook|zie ook|vgl\.|jo\.|juncto)?[ ,(]*$/u;
 
-const digitSeed: Seed = { begins: ['0'], seed: /\d{0,4}?[1-9]\d[ .-]?\d\d/y, before: 0, after: 16 };
+/** Five digits, or four behind others: a bare year is none. */
+const digitSeed: Seed = { begins: ['0'], seed: /\d{0,4}?[1-3]\d[ .-]?\d{3}|\d{2,4}[1-9]\d{3}|(?<=\d[,-]? ?)[1-9]\d{3}/y, before: 0, after: 16 };
 
 /** What was read at one place: the dossiers in front of one list of numbers. */
 interface Citation { lead: Lead; dossiers: Dossier[]; numbers: Numbered[]; start: number; end: number; rule: string; date: string | null }

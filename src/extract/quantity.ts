@@ -1,6 +1,7 @@
 import { countedNouns, percentBases, percentWords } from '../dutch/counted.js';
 import { powerOf, multiplierPattern } from '../dutch/multipliers.js';
 import { matchesNear, type Seed } from '../text/near.js';
+import { latin } from '../text/letters.js';
 import { anyOf, regex } from '../text/regex.js';
 import type { QuantityDraft } from './drafts.js';
 import type { Extractor, View } from './extractor.js';
@@ -23,7 +24,8 @@ const count = regex('giu')`
 
 const seeds: Readonly<Record<'percentage' | 'count', Seed>> = {
   percentage: { begins: ['0 ', '0%', '0p', '0P'], seed: /\d ?(?:%|procent)/iy, before: 40, after: 60 },
-  count: { begins: ['0 '], seed: /\d [\p{L}]/uy, before: 40, after: 100 },
+  // Not in front of a month or of the small words that stand behind years and numbers of other things.
+  count: { begins: ['0 '], seed: latin(/\d (?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|en|of|in|van|is|de|het|een|op|te|om|aan|bij|met|dat|die|door|voor|over|naar|wordt|worden|zijn|heeft) )\p{L}/uy), before: 40, after: 100 },
 };
 
 /** Counts with what is counted and percentages with their base, only where number and noun are sure. */

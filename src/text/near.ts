@@ -1,3 +1,4 @@
+import { oncePerText } from './once.js';
 import { startsIn } from './starts.js';
 
 /** A stretch of text to search, half-open; a match begins and ends in it. */
@@ -33,8 +34,17 @@ export function stretchesAround(text: string, seed: Seed): Stretch[] {
   return stretches;
 }
 
+/** What was found of each seed, since several rules may go by one. */
+const known = oncePerText(() => new Map<RegExp, Stretch[]>());
+
+function seedsIn(text: string, seed: Seed): Stretch[] {
+  const places = known(text);
+  if (!places.has(seed.seed)) places.set(seed.seed, findSeeds(text, seed));
+  return places.get(seed.seed) as Stretch[];
+}
+
 /** The places of the seeds themselves, in order. */
-function seedsIn(text: string, { begins, seed }: Seed): Stretch[] {
+function findSeeds(text: string, { begins, seed }: Seed): Stretch[] {
   const found: Stretch[] = [];
   const places = new Set(begins.map(startsIn(text)));
   for (const starts of places) {
