@@ -23,11 +23,12 @@ export const letterAt = (text: string, at: number): boolean => isLetter(kinds[te
 /** Keys of what is no word; a last digit has the sign behind it, where that is ASCII. */
 const [firstDigit, lastDigit, moneySign, textBreak] = [0, 1, 2, 3];
 const lastDigitBefore = (sign: number): number => (sign > 31 && sign < 128 ? sign : lastDigit);
-const most = 2048;
+const words = 128;
+const most = words + 2048;
 /** Words go by their first three letters; that few share a key is all that is needed. */
 function wordKey(first: number, second: number, third: number): number {
   const [b, c] = [isLetter(second) ? second : 0, isLetter(second) && isLetter(third) ? third : 0];
-  return 128 + ((first << 10) + (b << 5) + c) % 1913;
+  return words + ((first * 1061 + (b << 5) + c) & 2047);
 }
 
 function keyOf(beginning: string): number {
@@ -42,31 +43,42 @@ export const startsIn: (text: string) => Starts = oncePerText((text) => {
   Buffer.from(signs.buffer).write(text, 'utf16le');
   const offsets = new Int32Array(text.length + 1);
   const keys = new Uint16Array(text.length + 1);
-  const counts = new Int32Array(most + 1);
-  let length = 0;
-  const kindAt = (at: number): number => kinds[signs[at] as number] as number;
-  const add = (key: number, at: number): void => { keys[length] = key; offsets[length++] = at; (counts[key + 1] as number)++; };
-  for (let at = 0; at < text.length; ) {
-    const kind = kindAt(at);
-    if (kind === 0) at++;
-    else if (kind < digit) {
-      add(wordKey(kind, kindAt(at + 1), kindAt(at + 2)), at);
-      while (isLetter(kindAt(++at)));
-    } else if (kind === digit) {
-      add(firstDigit, at);
-      while (kindAt(++at) === digit);
-      add(lastDigitBefore(signs[at] as number), at - 1);
-    } else add(kind === money ? moneySign : textBreak, at++);
-  }
-  return ordered(offsets.subarray(0, length), keys, counts);
+  return ordered(offsets.subarray(0, scan(signs, offsets, keys)), keys);
 });
 
-/** The offsets by their keys, of which each is counted one place further on. */
-function ordered(offsets: Int32Array, keys: Uint16Array, counts: Int32Array): Starts {
-  for (let key = 0; key < most; key++) (counts[key + 1] as number) += counts[key] as number;
-  const next = counts.slice();
+/** Writes down offset and key of every place, and gives their number. */
+function scan(signs: Uint16Array, offsets: Int32Array, keys: Uint16Array): number {
+  const kindAt = (at: number): number => kinds[signs[at] as number] as number;
+  const end = signs.length - 2;
+  let count = 0;
+  for (let at = 0; at < end; ) {
+    const kind = kindAt(at);
+    if (kind === 0) { at++; continue; }
+    offsets[count] = at;
+    if (kind < digit) {
+      keys[count++] = wordKey(kind, kindAt(at + 1), kindAt(at + 2));
+      do at++; while (isLetter(kindAt(at)));
+    } else if (kind === digit) {
+      keys[count++] = firstDigit;
+      do at++; while (kindAt(at) === digit);
+      offsets[count] = at - 1;
+      keys[count++] = lastDigitBefore(signs[at] as number);
+    } else {
+      keys[count++] = kind === money ? moneySign : textBreak;
+      at++;
+    }
+  }
+  return count;
+}
+
+/** The offsets by their keys. */
+function ordered(offsets: Int32Array, keys: Uint16Array): Starts {
+  const ends = new Int32Array(most + 1);
+  for (let i = 0; i < offsets.length; i++) (ends[(keys[i] as number) + 1] as number)++;
+  for (let key = 0; key < most; key++) (ends[key + 1] as number) += ends[key] as number;
+  const next = ends.slice();
   const sorted = new Int32Array(offsets.length);
   for (let i = 0; i < offsets.length; i++) sorted[(next[keys[i] as number] as number)++] = offsets[i] as number;
   const places: Int32Array[] = [];
-  return (beginning) => { const key = keyOf(beginning); return places[key] ??= sorted.subarray(counts[key], counts[key + 1]); };
+  return (beginning) => { const key = keyOf(beginning); return places[key] ??= sorted.subarray(ends[key], ends[key + 1]); };
 }
