@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { beforeMonth, beforeYear, dayOrdinals, directions, ordinals } from '../dutch/date-words.js';
 import { monthNames, months } from '../dutch/months.js';
 import { weekdays } from '../dutch/weekdays.js';
@@ -53,7 +54,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
 };
 
 /** A name of a month, also in "7emei". */
-const nearMonth: Seed = { begins: [...'edsEDS'].map((letter) => `0${letter}`).concat(Object.keys(months)), seed: new RegExp(`(?:\\d${th})?${month}(?![a-z])`, 'iy'), before: 0, after: 60 };
+const nearMonth: Seed = { begins: [...'edsEDS'].map((letter) => `0${letter}`).concat(Object.keys(months)), seed: latin(`(?:\\d${th})?${month}(?![a-z])`, 'iy'), before: 0, after: 60 };
 
 /** What the rules cannot be without. */
 const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
@@ -63,7 +64,7 @@ const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
   { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month', 'numeric-journal'], seed: { begins: ['0 ', '0-', '0/', '0.'], seed: /\d ?[-/.] ?\d/y, before: 12, after: 16 } },
   { rules: ['quarter', 'quarter-before'], seed: { begins: ['kwartaal', 'q', 'k'], seed: /kwartaal|[QK][1-4]/iy, before: 48, after: 60 } },
   { rules: ['half'], seed: { begins: ['helft', 'half', 'zes'], seed: /helft|half|zes maanden/iy, before: 12, after: 60 } },
-  { rules: ['year'], seed: { begins: ['0'], seed: new RegExp(`(?:19|20)\\d\\d(?<=${anyOf(beforeYear)} \\d{4})`, 'iy'), before: 0, after: 12 } },
+  { rules: ['year'], seed: { begins: ['0'], seed: latin(`(?:19|20)\\d\\d(?<=${anyOf(beforeYear)} \\d{4})`, 'iy'), before: 0, after: 12 } },
 ];
 
 /** All dates of a text, in order; where two rules meet, the longer wins, then the one listed first. */

@@ -59,9 +59,9 @@ const units = Object.keys(currencyWords).filter((word) => /\p{L}$/u.test(word)).
 const inNumber = `(?:${anyOf(numberBeginnings)}[a-zéë]{0,60}?)?`;
 /** What each rule cannot be without; a sign behind a figure stands close to it. */
 const seeds: Readonly<Record<Term['rule'], Seed>> = {
-  'sign-first': { begins: ['€', ...codes], seed: new RegExp(`[€$£ƒ]|${anyOf(codes)}[ \\d+−–-]`, 'y'), before: 8, after: longest },
-  'unit-last': { begins: ['€', ...units, ...numberBeginnings], seed: new RegExp(`${inNumber}${anyOf(units)}(?![a-z])|[€$£](?<=(?:[\\d=–—-]|${anyOf(Object.keys(multipliers))}\\.?) ?(?:us)?.)`, 'iy'), before: longest, after: 64 },
-  bare: { begins: [...Object.keys(multipliers), ...numberBeginnings], seed: new RegExp(`${inNumber}(?:m(?:il-?j|ln|ld|rd|io|ia)|b(?:iljo|ln))`, 'iy'), before: longest, after: 24 },
+  'sign-first': { begins: ['€', ...codes], seed: latin(`[€$£ƒ]|${anyOf(codes)}[ \\d+−–-]`, 'y'), before: 8, after: longest },
+  'unit-last': { begins: ['€', ...units, ...numberBeginnings], seed: latin(`${inNumber}${anyOf(units)}(?![a-z])|[€$£](?<=(?:[\\d=–—-]|${anyOf(Object.keys(multipliers))}\\.?) ?(?:us)?.)`, 'iy'), before: longest, after: 64 },
+  bare: { begins: [...Object.keys(multipliers), ...numberBeginnings], seed: latin(`${inNumber}(?:m(?:il-?j|ln|ld|rd|io|ia)|b(?:iljo|ln))`, 'iy'), before: longest, after: 24 },
 };
 
 /** All terms of a text in order; where two overlap, the one with the currency in front counts, then the one with it behind. */
