@@ -20,6 +20,9 @@ const fixed = new Map<string, string>([...Object.entries(fractions), ...halves])
 /** A number written in words, without a power of ten behind it: "anderhalf", "tweeënhalf", "vierduizend en twee", "vijf miljard tweehonderd". */
 export const numberWords = `(?:${anyOf(halved)}${anyOf(halfEnds)}|${anyOf(Object.keys(fractions))}|(?:${anyOf([...Object.keys(small), ...Object.keys(powers)])}(?:en|ën)?)+(?:[ ](?:en[ ])?(?:${anyOf([...Object.keys(small), ...Object.keys(powers)])}(?:en|ën)?)+){0,6}(?:[ ]komma[ ]${anyOf(Object.keys(small))})?)`;
 
+/** Words that begin a word of numbers: "vijf" of "vijfhonderd". */
+export const numberBeginnings: readonly string[] = [...Object.keys(small), ...Object.keys(powers), ...Object.keys(fractions).filter((word) => !word.includes(' '))];
+
 const token = latin(`^(?:${anyOf([...Object.keys(small), ...Object.keys(powers)])}|en|ën| )`, 'u');
 
 /** Number in words → decimal in figures ("1.5", "2577"); null where the words make no number. */

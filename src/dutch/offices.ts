@@ -87,7 +87,7 @@ const wholes = new Map(ministries.map(({ name, abbreviations }) => [`Ministerie 
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
+  return pattern.test(text) ? pattern.lastIndex - at : 0;
 }
 
 /** What may stand between two offices of one list: a comma, "en", "alsmede", an abbreviation in brackets. */

@@ -1,3 +1,4 @@
+import { latin } from '../text/letters.js';
 import { beforeMonth, beforeYear, dayOrdinals, directions, ordinals } from '../dutch/date-words.js';
 import { monthNames, months } from '../dutch/months.js';
 import { weekdays } from '../dutch/weekdays.js';
@@ -52,13 +53,18 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   year: regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeYear)})[ ]) (?<year>(?:19|20)\d\d)(?![\d\p{L}]|[ ]?[-–/.,][ ]?\d|[ ]\d{3})`,
 };
 
+/** A name of a month, also in "7emei". */
+const nearMonth: Seed = { begins: [...'edsEDS'].map((letter) => `0${letter}`).concat(Object.keys(months)), seed: latin(`(?:\\d${th})?${month}(?![a-z])`, 'iy'), before: 0, after: 60 };
+
 /** What the rules cannot be without. */
 const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
-  { rules: ['day-month', 'ordinal-month', 'month-day', 'month-year', 'month-short', 'year-month', 'month-before', 'month-alone'], seed: { seed: new RegExp(`${month}(?![a-z])`, 'gi'), before: 160, after: 60 } },
-  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month', 'numeric-journal'], seed: { seed: /\d ?[-/.] ?\d/g, before: 12, after: 16 } },
-  { rules: ['quarter', 'quarter-before'], seed: { seed: /kwartaal|[QK][1-4]/gi, before: 48, after: 60 } },
-  { rules: ['half'], seed: { seed: /helft|half|zes maanden/gi, before: 12, after: 60 } },
-  { rules: ['year'], seed: { seed: / (?:19|20)\d\d/g, before: 0, after: 12 } },
+  { rules: ['day-month'], seed: { ...nearMonth, before: 160 } },
+  { rules: ['ordinal-month', 'year-month'], seed: { ...nearMonth, before: 24 } },
+  { rules: ['month-day', 'month-year', 'month-short', 'month-before', 'month-alone'], seed: nearMonth },
+  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month', 'numeric-journal'], seed: { begins: ['0 ', '0-', '0/', '0.'], seed: /\d ?[-/.] ?\d/y, before: 12, after: 16 } },
+  { rules: ['quarter', 'quarter-before'], seed: { begins: ['kwartaal', 'q', 'k'], seed: /kwartaal|[QK][1-4]/iy, before: 48, after: 60 } },
+  { rules: ['half'], seed: { begins: ['helft', 'half', 'zes'], seed: /helft|half|zes maanden/iy, before: 12, after: 60 } },
+  { rules: ['year'], seed: { begins: ['0'], seed: latin(`(?:19|20)\\d\\d(?<=${anyOf(beforeYear)} \\d{4})`, 'iy'), before: 0, after: 12 } },
 ];
 
 /** All dates of a text, in order; where two rules meet, the longer wins, then the one listed first. */
@@ -66,7 +72,7 @@ export function dateAtoms(text: string): DateAtom[] {
   const order = Object.keys(datePatterns);
   const found = seeds.flatMap(({ rules, seed }) => {
     const stretches = stretchesAround(text, seed);
-    return rules.flatMap((rule) => [...matchesIn(text, stretches, datePatterns[rule] as RegExp)].flatMap((match) => readAtom(rule, match) ?? []));
+    return rules.flatMap((rule) => matchesIn(text, stretches, datePatterns[rule] as RegExp).flatMap((match) => readAtom(rule, match) ?? []));
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end || order.indexOf(a.rule) - order.indexOf(b.rule));
   const kept: DateAtom[] = [];
@@ -91,8 +97,8 @@ function readAtom(rule: string, match: RegExpExecArray): DateAtom | null {
     precision: rule.startsWith('quarter') ? 'quarter' : rule === 'half' ? 'half-year' : rule === 'year' ? 'year' : g.day || g.word ? 'day' : 'month',
     part: rule === 'half' ? Math.min(2, ordinal ?? 1) : ordinal, direction: g.direction ? directions[g.direction.toLowerCase()] ?? null : null,
     weekday: g.weekday ? weekdays[g.weekday.toLowerCase()] ?? null : null,
-    days: [...(g.days ?? '').matchAll(/\d{1,2}/g)].map(({ 0: digits, index }) => ({ start: daysAt + index, end: daysAt + index + digits.length, day: Number(digits) })),
-    isPeriod: /(?:[-–]|t\/m|tot)(?: en met| aan)? ?$/iu.test(g.days ?? ''),
+    days: !g.days ? [] : [...g.days.matchAll(/\d{1,2}/g)].map(({ 0: digits, index }) => ({ start: daysAt + index, end: daysAt + index + digits.length, day: Number(digits) })),
+    isPeriod: Boolean(g.days) && /(?:[-–]|t\/m|tot)(?: en met| aan)? ?$/iu.test(g.days ?? ''),
   };
 }
 

@@ -20,8 +20,8 @@ function join(text: string, atoms: DateAtom[]): DateDraft[] {
   for (let i = 0; i < atoms.length; i++) {
     const atom = sharedYear(text, atoms, i);
     const next = atoms[i + 1];
-    const gap = next ? text.slice(atom.end, next.start) : '';
-    const isBetween = next !== undefined && / en $/.test(gap) && betweenBefore.test(text.slice(Math.max(0, atom.start - 24), atom.start));
+    const gap = next ? gapOf(text, atom, next) : '';
+    const isBetween = next !== undefined && gap.endsWith(' en ') && betweenBefore.test(text.slice(Math.max(0, atom.start - 24), atom.start));
     if (next && atom.precision === next.precision && atom.precision !== 'year' && (connector.test(gap) || isBetween) && next.days.length === 0 && ordered(atom, next)) {
       const opened = isBetween ? betweenBefore.exec(text.slice(Math.max(0, atom.start - 24), atom.start))?.[0].length ?? 0 : 0;
       drafts.push({ ...draft({ ...next, start: atom.start - opened, rule: 'range' }, atom.at, next.at) });
@@ -30,6 +30,9 @@ function join(text: string, atoms: DateAtom[]): DateDraft[] {
   }
   return drafts;
 }
+
+/** What stands between two dates; only the end of what is more than any connector. */
+const gapOf = (text: string, { end }: DateAtom, { start }: DateAtom): string => text.slice(Math.max(end, start - 40), start);
 
 /** A range ends later than it begins, as far as both are written. */
 function ordered({ at: a }: DateAtom, { at: b }: DateAtom): boolean {
@@ -43,7 +46,7 @@ function sharedYear(text: string, atoms: readonly DateAtom[], i: number): DateAt
   if (atom.at.year !== null || atom.direction !== null) return atom;
   for (let k = i + 1; k < atoms.length; k++) {
     const [before, next] = [atoms[k - 1] as DateAtom, atoms[k] as DateAtom];
-    const gap = text.slice(before.end, next.start);
+    const gap = gapOf(text, before, next);
     if ((!listed.test(gap) && !connector.test(gap)) || next.precision !== atom.precision) return atom;
     if (next.at.year !== null || next.direction !== null) {
       return (next.at.month ?? 0) >= (atom.at.month ?? 0) ? { ...atom, at: { ...atom.at, year: next.at.year }, direction: next.direction } : connector.test(gap) && next.at.year !== null ? { ...atom, at: { ...atom.at, year: next.at.year - 1 } } : atom;

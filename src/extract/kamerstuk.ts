@@ -18,7 +18,8 @@ const numberBefore = latin(/(?<!\p{L})nrs?\.? ?(\d{1,4}) ?\($/iu);
 const joint = regex('yu')` [ ]?(?:,|en|&|/|\+)[ ]? | [ ]en[ ] `;
 const chained = /^[ ,;/&()+–-]{0,4}(?:en|of|alsmede|resp\.|respectievelijk|en ook|zie ook|vgl\.|jo\.|juncto)?[ ,(]*$/u;
 
-const digitSeed: Seed = { seed: /[1-9]\d[ .-]?\d\d/g, before: 0, after: 16 };
+/** Five digits, or four behind others: a bare year is none. */
+const digitSeed: Seed = { begins: ['0'], seed: /\d{0,4}?[1-3]\d[ .-]?\d{3}|\d{2,4}[1-9]\d{3}|(?<=\d[,-]? ?)[1-9]\d{3}/y, before: 0, after: 16 };
 
 /** What was read at one place: the dossiers in front of one list of numbers. */
 interface Citation { lead: Lead; dossiers: Dossier[]; numbers: Numbered[]; start: number; end: number; rule: string; date: string | null }
@@ -142,7 +143,7 @@ function draftsOf({ lead, dossiers, numbers, start, end, rule, date }: Citation)
 }
 
 function identifiers(text: string): KamerstukDraft[] {
-  return [...matchesNear(text, identifier, { seed: /kst-/gi, before: 0, after: 40 })].map((match) => {
+  return matchesNear(text, identifier, { begins: ['kst'], seed: /kst-/iy, before: 0, after: 40 }).map((match) => {
     const { session, dossier, suffix, number } = match.groups as Record<string, string | undefined>;
     const name = suffix ? `${dossier}-${suffix}` : dossier!;
     return {
@@ -155,7 +156,7 @@ function identifiers(text: string): KamerstukDraft[] {
 
 /** "ter vervanging van nr. 9": the dossier must come from the context, in refine. */
 function bareNumbers(text: string): KamerstukDraft[] {
-  return [...matchesNear(text, bareNumber, { seed: /nr ?\.? ?\d/gi, before: 32, after: 8 })].map((match) => ({
+  return matchesNear(text, bareNumber, { begins: ['nr', 'motie', 'amendement', 'stuk', 'vervanging', 'onder'], seed: /(?:motie|amendement|stuk|vervanging van|onder)?nr ?\.? ?\d/iy, before: 32, after: 8 }).map((match) => ({
     start: match.index, end: match.index + match[0].length, rule: 'kamerstuk-bare-number', dossier: null, number: match.groups!['number']!,
     chamber: null, session: null, date: null, pages: null, kind: /^motie/i.test(match[0]) ? 'motie' : /^amendement/i.test(match[0]) ? 'amendement' : 'kamerstuk',
     dossiers: [], rijkswet: null, implied: ['dossier'],

@@ -51,6 +51,7 @@ export function aroundAmount(text: string, start: number, end: number): Around {
 
 /** "bruto" or "netto" in the words next to the amount, on either side, or in brackets a few words behind it. */
 function basisOf(before: string, after: string): 'bruto' | 'netto' | null {
+  if (!basis.test(before) && !basis.test(after)) return null;
   const near = [/^ ?\(?(?<basis>bruto|netto)\)?(?!\p{L})/iu.exec(after), /(?<!\p{L})\(?(?<basis>bruto|netto)\)? (?:\p{Ll}+\.? ){0,2}$/iu.exec(before), /^ (?:\p{Ll}+ ){1,3}\((?<basis>bruto|netto)\)/iu.exec(after)];
   const found = near.find((match) => match)?.groups?.basis?.toLowerCase();
   return found === 'bruto' || found === 'netto' ? found : null;

@@ -37,21 +37,26 @@ interface Places { written: [AmountDraft, CellPlace][]; bare: AmountDraft[]; rep
 
 function placesOf(text: string, table: LetterTable, written: readonly AmountDraft[]): Places {
   const caption = table.unit === null ? null : readUnit(table.unit);
-  const heads = headsOf(text, table);
+  const figures = table.rows.map((row) => row.map(({ span }) => bareFigure.exec(text.slice(span[0], span[1]))));
   const signed = new Set<number>();
-  table.rows.slice(table.headRows).forEach((row) => row.forEach((cell, c) => { if (bareFigure.exec(text.slice(...cell.span))?.groups?.sign !== undefined) signed.add(c); }));
+  for (const row of figures.slice(table.headRows)) row.forEach((match, c) => { if (match?.groups?.sign !== undefined) signed.add(c); });
+  const columns = headsOf(text, table).map((head, c) => ({ head, unit: readUnit(head), counts: otherUnit.test(head), signed: signed.has(c) }));
   const result: Places = { written: [], bare: [], replaced: [] };
-  table.rows.forEach((row, r) => row.forEach((cell, c) => {
-    const place: CellPlace = { id: table.id, row: r, column: c, rowLabel: labelOf(text, row), columnLabel: heads[c] || null };
-    const own = startingIn(written, cell.span).filter(({ end }) => end <= cell.span[1]);
-    const unit = r < table.headRows || c === 0 || numbersColumns(text, row) ? null : unitFor(text, row, heads[c] ?? '', caption, signed.has(c));
-    const match = own.some(({ rule, implied }) => rule !== 'sign-first' && implied.length === 0) ? null : bareFigure.exec(text.slice(...cell.span));
-    const isPlain = match && readFigure(match.groups?.figure ?? '') !== null && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.groups?.sign !== undefined);
-    if (unit && match && isPlain) {
-      result.bare.push(cellAmount(cell, match.groups ?? {}, unit, place));
-      result.replaced.push(...own);
-    } else result.written.push(...own.map((amount): [AmountDraft, CellPlace] => [amount, place]));
-  }));
+  table.rows.forEach((row, r) => {
+    const rowLabel = labelOf(text, row);
+    const unitIn = r < table.headRows || numbersColumns(text, row) ? null : unitsOf(rowLabel ?? '', caption);
+    row.forEach((cell, c) => {
+      const place: CellPlace = { id: table.id, row: r, column: c, rowLabel, columnLabel: columns[c]?.head || null };
+      const own = startingIn(written, cell.span).filter(({ end }) => end <= cell.span[1]);
+      const unit = c === 0 || !unitIn ? null : unitIn(columns[c] as Column);
+      const match = own.some(({ rule, implied }) => rule !== 'sign-first' && implied.length === 0) ? null : figures[r]?.[c];
+      const isPlain = match && readFigure(match.groups?.figure ?? '') !== null && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.groups?.sign !== undefined);
+      if (unit && match && isPlain) {
+        result.bare.push(cellAmount(cell, match.groups ?? {}, unit, place));
+        result.replaced.push(...own);
+      } else result.written.push(...own.map((amount): [AmountDraft, CellPlace] => [amount, place]));
+    });
+  });
   return result;
 }
 
@@ -67,21 +72,26 @@ const startingIn = (amounts: readonly AmountDraft[], [from, to]: Span): readonly
   return amounts.slice(first(from), first(to));
 };
 
-/** The unit of a bare figure: that of its column's head, else the table's; a column or row of percentages or counts has none. */
-function unitFor(text: string, row: readonly Cell[], head: string, caption: Unit | null, signed: boolean): (Unit & { source: AmountDraft['unitSource'] }) | null {
-  const label = labelOf(text, row) ?? '';
-  const fromHead = readUnit(head);
-  if (fromHead) return { ...fromHead, source: 'head' };
-  if (otherUnit.test(head) || /%|(?<!\p{L})(?:fte|aantal)(?!\p{L})/iu.test(label)) return null;
+/** A column: the words of its head, the unit they name, whether they count something else, and whether its figures bear signs of money. */
+interface Column { head: string; unit: Unit | null; counts: boolean; signed: boolean }
+type SourcedUnit = Unit & { source: AmountDraft['unitSource'] };
+
+/** The unit of the bare figures of a row: that of the column's head, else the row's own, else the table's; a column or row of percentages or counts has none. */
+function unitsOf(label: string, caption: Unit | null): (column: Column) => SourcedUnit | null {
+  const counts = /%|(?<!\p{L})(?:fte|aantal)(?!\p{L})/iu.test(label);
   const fromLabel = readUnit(label);
-  if (fromLabel) return { ...fromLabel, source: 'head' };
   const own = unitOfLabel.exec(label)?.groups?.power;
-  if (own !== undefined) return caption || signed ? { power: powerOf(own), currency: caption?.currency ?? 'EUR', source: 'head' } : null;
-  if (caption) return { ...caption, source: 'caption' };
-  return signed ? { power: 0, currency: 'EUR', source: 'cell' } : null;
+  return ({ unit, counts: otherwise, signed }) => {
+    if (unit) return { ...unit, source: 'head' };
+    if (otherwise || counts) return null;
+    if (fromLabel) return { ...fromLabel, source: 'head' };
+    if (own !== undefined) return caption || signed ? { power: powerOf(own), currency: caption?.currency ?? 'EUR', source: 'head' } : null;
+    if (caption) return { ...caption, source: 'caption' };
+    return signed ? { power: 0, currency: 'EUR', source: 'cell' } : null;
+  };
 }
 
-function cellAmount(cell: Cell, groups: Record<string, string | undefined>, unit: Unit & { source: AmountDraft['unitSource'] }, table: CellPlace): AmountDraft {
+function cellAmount(cell: Cell, groups: Record<string, string | undefined>, unit: SourcedUnit, table: CellPlace): AmountDraft {
   const decimal = readFigure(groups.figure ?? '0') ?? { digits: '0', exponent: 0 };
   const isZero = /^0+$/.test(decimal.digits);
   const negative = !isZero && (/[-−–]/.test(groups.minus ?? '') || groups.inner !== undefined || (groups.open !== undefined && groups.close !== undefined));

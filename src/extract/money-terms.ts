@@ -1,7 +1,7 @@
 import { latin } from '../text/letters.js';
 import { currencySigns, currencyWords } from '../dutch/currencies.js';
 import { letterMultipliers, multiplierPattern, multipliers, powerOf } from '../dutch/multipliers.js';
-import { numberWords } from '../dutch/numbers.js';
+import { numberBeginnings, numberWords } from '../dutch/numbers.js';
 import { matchesNear, type Seed } from '../text/near.js';
 import { anyOf, regex } from '../text/regex.js';
 import { type Decimal, figure, readFigure } from './figure.js';
@@ -55,11 +55,13 @@ export const termPatterns = { 'sign-first': signFirst, 'unit-last': unitLast, ba
 const longest = 240;
 const codes = Object.keys(currencySigns).filter((sign) => /^[A-Z]/i.test(sign));
 const units = Object.keys(currencyWords).filter((word) => /\p{L}$/u.test(word)).map((word) => word.replace(/^.*[ -]/, ''));
+/** "vijftigduizendeuro": the unit may stand at the end of a word of numbers. */
+const inNumber = `(?:${anyOf(numberBeginnings)}[a-zéë]{0,60}?)?`;
 /** What each rule cannot be without; a sign behind a figure stands close to it. */
 const seeds: Readonly<Record<Term['rule'], Seed>> = {
-  'sign-first': { seed: new RegExp(`[€$£ƒ]|${anyOf(codes)}[ \\d+−–-]`, 'g'), before: 8, after: longest },
-  'unit-last': { seed: new RegExp(`${anyOf(units)}(?![a-z])|[€$£](?<=(?:[\\d=–—-]|${anyOf(Object.keys(multipliers))}\\.?) ?(?:us)?.)`, 'gi'), before: longest, after: 64 },
-  bare: { seed: /m(?:il-?j|ln|ld|rd|io|ia)|b(?:iljo|ln)/gi, before: longest, after: 24 },
+  'sign-first': { begins: ['€', ...codes], seed: latin(`[€$£ƒ]|${anyOf(codes)}[ \\d+−–-]`, 'y'), before: 8, after: longest },
+  'unit-last': { begins: ['€', ...units, ...numberBeginnings], seed: latin(`${inNumber}${anyOf(units)}(?![a-z])|[€$£](?<=(?:[\\d=–—-]|${anyOf(Object.keys(multipliers))}\\.?) ?(?:us)?.)`, 'iy'), before: longest, after: 64 },
+  bare: { begins: [...Object.keys(multipliers), ...numberBeginnings], seed: latin(`${inNumber}(?:m(?:il-?j|ln|ld|rd|io|ia)|b(?:iljo|ln))`, 'iy'), before: longest, after: 24 },
 };
 
 /** All terms of a text in order; where two overlap, the one with the currency in front counts, then the one with it behind. */

@@ -37,11 +37,10 @@ export const motion: Extractor<MotionDraft> = {
   examples,
   counterExamples,
   find(text, view) {
-    const mentions = [...matchesNear(text, word, { seed: /[Mm]otie/g, before: 0, after: 8 })];
-    const small = smallWords(text, mentions);
-    const byWord = mentions.flatMap((match) => atWord(text, match.index, match[0], small, view));
-    const byMembers = [...matchesNear(text, members, { seed: /[Ll]id |[Ll]eden /g, before: 12, after: 12 })].flatMap((match) => atMembers(text, match.index, match[0], view));
-    const published = [...matchesNear(text, capitals, { seed: /MOTIE VAN /g, before: 0, after: 220 })].map((match) => inCapitals(match));
+    const mentions = matchesNear(text, word, { begins: ['motie'], seed: /[Mm]otie/y, before: 0, after: 8 });
+    const byWord = withoutNouns(text, mentions.map((match) => atWord(text, match.index, match[0], view))).flatMap((mention) => motionsOf(text, mention, view));
+    const byMembers = matchesNear(text, members, { begins: ['lid', 'leden', 'kamerlid'], seed: /(?:Kamer)?[Ll](?:id|eden) /y, before: 12, after: 12 }).flatMap((match) => atMembers(text, match.index, match[0], view));
+    const published = matchesNear(text, capitals, { begins: ['motie'], seed: /MOTIE VAN /y, before: 0, after: 220 }).map((match) => inCapitals(match));
     return withoutOverlap([...published, ...byMembers, ...byWord]);
   },
 };
@@ -49,35 +48,36 @@ export const motion: Extractor<MotionDraft> = {
 const draft = (start: number, end: number, rule: string, proposers: string[], coSigned: boolean): MotionDraft =>
   ({ start, end, rule, proposers: proposers.map(asSurname), coSigned, paper: null, motion: null, implied: [] });
 
-/** Words behind "motie" that the text also has in small letters: "motie Schoolmaaltijden" is named after its subject where schoolmaaltijden are spoken of. */
-function smallWords(text: string, mentions: readonly RegExpExecArray[]): (name: string) => boolean {
-  const near = mentions.flatMap(({ index }) => text.slice(index, index + 240).match(/\p{Lu}\p{L}{2,}/gu) ?? []);
-  const words = smallWordsIn(text, new Set(near.map((name) => name.toLowerCase())));
-  return (name) => words.has(name.toLowerCase());
-}
+/** "motie" or "moties" with the members named behind it, and how they are tied to it. */
+interface Mention { start: number; end: number; plural: boolean; named: { people: People; at: number; link: Record<string, string | undefined> } | null }
 
-function atWord(text: string, start: number, found: string, small: (name: string) => boolean, { callBetween }: View): MotionDraft[] {
-  const plural = found.endsWith('s');
+function atWord(text: string, start: number, found: string, { callBetween }: View): Mention {
   const end = start + found.length;
   connector.lastIndex = end;
   const link = connector.exec(text);
-  const bare = [draft(start, end, plural ? 'moties-bare' : 'motie-bare', [], false)];
-  if (!link) return bare;
-  const groups = link.groups ?? {};
-  const first = readPeople(text, connector.lastIndex, callBetween);
-  if (!first || !isNamed(first, groups, small)) return bare;
-  if (groups['of'] && first.units.length > 0) joinVan(text, connector.lastIndex, first);
-  const rule = groups['member'] ? 'motie-lid' : 'motie-naam';
-  if (!plural) return [draft(start, first.end, rule, first.units.flatMap(({ names }) => names), first.coSigned)];
-  return severalMotions(start, groups['member'] !== undefined, [first, ...furtherGroups(text, first.end, callBetween)], rule);
+  const at = connector.lastIndex;
+  const people = link && readPeople(text, at, callBetween);
+  return { start, end, plural: found.endsWith('s'), named: people && !isOfParty(people) ? { people, at, link: link.groups ?? {} } : null };
 }
 
-/** Whether what stands behind "motie" are members: a lone word without "lid", hyphen, party or c.s. must not be a noun of this text. */
-function isNamed({ units, coSigned, party }: People, link: Record<string, string | undefined>, small: (name: string) => boolean): boolean {
-  const names = units.flatMap((unit) => unit.names);
-  if (names.some((name) => isParty(name) || isParty(name.split(' ').pop()!))) return false;
-  if (link['member'] || coSigned || party) return true;
-  return !names.some((name) => small(name.split(' ').pop()!) && !/^\p{L}+ /u.test(name));
+const isOfParty = ({ units }: People): boolean => units.some(({ names }) => names.some((name) => isParty(name) || isParty(lastWord(name))));
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+/** Behind "motie" a lone word without "lid", hyphen, party or c.s. is no member where the text has it in small letters: "motie Schoolmaaltijden" where schoolmaaltijden are spoken of. */
+function withoutNouns(text: string, mentions: readonly Mention[]): Mention[] {
+  const doubtful = ({ named }: Mention): string[] => (!named || named.link['member'] || named.people.coSigned || named.people.party ? []
+    : named.people.units.flatMap(({ names }) => names).filter((name) => !/^\p{L}+ /u.test(name)).map((name) => lastWord(name).toLowerCase()).filter((word) => word.length > 2));
+  const nouns = smallWordsIn(text, new Set(mentions.flatMap(doubtful)));
+  return mentions.map((mention) => (doubtful(mention).some((word) => nouns.has(word)) ? { ...mention, named: null } : mention));
+}
+
+function motionsOf(text: string, { start, end, plural, named }: Mention, { callBetween }: View): MotionDraft[] {
+  if (!named) return [draft(start, end, plural ? 'moties-bare' : 'motie-bare', [], false)];
+  const { people: first, at, link } = named;
+  if (link['of']) joinVan(text, at, first);
+  const rule = link['member'] ? 'motie-lid' : 'motie-naam';
+  if (!plural) return [draft(start, first.end, rule, first.units.flatMap(({ names }) => names), first.coSigned)];
+  return severalMotions(start, link['member'] !== undefined, [first, ...furtherGroups(text, first.end, callBetween)], rule);
 }
 
 /** "motie van Strien" is a name, "motie van Wuite" a motion of Wuite. */

@@ -1,6 +1,7 @@
 import { countedNouns, percentBases, percentWords } from '../dutch/counted.js';
 import { powerOf, multiplierPattern } from '../dutch/multipliers.js';
 import { matchesNear, type Seed } from '../text/near.js';
+import { latin } from '../text/letters.js';
 import { anyOf, regex } from '../text/regex.js';
 import type { QuantityDraft } from './drafts.js';
 import type { Extractor, View } from './extractor.js';
@@ -22,15 +23,16 @@ const count = regex('giu')`
 `;
 
 const seeds: Readonly<Record<'percentage' | 'count', Seed>> = {
-  percentage: { seed: /\d ?(?:%|procent)/gi, before: 40, after: 60 },
-  count: { seed: /\d [\p{L}]/gu, before: 40, after: 100 },
+  percentage: { begins: ['0 ', '0%', '0p', '0P'], seed: /\d ?(?:%|procent)/iy, before: 40, after: 60 },
+  // Not in front of a month or of the small words that stand behind years and numbers of other things.
+  count: { begins: ['0 '], seed: latin(/\d (?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|en|of|in|van|is|de|het|een|op|te|om|aan|bij|met|dat|die|door|voor|over|naar|wordt|worden|zijn|heeft) )\p{L}/uy), before: 40, after: 100 },
 };
 
 /** Counts with what is counted and percentages with their base, only where number and noun are sure. */
 export const quantity: Extractor<QuantityDraft> = {
   kind: 'quantity', patterns: { percentage, count }, examples: quantityExamples, counterExamples: quantityCounterExamples,
   find(text: string, view: View): QuantityDraft[] {
-    const found = (['percentage', 'count'] as const).flatMap((rule) => [...matchesNear(text, quantity.patterns[rule] as RegExp, seeds[rule])].flatMap((match) => draftOf(text, rule, match) ?? []));
+    const found = (['percentage', 'count'] as const).flatMap((rule) => matchesNear(text, quantity.patterns[rule] as RegExp, seeds[rule]).flatMap((match) => draftOf(text, rule, match) ?? []));
     return apart(found.filter(({ start }) => !view.skips(start)));
   },
 };

@@ -24,7 +24,7 @@ const named = (type: ReferenceDraft['type'], id: string): Reading => ({ type, id
 
 /** A paper of parliament by its number in the Chamber's own register. */
 const registered = (type: 'zaak' | 'tkdoc', letter: string): ReferenceKind => ({
-  seed: { seed: new RegExp(`\\d ?${letter}\\d{5}`, 'g'), before: 8, after: 4 },
+  seed: { begins: [letter], seed: new RegExp(`${letter}\\d{5}`, 'y'), before: 10, after: 4 },
   pattern: latin(`(?<![\\p{L}\\d])(?<id>(?:19|20)\\d\\d ?${letter}\\d{5})(?![\\p{L}\\d])`, 'gu'),
   read: ({ id = '' }) => ({ type, id: id.replace(' ', ''), url: type === 'tkdoc' ? `https://www.tweedekamer.nl/kamerstukken/detail?id=${id.replace(' ', '')}&did=${id.replace(' ', '')}` : null }),
 });
@@ -39,7 +39,7 @@ const issue = (type: Gazette, year: string | undefined, number: string | undefin
 const gazettes = { stb: 'Stbl?|Staatsblad', stcrt: 'Stcrn?t|Staatscourant', trb: 'Trb|Tractatenblad' } as const;
 type Gazette = keyof typeof gazettes;
 const gazetteSeeds: Readonly<Record<Gazette, Seed>> = {
-  stb: { seed: /St(?:b|aatsbl)/g, before: 4, after: 60 }, stcrt: { seed: /St(?:c|aatsc)/g, before: 4, after: 60 }, trb: { seed: /Tr(?:b|actatenbl)/g, before: 4, after: 60 },
+  stb: { begins: ['stb', 'staatsblad'], seed: /St(?:b|aatsbl)/y, before: 4, after: 60 }, stcrt: { begins: ['stc', 'staatscourant'], seed: /St(?:c|aatsc)/y, before: 4, after: 60 }, trb: { begins: ['trb', 'tractatenblad'], seed: /Tr(?:b|actatenbl)/y, before: 4, after: 60 },
 };
 
 /** "Staatscourant nr. 21178, 23 juli 2015": the year is that of the day. */
@@ -65,13 +65,13 @@ const gazette = (type: Gazette): ReferenceKind => ({
 const act = String.raw`(?:[Uu]itvoeringsverordening|[Vv]erordening|[Uu]itvoeringsrichtlijn|[Rr]ichtlijn|[Uu]itvoeringsbesluit|[Kk]aderbesluit|[Bb]esluit|[Aa]anbeveling|[Gg]emeenschappelijk[ ][Ss]tandpunt)`;
 const community = String.raw`(?:EU|EG|EEG|EURATOM|Euratom|GBVB|JBZ|JHA|CFSP|Unie|EC)`;
 
-const appendix: Seed = { seed: /aanhangsel/gi, before: 40, after: 120 };
-const proceedings: Seed = { seed: /handelingen/gi, before: 0, after: 120 };
+const appendix: Seed = { begins: ['aanhangsel'], seed: /aanhangsel/iy, before: 40, after: 120 };
+const proceedings: Seed = { begins: ['handelingen'], seed: /handelingen/iy, before: 0, after: 120 };
 
 /** All kinds, in the order in which they win over each other where they overlap. */
 export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   url: {
-    seed: { seed: /https?:|www\.|\.(?:nl|eu|com|org|net|int|info)/g, before: 200, after: 2100 },
+    seed: { begins: ['http', 'www', 'nl', 'eu', 'com', 'org', 'net', 'int', 'info'], seed: /https?:|www\.|(?<=\.)(?:nl|eu|com|org|net|int|info)/y, before: 201, after: 2100 },
     pattern: latin(/(?<![\p{L}\d@./-])(?<url>(?:https?:\/\/|www\.(?=[\p{L}\d-]+\.)|[\p{Ll}\d][\p{Ll}\d-]{1,40}(?:\.[\p{Ll}\d-]{2,40}){0,3}\.(?:nl|eu|com|org|net|int|info)(?:(?=\/[\p{L}\d])|(?<=(?:: |[Zz]ie |[Ww]ebsite |[Vv]ia |[Oo]p )[\p{Ll}\d.-]{4,90})(?![\p{L}\d@-]|\.\p{L})))[^\s<>"“”„«»\u2026]{0,2000})/gu),
     read: ({ url = '' }) => ({ type: 'url', id: url, url: url.startsWith('http') ? url : `https://${url}` }),
   },
@@ -85,7 +85,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
     pattern: regex('giu')`(?<![\p{L}\d]) ${session} ,? [ ] aanhangsel (?:[ ](?:van[ ]de[ ]|der[ ])?handelingen)? ,? (?:[ ]${chamber})? ,? [ ] (?:(?:nr|nummer|no)\.?[ ]?)? (?<number>\d{1,5}) (?!\d)`,
     read: (groups) => named('aanhangsel', `ah-${chamberOf(groups)}-${sessionOf(groups)}-${groups.number}`),
   },
-  'aanhangsel-id': { seed: { seed: /ah-[te]k-/g, before: 0, after: 20 }, pattern: /(?<=[^\n\t] )ah-(?<house>[te]k)-(?<session>\d{8})-(?<number>\d{1,5})(?!\d)/gu, read: ({ house, session: years, number }) => named('aanhangsel', `ah-${house}-${years}-${number}`) },
+  'aanhangsel-id': { seed: { begins: ['ah'], seed: /ah-[te]k-/y, before: 0, after: 20 }, pattern: /(?<=[^\n\t] )ah-(?<house>[te]k)-(?<session>\d{8})-(?<number>\d{1,5})(?!\d)/gu, read: ({ house, session: years, number }) => named('aanhangsel', `ah-${house}-${years}-${number}`) },
   handelingen: {
     seed: proceedings,
     pattern: regex('giu')`(?<!\p{L}|aanhangsel[ ]|aanhangsel[ ]van[ ]de[ ]) handelingen (?:[ ]${chamber})? ,? [ ]? ${session} ,? [ ]? (?: (?:nr|nummer|no)\.?[ ]?(?<meeting>\d{1,3}) )? (?:[ ]?,[ ]? item[ ]?(?<item>\d{1,3}))? (?:[ ]?,[ ]? (?:p|blz|pag)\.?[ ]?(?<first>[\d-]+)(?:[ ]?[-–][ ]?(?<last>\d+))?)?`,
@@ -109,7 +109,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   'stb-by-day': gazetteByDay('stb'), 'stcrt-by-day': gazetteByDay('stcrt'), 'trb-by-day': gazetteByDay('trb'),
   'stb-behind-day': gazetteBehindDay('stb'), 'stcrt-behind-day': gazetteBehindDay('stcrt'), 'trb-behind-day': gazetteBehindDay('trb'),
   ecli: {
-    seed: { seed: /[:;] ?(?:19|20)\d\d ?[:;]/g, before: 32, after: 40 },
+    seed: { begins: ['0:', '0;', '0 '], seed: /(?<=[:;] ?(?:19|20)\d)\d ?[:;]/y, before: 37, after: 40 },
     pattern: latin(/(?<![\p{L}\d:])(?:ECLI ?[:;] ?)?(?<country>NL|EU|CE|DE|FR|BE|AT|ES|IT|SI|SK|CZ|LV|PL|PT|FI|HR|BG|RO|HU|EE|LT|IE|LU|GR|MT|CY|DK|SE|XX|EP)[:;] ?(?<court>\p{L}[\p{L}\d]{0,6}) ?[:;] ?(?<year>(?:19|20)\d\d) ?[:;] ?(?<number>[\p{L}\d](?:[\p{L}\d.]{0,23}[\p{L}\d])?)(?![\p{L}\d])/gu),
     read: ({ country, court, year, number }) => {
       if (country === 'EU' && !/^\d+$/.test(number ?? '')) return null;
@@ -118,19 +118,19 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
     },
   },
   'eu-act': {
-    seed: { seed: /\d{2,4}\/\d/g, before: 140, after: 32 },
+    seed: { begins: ['0/'], seed: /\d\/\d/y, before: 143, after: 32 },
     pattern: regex('gu')`(?<!\p{L}) (?: ${act} [ ]? (?:\((?:${community})(?:[,/][ ]?(?:${community}))*\)[ ])? (?:van[ ]de[ ]Raad[ ])? (?:nr\.?[ ]?)? (?<number>\d{2,4}/\d{1,4}(?:/(?:${community}))?) | (?<coded>(?:EUGS|GBVB|PESC|CFSP)/\d{4}/\d{1,4}(?:/(?:${community}))?) | (?<bare>(?:19|20)\d\d/\d{1,4}/(?:${community})) ) (?![\d/]|\p{L})`,
     read: ({ number, coded, bare }) => ({ type: 'eu', id: (number ?? bare ?? (coded ?? '').replace(/^(?:EUGS)\//, '')).replace(/ /g, ''), url: null }),
   },
   'eu-document': {
-    seed: { seed: /COM|JOIN|SWD|SEC/g, before: 0, after: 24 },
+    seed: { begins: ['com', 'join', 'swd', 'sec'], seed: /COM|JOIN|SWD|SEC/y, before: 0, after: 24 },
     pattern: latin(/(?<![\p{L}\d])(?<series>COM|JOIN|SWD|SEC) ?\((?<year>(?:19|20)\d\d)\) ?(?<number>\d{1,4})(?!\d)/gu),
     read: ({ series, year, number }) => ({ type: 'eu', id: `${series}(${year})${number}`, url: null }),
   },
   zaak: registered('zaak', 'Z'), tkdoc: registered('tkdoc', 'D'),
-  toezegging: { seed: { seed: /TZ ?\d/g, before: 0, after: 24 }, pattern: latin(/(?<![\p{L}\d])(?<id>TZ ?\d{6}-? ?\d{1,5})(?![\d])/gu), read: ({ id = '' }) => ({ type: 'toezegging', id: id.replace(/ /g, ''), url: null }) },
+  toezegging: { seed: { begins: ['tz'], seed: /TZ ?\d/y, before: 0, after: 24 }, pattern: latin(/(?<![\p{L}\d])(?<id>TZ ?\d{6}-? ?\d{1,5})(?![\d])/gu), read: ({ id = '' }) => ({ type: 'toezegging', id: id.replace(/ /g, ''), url: null }) },
   wet: {
-    seed: { seed: /[Aa]rt(?:ikel|\.)/g, before: 0, after: 200 },
+    seed: { begins: ['art'], seed: /[Aa]rt(?:ikel|\.)/y, before: 0, after: 200 },
     pattern: regex('gu')`(?<!\p{L}) (?:[Aa]rt(?:ikel(?:en)?|\.)[ ]) (?<article>\d{1,3}(?::\d{1,4})?\p{Ll}{0,2}) (?: ,?[ ](?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste)[ ]lid|lid[ ]\d{1,2}|aanhef(?:[ ]en)?[ ]onder[ ]\p{Ll}|onderdeel[ ]\p{Ll}|onder[ ]\p{Ll}) ){0,3} ,?[ ](?:van[ ](?:de|het)[ ])? (?<law>${anyOf(Object.keys(laws))}) (?![\p{L}\d-])`,
     read: ({ article, law = '' }) => {
       const bwb = laws[law] ?? '';

@@ -15,6 +15,7 @@ const greeting = latin(/^(?:Hoogachtend|(?:Met )?(?:de )?(?:meeste |bijzondere )
 const deputising = latin(/^(?:namens dezen?|voor deze)[,:.]?(?= |$)/iu);
 const sign = latin(/^\(?(?:w\.g\.|was getekend)\)?[,.]?(?= |$)/iu);
 const behalf = latin(/^mede namens /iu);
+const fixed = [['greeting', greeting], ['deputising', deputising], ['sign', sign]] as const;
 const nextOffice = latin(/ (?:de )?(?:minister|staatssecretaris)(?:-president)? (?:van|voor) /iu);
 
 /** Parts in which a deputy is still looked for. */
@@ -24,7 +25,7 @@ const longestClosing = 12;
 export function partsOf(line: string, fragment: Fragment, open: readonly Part[]): Part[] {
   const parts: Part[] = [];
   for (let rest = line.trim(); rest !== ''; ) {
-    const taken = partAt(rest, open.length < longestClosing ? [...open, ...parts] : null);
+    const taken = partAt(rest, () => [...open.slice(0, longestClosing), ...parts]);
     if (!taken) return [];
     parts.push({ ...taken.part, fragment });
     rest = rest.slice(taken.length).replace(/^[ ,;:.]+/, '');
@@ -32,10 +33,12 @@ export function partsOf(line: string, fragment: Fragment, open: readonly Part[])
   return parts;
 }
 
-/** `above` are the parts before it; null where they are more than a closing with a deputy has. */
-function partAt(text: string, above: readonly Part[] | null): { part: Omit<Part, 'fragment'>; length: number } | null {
-  const fixed = ([['greeting', greeting], ['deputising', deputising], ['sign', sign]] as const).map(([kind, pattern]) => ({ kind, match: pattern.exec(text)?.[0] })).find(({ match }) => match);
-  if (fixed?.match) return { part: { kind: fixed.kind, text: fixed.match, ministry: null }, length: fixed.match.length };
+/** `partsAbove` are the parts before it. */
+function partAt(text: string, partsAbove: () => readonly Part[]): { part: Omit<Part, 'fragment'>; length: number } | null {
+  for (const [kind, pattern] of fixed) {
+    const words = pattern.exec(text)?.[0];
+    if (words) return { part: { kind, text: words, ministry: null }, length: words.length };
+  }
   const begin = behalf.exec(text)?.[0].length ?? 0;
   const offices = begin > 0 ? officesAt(text, begin) : [];
   const last = offices.at(-1);
@@ -44,19 +47,22 @@ function partAt(text: string, above: readonly Part[] | null): { part: Omit<Part,
   if (office) return { part: { kind: 'role', text: office.role, ministry: office.ministry }, length: office.end };
   const to = nextOffice.exec(text)?.index ?? text.length;
   if (isName(text.slice(0, to))) return { part: { kind: 'name', text: withoutSign(text.slice(0, to)), ministry: null }, length: to };
-  const deputised = above?.some(({ kind }) => kind === 'deputising') && !above.some(({ kind }) => kind === 'function');
-  if (above && deputised && above.length < longestClosing && text.length < 120 && !/[.?!;]$/.test(text)) {
+  if (text.length < 120 && !/[.?!;]$/.test(text) && wantsFunction(partsAbove())) {
     return { part: { kind: 'function', text: text.replace(/^de /iu, '').replace(/,$/, ''), ministry: null }, length: text.length };
   }
   return null;
 }
 
+/** Whether an office is still to come: that of who signs for another. */
+const wantsFunction = (above: readonly Part[]): boolean =>
+  above.length < longestClosing && above.some(({ kind }) => kind === 'deputising') && !above.some(({ kind }) => kind === 'function');
+
 /** An office over several lines of their own: "De Minister voor Armoedebeleid," / "Participatie en Pensioenen,". Null where one line holds it whole. */
 export function brokenOffice(lines: readonly Fragment[], at: number): { text: string; rest: Fragment[] } | null {
-  let found: { text: string; rest: Fragment[] } | null = null;
-  const rest: Fragment[] = [];
   let text = (lines[at] as Fragment).text.replace(greeting, '').trim();
   if (!officeAt(text, 0) && !/(?:van|voor)$/iu.test(text)) return null;
+  let found: { text: string; rest: Fragment[] } | null = null;
+  const rest: Fragment[] = [];
   for (let k = 0; k < 3; k++) {
     const above = rest.at(-1) ?? (lines[at] as Fragment);
     const next = lines.slice(at + 1, at + 6).find((line) => !rest.includes(line) && (above.box && line.box ? standsUnder(above, line) : line === lines[at + 1 + k]));

@@ -12,13 +12,16 @@ export interface Fragment {
   box: Box | null;
 }
 
-/** The fragments of a run of blocks, in reading order. */
-export function fragmentsOf({ text, blocks }: Document, from = 0, to = blocks.length): Fragment[] {
-  return blocks.slice(from, to).flatMap((block, i): Fragment[] => {
+/** The fragments of those blocks of a run that are wanted, in reading order. */
+export function fragmentsOf({ text, blocks }: Document, wanted: (block: Block) => boolean, from = 0, to = blocks.length): Fragment[] {
+  const fragments: Fragment[] = [];
+  for (let index = from; index < Math.min(to, blocks.length); index++) {
+    const block = blocks[index] as Block;
+    if (!wanted(block)) continue;
     const spans = block.rows ? block.rows.flat().map(({ span }) => span) : [block.span];
-    return spans.filter(([start, end]) => end > start)
-      .map((span) => ({ text: text.slice(...span), span, block, index: from + i, box: block.rows ? null : block.box }));
-  });
+    for (const span of spans) if (span[1] > span[0]) fragments.push({ text: text.slice(span[0], span[1]), span, block, index, box: block.rows ? null : block.box });
+  }
+  return fragments;
 }
 
 /** A part of a fragment as a fragment of its own, blanks at its ends left out. */

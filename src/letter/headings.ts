@@ -5,6 +5,8 @@ import { isSalutation } from './labels.js';
 /** A line of its own that titles what follows. */
 export interface Heading {
   blocks: readonly Block[];
+  /** Place of the first of them in the running text. */
+  at: number;
   text: string;
   /** How it is set apart; headings of one look have one level. */
   look: Look;
@@ -30,6 +32,8 @@ const number = latin(/^(?:(?<figures>\d{1,2}(?:\.\d{1,2}){0,4})[.)]?|(?<letter>\
 const tableTitle = latin(/^(?:\(?(?:alle )?bedragen (?:in|x|×|luiden)|(?:tabel|figuur|grafiek|kader|box|bron|noot) ?\d*[.:]?|overzicht ?(?:\d+[.:]?|:)) /iu);
 /** "36 200 VIII Vaststelling van de begrotingsstaten …" at the head of a published paper. */
 const dossierTitle = /^[1-3]\d ?\d{3}(?:[- ](?:[IVX]{1,5}[AB]?|[A-M]|\d\d))?[ ,]/;
+/** Letters of the longest title. */
+const longest = 320;
 const endsSentence = /[.;,:!]$/;
 
 /** Finds the headings among the blocks of the running text, in order. What stands between "Vraag 1" and its answer is the question's text. */
@@ -41,13 +45,14 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
   let inQuestion = false;
   for (let i = 0; i < body.length; i++) {
     const first = body[i] as Block;
+    if (first.span[1] - first.span[0] > longest) continue;
     const blocks = titleBlocks(document, body, i);
     const text = blocks.map((block) => titleOf(block, textOf(document, block.span))).join(' ');
     const fixed = questionOrAnswer.test(text);
     if (fixed) inQuestion = question.test(text);
     const isTitle = counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length));
     if (!fixed && (inQuestion || !isTitle)) continue;
-    headings.push({ blocks, text, look: lookOf(first, text, size) });
+    headings.push({ blocks, at: i, text, look: lookOf(first, text, size) });
     i += blocks.length - 1;
   }
   return withoutQuestions(withoutContents(headings, body));
@@ -73,9 +78,7 @@ function isSentence({ text: all }: Document, body: readonly Block[], at: number,
 /** A table of contents: three titles or more with nothing between them that stand again further down, each over its text. */
 function withoutContents(headings: Heading[], body: readonly Block[]): Heading[] {
   const last = new Map(headings.map((heading, i) => [heading.text.toLowerCase(), i]));
-  const places = new Map(body.map((block, at) => [block, at]));
-  const inRow = ({ blocks: [first] }: Heading): boolean => {
-    const at = places.get(first as Block) ?? 0;
+  const inRow = ({ blocks: [first], at }: Heading): boolean => {
     const isAlike = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && sameLook(first as Block, block);
     const alike = (from: number, step: number): number => { let n = 0; while (n < 3 && isAlike(body[from + n * step])) n++; return n; };
     return alike(at, 1) + alike(at - 1, -1) > 2;
@@ -87,9 +90,10 @@ function withoutContents(headings: Heading[], body: readonly Block[]): Heading[]
 function plainNumbered(document: Document, body: readonly Block[]): Set<Block> {
   const found: Block[][] = [];
   for (const [i, block] of body.entries()) {
-    const [marker, next] = [/^(?:\d{1,2}|\p{Ll})(?=[.)]$)/u.exec(block.marker ?? '')?.[0], body[i + 1]];
+    if (block.kind !== 'list-item' || body[i + 1]?.kind !== 'paragraph') continue;
+    const marker = /^(?:\d{1,2}|\p{Ll})(?=[.)]$)/u.exec(block.marker ?? '')?.[0];
     const text = textOf(document, block.span);
-    if (marker === undefined || block.kind !== 'list-item' || next?.kind !== 'paragraph' || text.length > 90 || !/^["'‘“]?\p{Lu}[^.;:?!]*[\p{L}\d)”"]$/u.test(text)) continue;
+    if (marker === undefined || text.length > 90 || !/^["'‘“]?\p{Lu}[^.;:?!]*[\p{L}\d)”"]$/u.test(text)) continue;
     const series = found.at(-1);
     const previous = series?.at(-1)?.marker?.slice(0, -1);
     if (previous !== undefined && follows(previous, marker)) series?.push(block);
@@ -126,17 +130,17 @@ const titleOf = ({ kind, marker }: Block, text: string): string => (kind === 'li
 
 /** Whether a block looks like a title; what follows it is looked at elsewhere. */
 function titles(document: Document, block: Block, text: string, size: number | null): boolean {
-  if (block.kind === 'table' || block.kind === 'footnote' || !/\p{L}{2}|^20\d\dZ\d{5}$/u.test(text) || isSalutation(text) || tableTitle.test(text) || /^(?:inhoud(?:sopgave)?:?$|Fout! |nr\.?[ .…]*$)/i.test(text)) return false;
+  if (block.kind === 'table' || block.kind === 'footnote' || text.length > longest || !/\p{L}{2}|^20\d\dZ\d{5}$/u.test(text) || isSalutation(text) || tableTitle.test(text) || /^(?:inhoud(?:sopgave)?:?$|Fout! |nr\.?[ .…]*$)/i.test(text)) return false;
   if (dossierTitle.test(text) && block.span[0] < 600) return false;
   if (block.kind === 'list-item' && !number.test(text)) return false;
-  if (text.length > 320 || /^\p{Ll}/u.test(text) || /[;,]$/.test(text)) return false;
+  if (/^\p{Ll}/u.test(text) || /[;,]$/.test(text)) return false;
   if (/^[“„"(]/.test(text) && !/^\((?:[ivx]{1,4}|\d{1,2}|\p{Ll})\) \p{Lu}[^.?!]{2,120}$/u.test(text) && !/^[“„"(][\p{Lu}\d][^“”„"()]{1,60}[”"“)] \p{L}[^.?!]{2,80}$/u.test(text)) return false;
   const { bold, italic, underline, outline } = block.style;
   if (outline !== null && text.length < 250) return true;
   if (bold || underline) return text.length < 200 || number.test(text) || !/[.?!] \p{Lu}/u.test(text);
   if (italic) return text.length < 170;
   if (larger(block, size) >= 1.5 && block.kind === 'paragraph') return text.length < 120 && !endsSentence.test(text);
-  if (isShouted(text) && text.length < 90) return !endsSentence.test(text) && block.kind === 'paragraph';
+  if (text.length < 90 && isShouted(text)) return !endsSentence.test(text) && block.kind === 'paragraph';
   return document.format === 'text' && plainTitle(block, text);
 }
 

@@ -21,7 +21,7 @@ export interface HeadReading {
 /** Reads the letterhead: margin and header of the first page, and of the running column what stands above the text. */
 export function readLetterhead(document: Document): HeadReading {
   const leading = leadingLines(document);
-  const around = fragmentsOf(document).filter(({ block }) => block.zone !== 'body' && block.kind !== 'footnote' && (block.page ?? 1) === 1);
+  const around = fragmentsOf(document, ({ zone, kind, page }) => zone !== 'body' && kind !== 'footnote' && (page ?? 1) === 1);
   const items = [...itemsOf(leading), ...itemsOf(around)];
   giveValues(items);
   const published = readPublishedForm(document);
@@ -49,8 +49,7 @@ function referenceOfFile({ properties }: Document, items: readonly Item[]): Lett
 /** Lines of the running column down to the first that is text proper. */
 function leadingLines(document: Document): Fragment[] {
   const lines: Fragment[] = [];
-  for (const line of fragmentsOf(document, 0, 120)) {
-    if (line.block.zone !== 'body') continue;
+  for (const line of fragmentsOf(document, ({ zone }) => zone === 'body', 0, 120)) {
     const before = lines.at(-1);
     if ((line.block.page ?? 1) > 1 || lines.length >= 60 || isProse(line.text, before?.text ?? '')) break;
     lines.push(line);

@@ -10,13 +10,18 @@ const surname = String.raw`(?:(?:${tussenvoegsel} ){0,3}${capitalised})`;
 const person = latin(`^(?:${title}(?: ?,)? ?)*(?:${initials}|${capitalised} (?:${initials}|${capitalised} ){0,2})(?:\\(${capitalised}\\) )?${surname}(?:[ -]${surname}){0,2}(?:,? ${title})*,?$`, 'u');
 const shouted = latin(/^[\p{Lu} .'’-]+$/u);
 
+const sign = /\(?(?:w\.g\.|was getekend)\)?[,.]?/giu;
 /** The name without the sign of the copyist: "(w.g.)". */
-export const withoutSign = (text: string): string => text.replace(/\(?(?:w\.g\.|was getekend)\)?[,.]?/giu, ' ').replace(/ {2,}/g, ' ').trim().replace(/,$/, '');
+export const withoutSign = (text: string): string => text.replace(sign, ' ').replace(/ {2,}/g, ' ').trim().replace(/,$/, '');
+
+/** Letters of a line that is a name, its comma included. */
+const longest = 71;
 
 /** Whether a line is nothing but the name of a person as letters are signed with. Words that only titles of sections have are no names. */
 export function isName(line: string): boolean {
+  if (line.length > longest && line.search(sign) < 0) return false;
   const text = withoutSign(line);
-  return text.length >= 4 && text.length <= 70 && !/\d/.test(text) && person.test(text) && !noName.test(text) && !(shouted.test(text) && !/\./.test(text));
+  return text.length >= 4 && text.length < longest && !/\d/.test(text) && person.test(text) && !noName.test(text) && !(shouted.test(text) && !/\./.test(text));
 }
 
 /** What letters have on a line of its own in capitals and what no one is called. */

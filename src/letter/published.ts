@@ -24,7 +24,7 @@ const place = latin(/^(?:Den Haag|['’]s[- ]?Gravenhage|Voorgesteld),? (?=\d)/i
 
 /** Reads the head of a published paper from the first lines of the running column. A table that holds the whole paper is not its head alone. */
 export function readPublishedForm(document: Document): PublishedForm {
-  const lines = fragmentsOf(document, 0, 30).filter(({ block }) => block.zone !== 'margin' && block.kind !== 'footnote').slice(0, 20);
+  const lines = fragmentsOf(document, ({ zone, kind }) => zone !== 'margin' && kind !== 'footnote', 0, 30).slice(0, 20);
   const dated = lines.find(({ text }) => place.test(text) && dayIn(text));
   const day = dated && dayIn(dated.text);
   const date = dated && day ? { value: day.iso, span: [dated.span[0] + day.start, dated.span[0] + day.end] as Span, implied: false } : null;

@@ -7,22 +7,18 @@ import type { Section } from './model.js';
 export function readSections(document: Document, body: readonly Block[]): Section[] {
   const headings = readHeadings(document, body);
   const levels = levelsOf(headings.map(({ look }) => look));
-  const places = new Map(body.map((block, i) => [block, i]));
-  return headings.map(({ blocks, text, look }, i) => {
+  return headings.map(({ blocks, at, text, look }, i) => {
     const [first, last] = [blocks[0] as Block, blocks.at(-1) as Block];
     const start = first.span[0];
     return {
       id: `s${i + 1}`, title: text, level: levels.get(keyOf(look)) ?? 1, page: first.page,
-      heading: [start, last.span[1]] as Span, span: [start, endOf(body, places, last, headings[i + 1]?.blocks[0])] as Span,
+      heading: [start, last.span[1]] as Span, span: [start, endOf(body, at + blocks.length - 1, headings[i + 1]?.at ?? body.length)] as Span,
     };
   });
 }
 
 /** End of the last block in front of the next heading. */
-function endOf(body: readonly Block[], places: ReadonlyMap<Block, number>, from: Block, next: Block | undefined): number {
-  const to = next ? places.get(next) ?? 0 : body.length;
-  return body[Math.max(to - 1, places.get(from) ?? 0)]?.span[1] ?? from.span[1];
-}
+const endOf = (body: readonly Block[], from: number, next: number): number => (body[Math.max(next - 1, from)] as Block).span[1];
 
 const keyOf = ({ outline, larger, rank, depth }: Look): string => [outline, larger, rank, Math.max(1, depth)].join('/');
 

@@ -21,7 +21,7 @@ const holds = (parts: readonly Part[], ...kinds: Part['kind'][]): boolean => par
 
 /** Finds the closing below the place where the text begins: the first with a greeting, else the first with office and name. */
 export function readClosing(document: Document, bodyStart: number): Closing {
-  const lines = fragmentsOf(document, bodyStart).filter(({ block }) => block.zone === 'body' && block.kind !== 'footnote').filter(({ text }) => !fieldError.test(text));
+  const lines = fragmentsOf(document, ({ zone, kind }) => zone === 'body' && kind !== 'footnote', bodyStart).filter(({ text }) => !fieldError.test(text));
   const groups = groupsIn(lines);
   const chosen = groups.find((parts) => holds(parts, 'greeting') && holds(parts, 'role', 'name')) ?? groups.find((parts) => holds(parts, 'role') && holds(parts, 'name')) ?? [];
   const deputising = chosen.findIndex(({ kind }) => kind === 'deputising');

@@ -11,7 +11,12 @@ function stamp(year: number, month: number, day: number): number | null {
   return date.getUTCMonth() === month - 1 ? date.getTime() : null;
 }
 
-const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const two = (number: number): string => String(number).padStart(2, '0');
+/** Put together from its parts, which is faster than toISOString by far. */
+function iso(time: number): string {
+  const date = new Date(time);
+  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+}
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const half = 183 * 86_400_000;
 const month = 31 * 86_400_000;

@@ -21,3 +21,15 @@ export function lastStartingAt<T>(items: readonly T[], offset: number, spanOf: (
   }
   return low - 1;
 }
+
+/** How many of the offsets, which are in order, are less than one; cost is logarithmic. */
+export function countBelow(offsets: ArrayLike<number>, offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
