@@ -27,8 +27,8 @@ const withNumbers: Record<string, [takes: number, run: (painter: Painter, operan
   Tw: [1, ({ canvas: { pen } }, [value]) => { pen.wordSpacing = value!; }],
   Tz: [1, ({ canvas: { pen } }, [percent]) => { pen.scale = percent! / 100; }],
   TL: [1, ({ canvas: { pen } }, [value]) => { pen.leading = value!; }],
-  Tr: [1, ({ canvas: { pen } }, [value]) => { pen.mode = value!; }],
-  Ts: [1, ({ canvas }, [value]) => { canvas.pen.rise = value!; canvas.run = null; }],
+  Tr: [1, ({ canvas }, [value]) => { canvas.pen.mode = value!; canvas.changed = true; }],
+  Ts: [1, ({ canvas }, [value]) => { canvas.pen.rise = value!; canvas.changed = true; }],
   Td: [2, ({ canvas }, [x, y]) => moveText(canvas, x!, y!)],
   TD: [2, ({ canvas }, [x, y]) => { canvas.pen.leading = -y!; moveText(canvas, x!, y!); }],
   Tm: [6, ({ canvas }, matrix) => setTextMatrix(canvas, matrix.map(Math.fround) as unknown as Matrix)],
@@ -109,15 +109,13 @@ function showSpan(painter: Painter, { bytes, from, to }: Span): void {
   countSigns(painter, to - from);
   if (font.wide) {
     for (let at = from; at < to; at += 2) {
-      const { text, width } = shapeOf(font, bytes[at]! << 8 | (at + 1 < to ? bytes[at + 1]! : 0));
-      show(canvas, text, width, false);
+      show(canvas, shapeOf(font, bytes[at]! << 8 | (at + 1 < to ? bytes[at + 1]! : 0)), false);
     }
     return;
   }
   for (let at = from; at < to; at++) {
     const code = bytes[at]!;
-    const { text, width } = shapeOf(font, code);
-    show(canvas, text, width, code === 32);
+    show(canvas, shapeOf(font, code), code === 32);
   }
 }
 
