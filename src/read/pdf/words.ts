@@ -23,8 +23,7 @@ export function wordsOf({ texts, settings, edges }: Glyphs, rules: readonly Rule
       open.text += text;
       if (x1 > open.x1) open.x1 = x1;
     } else {
-      // As long as its line is not known, `spaceBefore` says whether the text layer claims a space.
-      words.push(open = { text, x0, x1, y, size: setting.size, font: setting.font, underline: false, spaceBefore: claimed, tag: setting.tag });
+      words.push(open = { text, x0, x1, y, size: setting.size, font: setting.font, underline: false, claimed, spaceBefore: claimed, tag: setting.tag });
     }
     claimed = false;
   }
@@ -41,8 +40,8 @@ const isSetLike = (word: Word, { font, size, tag }: Setting): boolean =>
 /** Whether a gap of so many ems parts no words. */
 const isClose = (gap: number, claimed: boolean): boolean => gap > -0.5 && gap <= (claimed ? claimedGap : bareGap);
 
-/** Whether a gap between two words of a line is one that a reader sees; the right one still bears the text layer's claim. */
-export const isSeenGap = (left: Word, right: Word): boolean => right.x0 - left.x1 > (right.spaceBefore ? claimedGap : bareGap * 0.9) * Math.min(left.size, right.size);
+/** Whether a gap between two words of a line is one that a reader sees. */
+export const isSeenGap = (left: Word, right: Word): boolean => right.x0 - left.x1 > (right.claimed ? claimedGap : bareGap * 0.9) * Math.min(left.size, right.size);
 
 /** A rule just below the baseline, as long as the word at least and hardly longer than a line of text. */
 const isUnderlined = ({ x0, x1, y, size }: Word, rules: readonly Rule[]): boolean => rules.some(({ box, direction }) =>

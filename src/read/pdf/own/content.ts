@@ -96,8 +96,9 @@ function addItem(list: List, first: number, second: number): void {
 
 /** The last operands before an operator; all where `takes` is 0. */
 export function operandsOf({ count, numbers, others }: Content, takes: number): Operand[] {
-  const operands: Operand[] = [];
-  for (let i = takes === 0 ? 0 : count - takes; i < count; i++) operands.push(others[i] === undefined ? numbers[i]! : others[i]!);
+  const from = takes === 0 ? 0 : count - takes;
+  const operands = new Array<Operand>(count - from);
+  for (let i = from; i < count; i++) operands[i - from] = others[i] === undefined ? numbers[i]! : others[i]!;
   return operands;
 }
 

@@ -105,9 +105,30 @@ export function readName(lexer: Lexer): string {
   const { bytes } = lexer;
   const start = ++lexer.at;
   let escaped = false;
-  while (lexer.at < bytes.length && classes[bytes[lexer.at]!] === 0) if (bytes[lexer.at++] === 0x23) escaped = true;
-  const name = bytes.toString('latin1', start, lexer.at);
+  let sum = 0;
+  for (let code = bytes[start]; code !== undefined && classes[code] === 0; code = bytes[++lexer.at]) {
+    if (code === 0x23) escaped = true;
+    sum = sum * 31 + code & 1023;
+  }
+  const name = nameAt(bytes, start, lexer.at, sum);
   return escaped ? name.replace(/#([\da-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : name;
+}
+
+/** Names met last, by a sum of their signs: most of a file's names are the same few dozen. */
+const names: string[] = Array.from({ length: 1024 }, () => '');
+
+function nameAt(bytes: Buffer, start: number, end: number, sum: number): string {
+  const known = names[sum]!;
+  if (isAt(bytes, start, end, known)) return known;
+  const name = bytes.toString('latin1', start, end);
+  if (name.length < 32) names[sum] = name;
+  return name;
+}
+
+function isAt(bytes: Buffer, start: number, end: number, name: string): boolean {
+  if (name.length !== end - start) return false;
+  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== bytes[start + i]) return false;
+  return true;
 }
 
 function readArray(lexer: Lexer, depth: number): Obj[] {
