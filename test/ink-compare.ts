@@ -1,4 +1,5 @@
-import type { Glyph, PageInk, Rule, Tag } from '../src/read/pdf/ink.js';
+import type { PageInk, Rule, Tag } from '../src/read/pdf/ink.js';
+import { type Glyph, glyphsOn } from './ink.js';
 
 const near = (a: number, b: number, most = 0.01): boolean => Math.abs(a - b) <= most;
 
@@ -6,9 +7,10 @@ const near = (a: number, b: number, most = 0.01): boolean => Math.abs(a - b) <= 
 export function differenceOf(mine: PageInk, theirs: PageInk): string | null {
   if (!near(mine.width, theirs.width) || !near(mine.height, theirs.height)) return `size ${mine.width} × ${mine.height}, not ${theirs.width} × ${theirs.height}`;
   const elements = new Map<number, number>();
-  for (let i = 0; i < Math.max(mine.glyphs.length, theirs.glyphs.length); i++) {
-    const what = glyphsDiffer(mine.glyphs[i], theirs.glyphs[i], elements);
-    if (what) return `${what} of glyph ${i} after "${mine.glyphs.slice(Math.max(0, i - 20), i).map(({ text }) => text).join('')}"`;
+  const [glyphs, others] = [glyphsOn(mine), glyphsOn(theirs)];
+  for (let i = 0; i < Math.max(glyphs.length, others.length); i++) {
+    const what = glyphsDiffer(glyphs[i], others[i], elements);
+    if (what) return `${what} of glyph ${i} after "${glyphs.slice(Math.max(0, i - 20), i).map(({ text }) => text).join('')}"`;
   }
   if (new Set(elements.values()).size !== elements.size) return 'elements that are one there';
   if (mine.hidden !== theirs.hidden) return `${mine.hidden} hidden, not ${theirs.hidden}`;

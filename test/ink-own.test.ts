@@ -118,7 +118,7 @@ describe('text that nobody sees', () => {
   ])('and what is seen stays: %s', async (_, content) => {
     const [read] = await fromBoth(content);
     expect(read).toBe('x');
-    expect((await own(page(content)).page(1)).glyphs.every(({ invisible }) => !invisible)).toBe(true);
+    expect((await own(page(content)).page(1)).glyphs.settings.every(({ invisible }) => !invisible)).toBe(true);
   });
 
   it('an image on top is what a person sees: text below it is kept for scans, and what a box hides stays hidden', async () => {
@@ -133,7 +133,7 @@ describe('text that nobody sees', () => {
 
   it('hardly any of an ink with a name is left to pdf.js, which works out its colour', async () => {
     expect(() => own(page(`/Ink cs 0 scn ${text}`)).page(1)).toThrow(Doubt);
-    expect(await allPages(await openInk(page(`/Ink cs 0 scn ${text}`), {}))).toMatchObject([{ glyphs: [], hidden: 1 }]);
+    expect(await allPages(await openInk(page(`/Ink cs 0 scn ${text}`), {}))).toMatchObject([{ glyphs: { texts: [] }, hidden: 1 }]);
   });
 });
 

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PageInk } from '../src/read/pdf/ink.js';
 import { openInk } from '../src/read/pdf/open-ink.js';
+import { glyphsOn } from './ink.js';
+import { textOfPage } from './pdf-files.js';
 import { root } from './support.js';
 
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(`${root}/fixtures/${name}`));
@@ -19,7 +21,7 @@ const page = (content: string, resources = '/Font<</F<</Type/Font/Subtype/Type1/
 describe('the ink of a page', () => {
   it('has glyphs with place, size and font', async () => {
     const [ink] = await pagesOf(page('BT /F 10 Tf 2 0 0 2 50 200 Tm (Hi) Tj ET'));
-    expect(ink!.glyphs.map(({ text, x0, x1, y, size, font }) => ({ text, x0, x1: Math.round(x1 * 100) / 100, y, size, font }))).toEqual([
+    expect(glyphsOn(ink!).map(({ text, x0, x1, y, size, font }) => ({ text, x0, x1: Math.round(x1 * 100) / 100, y, size, font }))).toEqual([
       { text: 'H', x0: 50, x1: 64.44, y: 100, size: 20, font: { name: 'Helvetica-Bold', bold: true, italic: false } },
       { text: 'i', x0: expect.closeTo(64.44, 2), x1: 70, y: 100, size: 20, font: { name: 'Helvetica-Bold', bold: true, italic: false } },
     ]);
@@ -37,13 +39,14 @@ describe('the ink of a page', () => {
     const content = 'BT /F 10 Tf 1 0 0 1 50 200 Tm (a) Tj 1 0 0 1 500 200 Tm (b) Tj ET';
     const [upright] = await pagesOf(page(content));
     const [turned] = await pagesOf(page(content, undefined, '/Rotate 90'));
-    expect(upright!.glyphs.map(({ text }) => text)).toEqual(['a']);
-    expect(turned).toMatchObject({ width: 300, height: 400, glyphs: [{ text: 'a', angle: -90, x0: 200, y: 50 }] });
+    expect(upright!.glyphs.texts).toEqual(['a']);
+    expect(turned).toMatchObject({ width: 300, height: 400 });
+    expect(glyphsOn(turned!)).toMatchObject([{ text: 'a', angle: -90, x0: 200, y: 50 }]);
   });
 
   it('reads once what is printed twice on one place', async () => {
     const [ink] = await pagesOf(page('BT /F 10 Tf 1 0 0 1 50 200 Tm (aa) Tj 1 0 0 1 50 200 Tm (aa) Tj ET'));
-    expect(ink!.glyphs.map(({ text }) => text).join('')).toBe('aa');
+    expect(textOfPage(ink!)).toBe('aa');
   });
 
   it('knows a scan by the image that covers the page', async () => {
@@ -55,7 +58,7 @@ describe('the ink of a page', () => {
   });
 
   it('marks each glyph of a tagged letter with its structure element', async () => {
-    const glyphs = (await pagesOf(bytesOf('bruggen.pdf'))).flatMap((ink) => ink.glyphs);
+    const glyphs = (await pagesOf(bytesOf('bruggen.pdf'))).flatMap(glyphsOn);
     expect(glyphs.filter(({ tag }) => tag === null).length).toBeLessThan(0.05 * glyphs.length);
     expect(glyphs.some(({ tag }) => tag?.role === 'P')).toBe(true);
   });

@@ -1,4 +1,4 @@
-import type { Font, Glyph, InkSource, Rule, Tag } from '../src/read/pdf/ink.js';
+import type { Font, Glyphs, InkSource, PageInk, Rule, Setting, Tag } from '../src/read/pdf/ink.js';
 
 /** A line of print: where it begins, what it says; letters are half an em wide. "^1^" is a raised figure. */
 export interface Print { x: number; y: number; text: string; size?: number; bold?: boolean; italic?: boolean; gap?: number; tag?: Tag }
@@ -11,6 +11,16 @@ function fontOf(bold = false, italic = false): Font {
   return font;
 }
 
+/** One glyph with all that is told of it. */
+export type Glyph = Setting & { text: string; x0: number; x1: number; y: number };
+
+/** The glyphs of a page, one by one. */
+export const glyphsOn = ({ glyphs: { texts, settings, edges } }: PageInk): Glyph[] =>
+  texts.map((text, i) => ({ text, ...settings[i]!, x0: edges[3 * i]!, x1: edges[3 * i + 1]!, y: edges[3 * i + 2]! }));
+
+const columnsOf = (glyphs: readonly Glyph[]): Glyphs =>
+  ({ texts: glyphs.map(({ text }) => text), settings: [...glyphs], edges: Float64Array.from(glyphs.flatMap(({ x0, x1, y }) => [x0, x1, y])) });
+
 /** The glyphs of a line; `gap` is the width of its spaces in ems. */
 export function glyphsOf({ x, y, text, size = 9, bold, italic, gap = 0.3, tag }: Print): Glyph[] {
   const out: Glyph[] = [];
@@ -20,7 +30,7 @@ export function glyphsOf({ x, y, text, size = 9, bold, italic, gap = 0.3, tag }:
     if (sign === '^') { raised = !raised; continue; }
     const own = raised ? size * 0.66 : size;
     const width = (sign === ' ' ? gap : 0.5) * own;
-    out.push({ text: sign, x0: at, x1: at + width, y: raised ? y - 0.35 * size : y, size: own, font: fontOf(bold, italic), angle: 0, invisible: false, tag: tag ?? null });
+    out.push({ text: sign, x0: at, x1: at + width, y: raised ? y - 0.35 * size : y, size: own, font: fontOf(bold, italic), angle: 0, invisible: false, tag: tag ?? null, time: 0 });
     at += width;
   }
   return out;
@@ -29,7 +39,7 @@ export function glyphsOf({ x, y, text, size = 9, bold, italic, gap = 0.3, tag }:
 /** A source of ink with the given pages. */
 export const inkOf = (...pages: { print: Print[]; rules?: Rule[] }[]): InkSource => ({
   name: 'test', pages: pages.length, tagged: false, info: {},
-  page: (number) => ({ number, width: 595, height: 842, glyphs: pages[number - 1]?.print.flatMap(glyphsOf) ?? [], rules: pages[number - 1]?.rules ?? [], imageCover: 0, hidden: 0 }),
+  page: (number) => ({ number, width: 595, height: 842, glyphs: columnsOf(pages[number - 1]?.print.flatMap(glyphsOf) ?? []), rules: pages[number - 1]?.rules ?? [], imageCover: 0, hidden: 0 }),
   close: () => undefined,
 });
 

@@ -53,4 +53,4 @@ function withObjectStreams(dicts: [number, string][], streams: [number, string, 
 }
 
 /** The text of a page, glyph after glyph. */
-export const textOfPage = ({ glyphs }: PageInk): string => glyphs.map(({ text }) => text).join('');
+export const textOfPage = ({ glyphs }: PageInk): string => glyphs.texts.join('');

@@ -73,7 +73,7 @@ describe('a page of a PDF', () => {
   });
 
   it('refuses a scan and a text layer that is no text', async () => {
-    const scan = { ...inkOf({ print: [] }), page: (number: number) => ({ number, width: 595, height: 842, glyphs: [], rules: [], imageCover: 1, hidden: 0 }) };
+    const scan = { ...inkOf({ print: [] }), page: (number: number) => ({ number, width: 595, height: 842, glyphs: { texts: [], settings: [], edges: new Float64Array() }, rules: [], imageCover: 1, hidden: 0 }) };
     await expect(readInk(scan, { limits: defaultLimits, watch: watchOf({}) })).rejects.toMatchObject({ code: 'scan' });
     await expect(read({ print: lines(200, Array(5).fill('\ue001\ue002\ue003\ue004\ue005\ue006\ue007')) })).rejects.toMatchObject({ code: 'garbage-text' });
   });

@@ -1,9 +1,9 @@
 import type { Box } from '../../document/document.js';
 import { boxAround, type Clip, meet } from './clip.js';
-import { black, type Colour, type Ground, groundOf, isCovered, melts, type Paint, paintGround } from './ground.js';
-import type { Font, Glyph, PageInk, Tag } from './ink.js';
+import { black, type Colour, type Ground, groundOf, isCovered, type Letter, melts, type Paint, paintGround } from './ground.js';
+import type { Font, Glyphs, PageInk, Setting, Tag } from './ink.js';
 import { concat, identity, type Matrix } from './matrix.js';
-import { noPlaces, type Places, take } from './places.js';
+import { noPlaces, type Places, placeOf } from './places.js';
 
 /** The graphics state as far as ink depends on it. */
 export interface Pen {
@@ -39,19 +39,24 @@ export interface Canvas {
   line: Matrix;
   /** How far shown text has come since the text matrix was set, in its units. */
   away: number;
-  /** Text matrix times page matrix, worked out when first needed after a change. */
-  run: Run | null;
+  /** What a glyph's place and look depend on; to be worked out anew once something `changed`. */
+  run: Run;
+  changed: boolean;
+  /** The glyph being shown. */
+  letter: Letter;
   tag: Tag | null;
   marks: (Tag | null)[];
   /** What stands where: a glyph printed twice on one place, to make it bolder or by mistake, is read once. */
   seen: Places;
   /** What is painted beside text; null as long as nothing is. */
   ground: Ground | null;
-  /** For each glyph, how many paints the ground had when it was shown. */
-  times: number[];
 }
 
-interface Run { x: number; y: number; dx: number; dy: number; size: number; across: number; angle: number }
+/** What a code of a font puts down: its text and its width in units of the font size (0.5 for most digits). */
+export interface Shape { text: string; width: number }
+
+/** Where text begins, how far its unit goes across and down the page, and its size along the line. */
+interface Run { x: number; y: number; dx: number; dy: number; across: number; setting: Setting }
 
 /** Marked furniture: running heads, page numbers, and in half of the letters the letterhead. */
 export const artifact: Tag = { role: 'Artifact', element: -1, parent: null };
@@ -62,9 +67,10 @@ const maxSaved = 2000;
 
 /** A blank page of that size; `page` maps user space to its top left corner. */
 export const blankCanvas = (number: number, width: number, height: number, page: Matrix): Canvas => ({
-  ink: { number, width, height, glyphs: [], rules: [], imageCover: 0, hidden: 0 },
+  ink: { number, width, height, glyphs: { texts: [], settings: [], edges: new Float64Array(3 * 2048) }, rules: [], imageCover: 0, hidden: 0 },
   pen: { ctm: page, font: noFont, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0, mode: 0, lineWidth: 1, fill: black, stroke: black, alpha: 1, strokeAlpha: 1, blends: false, masked: false, clip: null },
-  saved: [], text: identity, line: identity, away: 0, run: null, tag: null, marks: [], seen: noPlaces(), ground: null, times: [],
+  saved: [], text: identity, line: identity, away: 0, changed: true, tag: null, marks: [], seen: noPlaces(), ground: null,
+  run: { x: 0, y: 0, dx: 0, dy: 0, across: 0, setting: { font: noFont, size: 0, angle: 0, invisible: false, tag: null, time: 0 } }, letter: { x0: 0, x1: 0, y: 0, size: 0 },
 });
 
 export function save(canvas: Canvas): void {
@@ -74,19 +80,19 @@ export function save(canvas: Canvas): void {
 export function restore(canvas: Canvas): void {
   const pen = canvas.saved.pop();
   if (pen) canvas.pen = pen;
-  canvas.run = null;
+  canvas.changed = true;
 }
 
 export function transform(canvas: Canvas, matrix: Matrix): void {
   canvas.pen.ctm = concat(matrix, canvas.pen.ctm);
-  canvas.run = null;
+  canvas.changed = true;
 }
 
 /** Tm, and BT with the identity. */
 export function setTextMatrix(canvas: Canvas, matrix: Matrix): void {
   canvas.text = canvas.line = matrix;
   canvas.away = 0;
-  canvas.run = null;
+  canvas.changed = true;
 }
 
 /** Td, and T* with the leading. */
@@ -102,66 +108,97 @@ export function kern(canvas: Canvas, thousandths: number): void {
   canvas.away -= thousandths / 1000 * canvas.pen.size * canvas.pen.scale;
 }
 
-function startRun(canvas: Canvas): Run {
-  const { pen, text } = canvas;
-  const [a, b, c, d, e, f] = concat([1, 0, 0, 1, 0, pen.rise], concat(text, pen.ctm));
+function startRun(canvas: Canvas): void {
+  const { pen, text, run } = canvas;
+  const [a, b, c, d, e, f] = concat(text, pen.ctm);
   const turned = Math.abs(b) > 1e-4 * Math.abs(a) || a * pen.size < 0;
-  return {
-    x: e, y: f, dx: a, dy: b, size: Math.abs(pen.size) * Math.hypot(c, d), across: Math.abs(pen.size) * Math.hypot(a, b),
-    angle: turned ? Math.round(-Math.atan2(b * Math.sign(pen.size), a * Math.sign(pen.size)) * 1800 / Math.PI) / 10 : 0,
-  };
+  run.x = pen.rise * c + e;
+  run.y = pen.rise * d + f;
+  run.dx = a;
+  run.dy = b;
+  run.across = Math.abs(pen.size) * Math.hypot(a, b);
+  run.setting = settingOf(canvas, Math.abs(pen.size) * Math.hypot(c, d), turned ? Math.round(-Math.atan2(b * Math.sign(pen.size), a * Math.sign(pen.size)) * 1800 / Math.PI) / 10 : 0);
+  canvas.changed = false;
 }
 
-/** Shows one glyph: `width` in units of the font size (0.5 for most digits); `isSpace` is the one-byte code 32, which alone word spacing widens. */
-export function show(canvas: Canvas, text: string, width: number, isSpace: boolean): void {
-  const { pen } = canvas;
-  const run = canvas.run ??= startRun(canvas);
+/** How glyphs are set from now on: most often just as those before. */
+function settingOf({ pen: { font, mode }, tag, ground, run: { setting } }: Canvas, size: number, angle: number): Setting {
+  const invisible = mode === 3 || mode === 7;
+  const time = ground?.paints.length ?? 0;
+  const same = setting.font === font && setting.size === size && setting.angle === angle && setting.invisible === invisible && setting.tag === tag && setting.time === time;
+  return same ? setting : { font, size, angle, invisible, tag, time };
+}
+
+/** Shows one glyph; `isSpace` is the one-byte code 32, which alone word spacing widens. */
+export function show(canvas: Canvas, { text, width }: Shape, isSpace: boolean): void {
+  if (canvas.changed) startRun(canvas);
+  const { pen, letter, run } = canvas;
   const drawn = width * pen.size * pen.scale;
   const from = canvas.away;
-  if (text !== '') addGlyph(canvas, run, text, from, from + drawn);
+  if (text !== '') {
+    letter.x0 = run.x + from * run.dx;
+    letter.x1 = run.x + (from + drawn) * run.dx;
+    letter.y = run.y + from * run.dy;
+    letter.size = run.setting.size;
+    addGlyph(canvas, text);
+  }
   canvas.away = from + (drawn + (pen.charSpacing + (isSpace ? pen.wordSpacing : 0)) * pen.scale);
 }
 
-function addGlyph(canvas: Canvas, { x, y: baseline, dx, dy, size, across, angle }: Run, shown: string, from: number, to: number): void {
-  const { ink, pen, tag, seen, ground, times } = canvas;
-  const x0 = x + from * dx;
-  const x1 = x + to * dx;
-  const y = baseline + from * dy;
+function addGlyph(canvas: Canvas, shown: string): void {
+  const { ink, seen, letter, run: { setting } } = canvas;
+  const { x0, x1, y, size } = letter;
   // What lies off the page is not printed. A size of zero prints nothing either; NaN fails the test too.
   const onPage = size > 0 && Math.max(x0, x1) >= 0 && Math.min(x0, x1) <= ink.width && y >= 0 && y - size <= ink.height;
   if (!onPage) return;
   const text = shown < '\ufb00' ? shown : openLigature(shown);
-  const invisible = pen.mode === 3 || pen.mode === 7;
-  const glyph: Glyph = { text, x0, x1, y, size, font: pen.font, angle, invisible, tag };
-  if (!invisible && text !== ' ' && isUnseen(canvas, glyph, across * Math.abs(pen.scale))) { ink.hidden++; return; }
-  const index = take(seen, text, x0, y);
-  // Printed again, it is what lies on top.
-  if (index < ink.glyphs.length) ink.glyphs[index]!.invisible &&= invisible;
-  else ink.glyphs.push(glyph);
-  times[index] = ground?.paints.length ?? 0;
+  if (!setting.invisible && text !== ' ' && isUnseen(canvas)) { ink.hidden++; return; }
+  const index = placeOf(seen, ink.glyphs.texts, text, Math.round(x0 * 2) | 0, Math.round(y * 2) | 0);
+  if (index < ink.glyphs.texts.length) showAgain(ink.glyphs, index, setting);
+  else putDown(ink.glyphs, text, letter, setting);
+}
+
+function putDown(glyphs: Glyphs, text: string, { x0, x1, y }: Letter, setting: Setting): void {
+  const at = 3 * glyphs.texts.length;
+  if (at === glyphs.edges.length) {
+    const { edges } = glyphs;
+    glyphs.edges = new Float64Array(2 * at);
+    glyphs.edges.set(edges);
+  }
+  glyphs.edges[at] = x0;
+  glyphs.edges[at + 1] = x1;
+  glyphs.edges[at + 2] = y;
+  glyphs.texts.push(text);
+  glyphs.settings.push(setting);
+}
+
+/** Printed again, a glyph is what lies on top. */
+function showAgain({ settings }: Glyphs, index: number, { invisible, time }: Setting): void {
+  const before = settings[index]!;
+  if (time !== before.time || (before.invisible && !invisible)) settings[index] = { ...before, invisible: before.invisible && invisible, time };
 }
 
 /** Smaller than this (points) nobody reads. */
 const smallest = 1;
 
-/** Whether nobody sees the glyph where it is put: too small, cut off, without ink, or in the colour of what it stands on. `across` is its size along the line. */
-function isUnseen({ pen, ground }: Canvas, glyph: Glyph, across: number): boolean {
+/** Whether nobody sees the letter where it is put: too small, cut off, without ink, or in the colour of what it stands on. */
+function isUnseen({ pen, ground, letter, run }: Canvas): boolean {
   // Slanted text is not read.
-  if (Math.abs(glyph.angle) >= 6) return false;
-  if ((glyph.size < smallest || across < smallest) && Math.abs(glyph.x1 - glyph.x0) < smallest) return true;
-  if (pen.clip !== null && isOutside(pen.clip.box, glyph)) return true;
+  if (Math.abs(run.setting.angle) >= 6) return false;
+  if ((letter.size < smallest || run.across * Math.abs(pen.scale) < smallest) && Math.abs(letter.x1 - letter.x0) < smallest) return true;
+  if (pen.clip !== null && isOutside(pen.clip.box, letter)) return true;
   const fills = pen.mode % 4 !== 1;
   const strokes = pen.mode % 4 !== 0;
   if ((!fills || pen.alpha < faint) && (!strokes || pen.strokeAlpha < faint)) return true;
   // Most text is dark and has no ground but paper.
   if (!ground && (fills ? pen.fill : pen.stroke) === black) return false;
-  return (!fills || melts(ground, glyph, pen.fill)) && (!strokes || melts(ground, glyph, pen.stroke));
+  return (!fills || melts(ground, letter, pen.fill)) && (!strokes || melts(ground, letter, pen.stroke));
 }
 
 /** Less ink than this leaves nothing to be seen, more than `full` lets nothing through. */
 const [faint, full] = [0.05, 0.95];
 
-const isOutside = (box: Box, { x0, x1, y, size }: Glyph): boolean =>
+const isOutside = (box: Box, { x0, x1, y, size }: Letter): boolean =>
   (x0 < box[0] && x1 < box[0]) || (x0 > box[2] && x1 > box[2]) || y < box[1] || y - 0.7 * size > box[3];
 
 /** Paints on the ground, as far as the clip lets it. */
@@ -171,6 +208,7 @@ export function paintOver(canvas: Canvas, box: Box, colour: Colour, paint: Paint
   const ground = canvas.ground ??= groundOf(ink.width, ink.height);
   const mixed = pen.blends || pen.masked || alpha < full;
   const within = pen.clip ? meet(pen.clip.box, box) : box;
+  canvas.changed = true;
   paintGround(ground, within, mixed ? null : colour, paint === 'solid' && (mixed || pen.clip?.exact === false) ? 'part' : paint);
 }
 
@@ -178,11 +216,20 @@ export function paintOver(canvas: Canvas, box: Box, colour: Colour, paint: Paint
 export const paintShade = (canvas: Canvas): void => paintOver(canvas, [0, 0, canvas.ink.width, canvas.ink.height], null, 'part', 1);
 
 /** Takes out what was painted over later. */
-export function finish({ ink, ground, times }: Canvas): void {
+export function finish({ ink, ground, letter }: Canvas): void {
   if (!ground || ground.lastCover === 0) return;
-  const seen = ink.glyphs.filter((glyph, i) => glyph.text === ' ' || !isCovered(ground, glyph, times[i]!));
-  ink.hidden += ink.glyphs.length - seen.length;
-  ink.glyphs = seen;
+  const { texts, settings, edges } = ink.glyphs;
+  let kept = 0;
+  for (let i = 0; i < texts.length; i++) {
+    const setting = settings[i]!;
+    [letter.x0, letter.x1, letter.y, letter.size] = [edges[3 * i]!, edges[3 * i + 1]!, edges[3 * i + 2]!, setting.size];
+    if (texts[i] !== ' ' && isCovered(ground, letter, setting.time)) continue;
+    texts[kept] = texts[i]!;
+    settings[kept] = setting;
+    edges.copyWithin(3 * kept++, 3 * i, 3 * i + 3);
+  }
+  ink.hidden += texts.length - kept;
+  texts.length = settings.length = kept;
 }
 
 const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
@@ -194,11 +241,12 @@ const openLigature = (text: string): string => {
 /** BDC, BMC: what is shown until the matching end belongs to `tag`; undefined leaves the enclosing one in force. */
 export function beginMark(canvas: Canvas, tag: Tag | null | undefined): void {
   if (canvas.marks.length < maxSaved) canvas.marks.push(canvas.tag);
-  if (tag !== undefined) canvas.tag = tag;
+  if (tag !== undefined) { canvas.tag = tag; canvas.changed = true; }
 }
 
 export function endMark(canvas: Canvas): void {
   canvas.tag = canvas.marks.pop() ?? null;
+  canvas.changed = true;
 }
 
 /** An image fills the unit square of user space. */

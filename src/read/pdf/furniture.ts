@@ -1,6 +1,6 @@
 import { latin } from '../../text/letters.js';
 import type { Box, Furniture } from '../../document/document.js';
-import { type Line, textOfLine } from './lines.js';
+import type { Line } from './lines.js';
 import { raisedLabel } from './notes.js';
 import { cellOf } from './tables/tags.js';
 import type { Page, Typography } from './typography.js';
@@ -19,11 +19,11 @@ const pageNumber = latin(/^(?:pagina|blad|pag\.|page) ?\d{1,4}(?: ?(?:van|\/|of)
 /** Parts each page into running text, margin column and what repeats from page to page. */
 export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: Typography): Zones[] {
   const repeated = repeatedKeys(pages);
-  const head = new Set((pages[0]?.lines ?? []).filter((line) => line.y < 0.5 * (pages[0]?.page.height ?? 0)).map(textOfLine));
+  const head = new Set((pages[0]?.lines ?? []).filter((line) => line.y < 0.5 * (pages[0]?.page.height ?? 0)).map(({ text }) => text));
   return pages.map(({ page, lines }, i) => {
     const zones: Zones = { page, body: [], margin: [], furniture: [] };
     for (const line of lines) {
-      const text = textOfLine(line);
+      const text = line.text;
       const inBand = line.y < 0.16 * page.height || line.y > 0.92 * page.height;
       const atMargin = inMargin(line, type, lines);
       const atEdge = inBand || atMargin;
@@ -60,10 +60,10 @@ function repeatedKeys(pages: readonly { page: Page; lines: Line[] }[]): Map<stri
 
 /** Text with the page's number blotted out, and its height on the page; even and odd pages may mirror it. A note's label is no page number. */
 const keyOf = (line: Line, { height, number }: Page): string =>
-  `${textOfLine(line).replace(/\d+/g, (digits, at: number) => (Math.abs(Number(digits) - number) < 3 && (at > 0 || raisedLabel(line) === null) ? '#' : digits))}|${Math.round((line.y / height) * 100)}`;
+  `${line.text.replace(/\d+/g, (digits, at: number) => (Math.abs(Number(digits) - number) < 3 && (at > 0 || raisedLabel(line) === null) ? '#' : digits))}|${Math.round((line.y / height) * 100)}`;
 
 /** A line as it is kept outside the text. */
-export const furnitureOf = (line: Line): Furniture => ({ text: textOfLine(line), page: line.page, box: boxOf([line]) });
+export const furnitureOf = (line: Line): Furniture => ({ text: line.text, page: line.page, box: boxOf([line]) });
 
 /** The rectangle around some lines. */
 export const boxOf = (lines: readonly Pick<Line, 'x0' | 'x1' | 'top' | 'bottom'>[]): Box =>

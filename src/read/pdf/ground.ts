@@ -75,7 +75,12 @@ function lay(squares: Squares, { box: [x0, y0, x1, y1], colour, paint }: Ground[
 export function melts(ground: Ground | null, letter: Letter, colour: Colour): boolean {
   if (!ground) return alike(white, colour);
   const squares = hasTone(ground, colour) ? squaresOf(ground) : null;
-  return squares !== null && under(squares, letter, (at) => alike(at < 0 ? white : squares.colours[at]!, colour));
+  if (squares === null) return false;
+  for (let i = 0; i < 4; i++) {
+    const at = squareUnder(squares, letter, i);
+    if (!alike(at < 0 ? white : squares.colours[at]!, colour)) return false;
+  }
+  return true;
 }
 
 /** Whether anything of that colour lies on the page: dark text on paper is not looked at twice. */
@@ -87,22 +92,22 @@ function hasTone({ tones }: Ground, colour: Colour): boolean {
 /** Whether something that hides it was painted over the letter after that many paints. */
 export function isCovered(ground: Ground, letter: Letter, time: number): boolean {
   const squares = time < ground.lastCover ? squaresOf(ground) : null;
-  return squares !== null && under(squares, letter, (at) => at >= 0 && squares.covers[at]! > time);
+  if (squares === null) return false;
+  for (let i = 0; i < 4; i++) {
+    const at = squareUnder(squares, letter, i);
+    if (at < 0 || squares.covers[at]! <= time) return false;
+  }
+  return true;
 }
 
 /** Where a letter stands: left and right edge, baseline, size. */
-interface Letter { x0: number; x1: number; y: number; size: number }
+export interface Letter { x0: number; x1: number; y: number; size: number }
 
-/** Whether something holds of every square under a letter: two columns, two rows of its middle; -1 stands for those off the page. */
-function under({ columns, rows }: Squares, { x0, x1, y, size }: Letter, holds: (square: number) => boolean): boolean {
-  for (const height of [0.15, 0.5]) {
-    for (const share of [0.25, 0.75]) {
-      const column = Math.floor((x0 + share * (x1 - x0)) / side);
-      const row = Math.floor((y - height * size) / side);
-      if (!holds(column >= 0 && column < columns && row >= 0 && row < rows ? row * columns + column : -1)) return false;
-    }
-  }
-  return true;
+/** One of the four squares looked at under a letter, two columns and two rows of its middle; -1 for one off the page. */
+function squareUnder({ columns, rows }: Squares, { x0, x1, y, size }: Letter, which: number): number {
+  const column = Math.floor((x0 + (which % 2 === 0 ? 0.25 : 0.75) * (x1 - x0)) / side);
+  const row = Math.floor((y - (which < 2 ? 0.15 : 0.5) * size) / side);
+  return column >= 0 && column < columns && row >= 0 && row < rows ? row * columns + column : -1;
 }
 
 function alike(a: number, b: Colour): boolean {

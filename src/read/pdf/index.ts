@@ -3,7 +3,7 @@ import type { Document, ReadNote } from '../../document/document.js';
 import { type Bounds, now } from '../options.js';
 import { blocksOf } from './flow.js';
 import { furnitureOf, zonesOf } from './furniture.js';
-import type { Glyph, InkSource } from './ink.js';
+import type { Glyphs, InkSource, Setting } from './ink.js';
 import { legible, type Sheet } from './legible.js';
 import { openInk } from './open-ink.js';
 import { typographyOf } from './typography.js';
@@ -42,18 +42,18 @@ async function sheetsOf(source: InkSource, { limits, watch }: Bounds, notes: Rea
     if (watch.signal && now() - breathed > 50) { await new Promise(setImmediate); breathed = now(); }
     watch.check();
     const { width, height, glyphs, rules, imageCover, hidden: left } = await source.page(number);
-    read += glyphs.length;
+    read += glyphs.texts.length;
     if (read > limits.characters && sheets.length > 0) {
       notes.push({ code: 'limit-reached', message: `Only ${sheets.length} of ${source.pages} pages were read (limit: characters).`, page: sheets.length, span: null });
       break;
     }
-    const shown = seen(glyphs, imageCover);
-    const signs = left + glyphs.length - shown.length;
+    // On a scan the text that nobody sees is what a machine recognised; without an image that shows it, it is not what the letter says.
+    const isScan = imageCover > 0.3;
+    const signs = left + (isScan ? 0 : countOf(glyphs, ({ invisible }) => invisible));
     if (signs > 0) hidden.push({ page: number, signs });
-    const level = shown.filter(({ angle }) => Math.abs(angle) < 6);
-    const turned = shown.length - level.length;
+    const turned = countOf(glyphs, (setting) => (isScan || !setting.invisible) && !isLevel(setting));
     if (turned > 20) notes.push({ code: 'text-turned', message: `${turned} signs on page ${number} stand upright or aslant and were not read.`, page: number, span: null });
-    sheets.push({ number, width, height, rules, imageCover, invisible: level.filter(({ invisible }) => invisible).length, words: wordsOf(level, rules) });
+    sheets.push({ number, width, height, rules, imageCover, invisible: isScan ? countOf(glyphs, (setting) => setting.invisible && isLevel(setting)) : 0, words: wordsOf(glyphs, rules, (setting) => (isScan || !setting.invisible) && isLevel(setting)) });
   }
   if (hidden[0]) notes.push({ code: 'text-hidden', message: hiddenMessage(hidden), page: hidden[0].page, span: null });
   return sheets;
@@ -66,6 +66,10 @@ interface HiddenSigns { page: number; signs: number }
 const hiddenMessage = (pages: readonly HiddenSigns[]): string =>
   `Set so that nobody sees them and not read: ${pages.map(({ page, signs }, i) => `${signs}${i > 0 ? '' : signs === 1 ? ' sign' : ' signs'} on page ${page}`).join(', ')}.`;
 
-/** On a scan the text that nobody sees is what a machine recognised; without an image that shows it, it is not what the letter says. */
-const seen = (glyphs: readonly Glyph[], imageCover: number): readonly Glyph[] =>
-  (imageCover > 0.3 || !glyphs.some(({ invisible }) => invisible) ? glyphs : glyphs.filter(({ invisible }) => !invisible));
+const isLevel = ({ angle }: Setting): boolean => Math.abs(angle) < 6;
+
+function countOf({ settings }: Glyphs, is: (setting: Setting) => boolean): number {
+  let count = 0;
+  for (const setting of settings) if (is(setting)) count++;
+  return count;
+}

@@ -78,7 +78,7 @@ export async function openPdfJsInk(bytes: Uint8Array, { password, limits, watch 
         return isScanLike(whole) ? whole : { ...whole, imageCover: 0 };
       }
       if (!isScanLike(ink)) return ink;
-      const blank = ink.glyphs.every(({ invisible }) => invisible);
+      const blank = ink.glyphs.settings.every(({ invisible }) => invisible);
       // pdf.js unpacks the images it tells of, which takes long: only where nothing else is to be seen, or some text is not, so that a scan is known, and never for a whole archive of scans.
       const alike = blank ? covers.blank : covers.mixed;
       if (alike.length >= mostLookedAt) return { ...ink, imageCover: Math.min(...alike) };

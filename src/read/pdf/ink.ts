@@ -17,23 +17,27 @@ export interface Tag {
   parent: Tag | null;
 }
 
-/** One shown glyph. Points; the page's top left corner (after rotation and crop) is the origin, y grows downward. */
-export interface Glyph {
-  /** Its text: one character, or several for a ligature; " " for a space that the text layer claims. */
-  text: string;
-  /** Left edge and advance edge on the baseline. */
-  x0: number;
-  x1: number;
-  /** Baseline. */
-  y: number;
-  /** Effective font size (text matrix and page matrix applied). */
-  size: number;
+/** What glyphs shown one after the other have in common. */
+export interface Setting {
   font: Font;
+  /** Effective font size in points (text matrix and page matrix applied). */
+  size: number;
   /** Degrees the baseline is turned; 0 for nearly all. */
   angle: number;
   /** Painted so that nobody sees it (render mode 3, as under a scan). */
   invisible: boolean;
   tag: Tag | null;
+  /** How many paints the page had when they were shown. */
+  time: number;
+}
+
+/** The glyphs of a page in the order they are shown, in columns: objects of their own would cost more than all else. */
+export interface Glyphs {
+  /** One character, or several for a ligature; " " for a space that the text layer claims. */
+  texts: string[];
+  settings: Setting[];
+  /** Three numbers a glyph, in points from the page's top left corner (after rotation and crop), y downward: left edge and advance edge on the baseline, baseline. */
+  edges: Float64Array;
 }
 
 /** A drawn straight line or thin filled rectangle (table rules, underlines, the rule above footnotes). */
@@ -48,7 +52,7 @@ export interface PageInk {
   number: number;
   width: number;
   height: number;
-  glyphs: Glyph[];
+  glyphs: Glyphs;
   rules: Rule[];
   /** Share of the page covered by images, 0 to 1: a scan has nearly 1. */
   imageCover: number;
@@ -57,7 +61,7 @@ export interface PageInk {
 }
 
 /** Whether a page may be a scan: nothing on it is seen but images, or some text is put there for machines. */
-export const isScanLike = ({ glyphs }: PageInk): boolean => glyphs.length === 0 || glyphs.some(({ invisible }) => invisible);
+export const isScanLike = ({ glyphs: { settings } }: PageInk): boolean => settings.length === 0 || settings.some(({ invisible }) => invisible);
 
 /** A source of ink. The reading of letters knows this interface and nothing of what stands behind it. */
 export interface InkSource {

@@ -1,6 +1,5 @@
 import type { Font, Tag } from './ink.js';
 import { isSeenGap } from './words.js';
-import { largest, smallest } from '../../text/extremes.js';
 
 /** Glyphs without a visible gap between them, in one style. */
 export interface Word {
@@ -12,7 +11,9 @@ export interface Word {
   size: number;
   font: Font;
   underline: boolean;
-  /** A visible gap stands before it on its line: words without one belong together ("mld." + "3"). */
+  /** The text layer claims a space before it. */
+  claimed: boolean;
+  /** A visible gap stands before it on its line, once that is known: words without one belong together ("mld." + "3"). */
   spaceBefore: boolean;
   tag: Tag | null;
 }
@@ -21,6 +22,8 @@ export interface Word {
 export interface Line {
   page: number;
   words: Word[];
+  /** As a reader sees them. */
+  text: string;
   x0: number;
   x1: number;
   /** Baseline and vertical extent, in points from the top. */
@@ -49,13 +52,13 @@ export function rowsOf(words: readonly Word[]): Word[][] {
   }
   for (const row of rows) row.size = sizeOf(row.words);
   const largest = rows.map((row) => row.words.reduce((most, { size }) => Math.max(most, size), row.size));
-  const kept = rows.map(({ words: own }) => [...own]);
+  const kept = rows.map(({ words: own }) => own);
   rows.forEach((row, i) => {
     for (const word of row.words) {
       const home = raisedOver(word, rows, kept, i, largest);
       if (home === null) continue;
-      kept[i] = (kept[i] as Word[]).filter((other) => other !== word);
-      kept[home]?.push(word);
+      kept[i] = kept[i]!.filter((other) => other !== word);
+      kept[home] = [...kept[home]!, word];
     }
   });
   return kept.filter((row) => row.length > 0).map((row) => row.sort((a, b) => a.x0 - b.x0));
@@ -73,15 +76,19 @@ function rowOf<Row extends { y: number; size: number }>(word: Word, rows: readon
 /** Which row a small word hangs on: it stands a little above or below the baseline, straight against a word of larger type or another that hangs there. */
 function raisedOver(word: Word, rows: readonly { y: number; size: number }[], kept: readonly Word[][], at: number, largest: readonly number[]): number | null {
   if (word.text.length > 7) return null;
-  const hangsOn = ({ y, size }: { y: number; size: number }): boolean => word.size < 0.87 * size && Math.abs(y - word.y) > 0.5 && y - word.y < 0.75 * size && y - word.y > -0.35 * size;
-  for (const i of [at + 1, at + 2, at - 1, at - 2, at + 3]) {
-    const row = rows[i];
-    if (!row || word.size >= 0.87 * largest[i]!) continue; // small type hangs on larger
-    const touches = kept[i]?.some((other) => (hangsOn(other) || (hangsOn(row) && Math.abs(other.y - word.y) < 0.5)) && isNextTo(word, other, row.size));
-    if (touches) return i;
+  for (const step of near) {
+    const row = rows[at + step];
+    if (!row || word.size >= 0.87 * largest[at + step]!) continue; // small type hangs on larger
+    const touches = kept[at + step]!.some((other) => (hangsOn(word, other) || (hangsOn(word, row) && Math.abs(other.y - word.y) < 0.5)) && isNextTo(word, other, row.size));
+    if (touches) return at + step;
   }
   return null;
 }
+
+/** Rows a word may hang on, likely ones first. */
+const near = [1, 2, -1, -2, 3];
+
+const hangsOn = (word: Word, { y, size }: { y: number; size: number }): boolean => word.size < 0.87 * size && Math.abs(y - word.y) > 0.5 && y - word.y < 0.75 * size && y - word.y > -0.35 * size;
 
 const isNextTo = (word: Word, { x0, x1 }: Word, size: number): boolean =>
   (word.x0 - x1 < 0.45 * size && word.x0 - x1 > -0.4 * size) || (x0 - word.x1 < 0.6 * size && x0 - word.x1 > -0.2 * size);
@@ -94,8 +101,10 @@ function split(row: readonly Word[], page: number, margin: number | null): Line[
     const edge = part ? edgeOf(part) : 0;
     const wide = before && word.x0 - edge > columnGap * Math.max(before.size, word.size);
     const atMargin = before && margin !== null && Math.abs(word.x0 - margin) < 2.5 && word.x0 - edge > 0.2 * word.size;
-    if (!part || !before || wide || atMargin) parts.push([{ ...word, spaceBefore: true }]);
-    else part.push({ ...word, spaceBefore: isSeenGap(before, word) });
+    const begins = !part || !before || wide || atMargin;
+    word.spaceBefore = begins || isSeenGap(before, word);
+    if (begins) parts.push([word]);
+    else part.push(word);
   }
   return parts.map((words) => lineFrom(words, page));
 }
@@ -111,11 +120,19 @@ function edgeOf(words: readonly Word[]): number {
 export function lineFrom(words: Word[], page: number): Line {
   const size = sizeOf(words);
   const y = baselineOf(words, size);
-  return { page, words, x0: smallest(words.map((w) => w.x0)), x1: largest(words.map((w) => w.x1)), y, top: y - 0.85 * size, bottom: y + 0.25 * size, size };
+  let x0 = Infinity;
+  let x1 = -Infinity;
+  for (const word of words) {
+    if (word.x0 < x0) x0 = word.x0;
+    if (word.x1 > x1) x1 = word.x1;
+  }
+  return { page, words, text: textOf(words), x0, x1, y, top: y - 0.85 * size, bottom: y + 0.25 * size, size };
 }
 
 /** Size of most letters. */
 export function sizeOf(words: readonly Word[]): number {
+  const first = words.length > 0 ? Math.round(words[0]!.size * 4) : 0;
+  if (words.every(({ size }) => Math.round(size * 4) === first)) return first / 4;
   const letters = new Map<number, number>();
   for (const { size, text } of words) {
     const step = Math.round(size * 4);
@@ -129,8 +146,8 @@ export function sizeOf(words: readonly Word[]): number {
 /** Baseline of the word in the line's own size that stands lowest on the page's left. */
 const baselineOf = (words: readonly Word[], size: number): number => (words.find((word) => Math.abs(word.size - size) < 0.3) ?? (words[0] as Word)).y;
 
-/** The words of a line as a reader sees them. */
-export function textOfLine({ words }: Pick<Line, 'words'>): string {
+/** Words of a line as a reader sees them. */
+function textOf(words: readonly Word[]): string {
   let whole = '';
   for (const { text, spaceBefore } of words) whole += spaceBefore && whole !== '' ? ` ${text}` : text;
   return whole;

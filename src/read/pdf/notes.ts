@@ -1,4 +1,4 @@
-import { type Line, lineFrom, textOfLine, type Word } from './lines.js';
+import { type Line, lineFrom, type Word } from './lines.js';
 import type { Rule } from './ink.js';
 import type { Page, Typography } from './typography.js';
 
@@ -15,7 +15,7 @@ export function splitNotes(lines: readonly Line[], { rules, height }: Pick<Page,
   return { body: lines.filter((line) => !isNote(line) && !isSeparator(line)), notes: lines.filter((line) => isNote(line) && !isSeparator(line)) };
 }
 
-const isSeparator = (line: Line): boolean => /^[_‗─—]{8,}$/.test(textOfLine(line).replace(/ /g, ''));
+const isSeparator = (line: Line): boolean => /^[ _‗─—]/.test(line.text) && /^[_‗─—]{8,}$/.test(line.text.replace(/ /g, ''));
 
 /** Height below which the notes stand: under a short rule, else where the small type at the foot of the page begins with a label. */
 function startOfNotes(lines: readonly Line[], rules: readonly Rule[], height: number, type: Typography, called: ReadonlySet<string>, open: boolean): number | null {

@@ -1,6 +1,6 @@
 import type { Box } from '../../document/document.js';
 import type { Rule } from './ink.js';
-import { type Line, textOfLine } from './lines.js';
+import type { Line } from './lines.js';
 
 /** The lines of the running column of one page: no margin, no running heads, no notes at the foot. */
 export interface PageLines {
@@ -48,4 +48,4 @@ export interface TableCell {
 }
 
 /** The words of a cell. */
-export const wordsIn = (cell: TableCell | undefined): string => (cell?.lines ?? []).map(textOfLine).join(' ');
+export const wordsIn = (cell: TableCell | undefined): string => (cell?.lines ?? []).map(({ text }) => text).join(' ');

@@ -1,5 +1,5 @@
 import { endsSentence, type Row } from './rows.js';
-import { textOfLine, type Word } from './lines.js';
+import type { Word } from './lines.js';
 import type { Typography } from './typography.js';
 
 /** Rows that a reader takes for one paragraph or item. */
@@ -33,19 +33,19 @@ export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typograp
   const step = row.y - above.y;
   if (row.page === above.page && (step < 2.5 || step > 1.3 * stepOf(row, type))) return false;
   if (row.page > above.page + 1) return false;
-  const midSentence = (!endsSentence(above) || isNumberOf(above, row)) && /^[\p{Ll}\d€(“‘"']/u.test(textOfLine(row));
+  const midSentence = (!endsSentence(above) || isNumberOf(above, row)) && /^[\p{Ll}\d€(“‘"']/u.test(row.text);
   const room = roomLeft(rows, above, row, type);
   if (changesStyle(above, row) && !(midSentence && room < 2)) return false;
   if (!fitsIndent(first, rows, row) && !(midSentence && room < 2)) return false;
   // A caption at the foot of a page and a title at the head of the next are two.
-  if (row.page > above.page) return midSentence ? room < 12 : room < 2 && !endsSentence(above) && !caption.test(textOfLine(first));
+  if (row.page > above.page) return midSentence ? room < 12 : room < 2 && !endsSentence(above) && !caption.test(first.text);
   const isSameTag = above.words.at(-1)?.tag?.element === row.words[0]?.tag?.element && (row.words[0]?.tag?.element ?? -1) >= 0;
   if (midSentence) return room < 12 || isSameTag;
   return room < (endsSentence(above) ? (isSameTag ? 6 : 1) : isSameTag ? 12 : 4);
 }
 
 /** A number that the line break parted from what it counts: "nr. ⏎ 33)" is no item. */
-const isNumberOf = (above: Row, row: Row): boolean => /(?<!\p{L})(?:nrs?|nummers?|artt?|artikel|blz|pp?|p\.)\.?$/iu.test(textOfLine(above)) && /^\d/.test(textOfLine(row));
+const isNumberOf = (above: Row, row: Row): boolean => /(?<!\p{L})(?:nrs?|nummers?|artt?|artikel|blz|pp?|p\.)\.?$/iu.test(above.text) && /^\d/.test(row.text);
 
 /** Ems left on the line above had it taken the first word of this one: what is broken for want of room leaves none. */
 function roomLeft(rows: readonly Row[], above: Row, row: Row, type: Typography): number {

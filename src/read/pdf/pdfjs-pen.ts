@@ -29,7 +29,7 @@ export function createPdfJsPen(canvas: Canvas, ops: Record<string, number>, font
       units.set(font, found.fontMatrix?.[0] ?? 0.001);
     }
     Object.assign(canvas.pen, { font, size });
-    canvas.run = null;
+    canvas.changed = true;
   };
   const handlers: Record<string, (args: never) => void> = {
     save: () => save(canvas),
@@ -61,8 +61,8 @@ export function createPdfJsPen(canvas: Canvas, ops: Record<string, number>, font
     setWordSpacing: ([value]: [number]) => { canvas.pen.wordSpacing = value; },
     setHScale: ([percent]: [number]) => { canvas.pen.scale = percent / 100; },
     setLeading: ([value]: [number]) => { canvas.pen.leading = value; },
-    setTextRise: ([value]: [number]) => { canvas.pen.rise = value; canvas.run = null; },
-    setTextRenderingMode: ([value]: [number]) => { canvas.pen.mode = value; },
+    setTextRise: ([value]: [number]) => { canvas.pen.rise = value; canvas.changed = true; },
+    setTextRenderingMode: ([value]: [number]) => { canvas.pen.mode = value; canvas.changed = true; },
     setFont: ([id, size]: [string, number]) => setFont(id, size),
     moveText: ([x, y]: [number, number]) => moveText(canvas, x, y),
     setLeadingMoveText: ([x, y]: [number, number]) => { canvas.pen.leading = -y; moveText(canvas, x, y); },
@@ -72,7 +72,7 @@ export function createPdfJsPen(canvas: Canvas, ops: Record<string, number>, font
       unit = units.get(canvas.pen.font) ?? 0.001;
       for (const glyph of glyphs) {
         if (typeof glyph === 'number') kern(canvas, glyph);
-        else if (glyph) show(canvas, glyph.unicode, glyph.width * unit, glyph.isSpace === true);
+        else if (glyph) show(canvas, { text: glyph.unicode, width: glyph.width * unit }, glyph.isSpace === true);
       }
     },
     beginMarkedContent: ([tag]: [{ name?: string } | string]) => beginMark(canvas, (typeof tag === 'string' ? tag : tag?.name) === 'Artifact' ? artifact : undefined),

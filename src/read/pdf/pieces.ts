@@ -1,7 +1,7 @@
 import type { Piece } from '../../document/builder.js';
 import type { Style } from '../../document/document.js';
 import { callsIn } from './calls.js';
-import { type Line, textOfLine, type Word } from './lines.js';
+import type { Line, Word } from './lines.js';
 
 /** Lines → what a block's text is made of; raised figures that call a note become calls, and so do `marks` at the ends of words. `skip` leading words are left out. */
 export function piecesOf(lines: readonly Line[], labels: ReadonlySet<string>, skip = 0, marks?: ReadonlySet<string>): Piece[] {
@@ -24,13 +24,12 @@ export function piecesOf(lines: readonly Line[], labels: ReadonlySet<string>, sk
 
 /** A web address too long for its line goes on in the next one without a hyphen: there stands what only addresses have, or the rest of a word and nothing else. */
 function goesOnAddress(above: Line, line: Line, isLast: boolean): boolean {
-  const start = above.words.findLastIndex(({ spaceBefore }) => spaceBefore);
-  const address = textOfLine({ words: above.words.slice(Math.max(0, start)) });
+  const address = above.text.slice(above.text.lastIndexOf(' ') + 1);
   if (!/^["'‘“(<]?(?:https?:\/\/|www\.)\S{12,}[\p{L}\d%]$/iu.test(address)) return false;
-  const rest = textOfLine(line).split(' ', 1)[0] as string;
+  const rest = line.text.split(' ', 1)[0] as string;
   if (/^(?:https?:|www\.)|^(?:en|of)\/(?:of|en)$/i.test(rest)) return false;
   return /^[\p{L}\d%][^\s,;()]*[=&%_?]|^[\p{L}\d-]+(?:\/[\p{L}\d-]+)+\/?$|^[\p{L}\d-]+\.(?:html?|pdf|aspx?|php|nl|com|org|eu)\b/iu.test(rest)
-    || (isLast && address.length > 40 && /^\p{Ll}{2,}\.?$/u.test(textOfLine(line)));
+    || (isLast && address.length > 40 && /^\p{Ll}{2,}\.?$/u.test(line.text));
 }
 
 const isLetters = ({ text }: Word): boolean => /[\p{L}\d]/u.test(text);

@@ -1,5 +1,5 @@
 import { latin } from '../../text/letters.js';
-import { type Line, lineFrom, textOfLine } from './lines.js';
+import { type Line, lineFrom } from './lines.js';
 
 /** A line of the running text; `hang` is where its text begins behind a label or the sign of an item. */
 export interface Row extends Line {
@@ -56,4 +56,4 @@ function signOf(line: Line): string | null {
 }
 
 /** Whether a row reads like the end of a sentence. */
-export const endsSentence = (line: Line): boolean => /[.?!:;]["'’”)]*\d{0,3}$/.test(textOfLine(line));
+export const endsSentence = (line: Line): boolean => /[.?!:;]["'’”)]*\d{0,3}$/.test(line.text);

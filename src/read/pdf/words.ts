@@ -1,4 +1,4 @@
-import type { Glyph, Rule } from './ink.js';
+import type { Glyphs, Rule, Setting } from './ink.js';
 import type { Word } from './lines.js';
 
 /** A space that the text layer claims is one where the page shows a gap of this many ems; measured over 160 letters, no true one is smaller. */
@@ -6,17 +6,25 @@ const claimedGap = 0.095;
 /** Without a claim the gap must be wider: kerning and letter-spacing reach 0.18 ems there, spaces that were left out begin at 0.22. */
 const bareGap = 0.21;
 
-/** Words of a page in the order of its content stream: neighbouring glyphs of one font, size and baseline without a visible gap. */
-export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[] {
+/** Words of a page in the order of its content stream: neighbouring glyphs of one font, size and baseline without a visible gap. Glyphs set in a way that is not `read` are passed over. */
+export function wordsOf({ texts, settings, edges }: Glyphs, rules: readonly Rule[], read: (setting: Setting) => boolean): Word[] {
   const words: Word[] = [];
   let open: Word | null = null;
   let claimed = false;
-  for (const glyph of glyphs) {
-    if (isBlank(glyph.text)) { claimed = true; continue; }
-    if (open && goesOn(open, glyph, claimed)) {
-      open.text += glyph.text;
-      open.x1 = Math.max(open.x1, glyph.x1);
-    } else words.push(open = wordFrom(glyph, claimed));
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i]!;
+    const setting = settings[i]!;
+    if (!read(setting)) continue;
+    if (isBlank(text)) { claimed = true; continue; }
+    const x0 = edges[3 * i]!;
+    const x1 = edges[3 * i + 1]!;
+    const y = edges[3 * i + 2]!;
+    if (open && Math.abs(open.y - y) < 0.5 && isSetLike(open, setting) && isClose((x0 - open.x1) / setting.size, claimed)) {
+      open.text += text;
+      if (x1 > open.x1) open.x1 = x1;
+    } else {
+      words.push(open = { text, x0, x1, y, size: setting.size, font: setting.font, underline: false, claimed, spaceBefore: claimed, tag: setting.tag });
+    }
     claimed = false;
   }
   for (const word of words) word.underline = isUnderlined(word, rules);
@@ -26,17 +34,14 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
 const blank = /^[\s\u00a0\u2000-\u200b\u202f]*$/;
 const isBlank = (text: string): boolean => text === ' ' || (!(text >= '!' && text < '\x7f') && blank.test(text));
 
-/** As long as its line is not known, `spaceBefore` says whether the text layer claims a space. */
-const wordFrom = ({ text, x0, x1, y, size, font, tag }: Glyph, claimed: boolean): Word => ({ text, x0, x1, y, size, font, underline: false, spaceBefore: claimed, tag });
+const isSetLike = (word: Word, { font, size, tag }: Setting): boolean =>
+  word.font === font && Math.abs(word.size - size) < 0.05 && (word.tag === tag || (word.tag?.element ?? null) === (tag?.element ?? null));
 
-function goesOn(word: Word, glyph: Glyph, claimed: boolean): boolean {
-  const gap = (glyph.x0 - word.x1) / glyph.size;
-  return word.font === glyph.font && Math.abs(word.size - glyph.size) < 0.05 && Math.abs(word.y - glyph.y) < 0.5
-    && gap > -0.5 && gap <= (claimed ? claimedGap : bareGap) && (word.tag?.element ?? null) === (glyph.tag?.element ?? null);
-}
+/** Whether a gap of so many ems parts no words. */
+const isClose = (gap: number, claimed: boolean): boolean => gap > -0.5 && gap <= (claimed ? claimedGap : bareGap);
 
-/** Whether a gap between two words of a line is one that a reader sees; the right one still bears the text layer's claim. */
-export const isSeenGap = (left: Word, right: Word): boolean => right.x0 - left.x1 > (right.spaceBefore ? claimedGap : bareGap * 0.9) * Math.min(left.size, right.size);
+/** Whether a gap between two words of a line is one that a reader sees. */
+export const isSeenGap = (left: Word, right: Word): boolean => right.x0 - left.x1 > (right.claimed ? claimedGap : bareGap * 0.9) * Math.min(left.size, right.size);
 
 /** A rule just below the baseline, as long as the word at least and hardly longer than a line of text. */
 const isUnderlined = ({ x0, x1, y, size }: Word, rules: readonly Rule[]): boolean => rules.some(({ box, direction }) =>

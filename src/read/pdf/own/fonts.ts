@@ -1,3 +1,4 @@
+import type { Shape } from '../canvas.js';
 import type { createFonts } from '../font-name.js';
 import type { Font } from '../ink.js';
 import { readToUnicode } from './cmap.js';
@@ -7,9 +8,6 @@ import { expand } from './filters.js';
 import { type Dict, isDict, isStream, type Obj } from './objects.js';
 import { simpleText } from './simple-text.js';
 import { simpleWidths, wideWidths } from './widths.js';
-
-/** What a code of a font puts down: its text and its width in units of the font size. */
-export interface Shape { text: string; width: number }
 
 /** A font as far as reading needs it: no font program is looked at. */
 export interface LoadedFont {

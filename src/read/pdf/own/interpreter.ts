@@ -1,4 +1,4 @@
-import { type Content, contentFrom, nextOperator, packed } from './content.js';
+import { type Content, contentFrom, nextOperator, numbersOf, operandsOf, packed } from './content.js';
 import { doubt } from './doubt.js';
 import { entryOf } from './file.js';
 import { expand } from './filters.js';
@@ -14,7 +14,7 @@ export function runContent(painter: Painter, bytes: Buffer): void {
   const content = contentFrom(bytes);
   for (let name = nextOperator(content); name !== -1; name = nextOperator(content)) {
     countOperation(painter);
-    if (name === Do) paintObject(painter, content.operands.at(-1) as Obj ?? null);
+    if (name === Do) paintObject(painter, content.count > 0 ? operandsOf(content, 1)[0] as Obj : null);
     else if (name === BI) { skipInlineImage(content); paintInline(painter); }
     else runOperator(painter, content, name);
   }
@@ -22,14 +22,13 @@ export function runContent(painter: Painter, bytes: Buffer): void {
 }
 
 /** Of too many operands the last ones count, as with pdf.js. */
-function runOperator(painter: Painter, { operands }: Content, name: number): void {
+function runOperator(painter: Painter, content: Content, name: number): void {
   const operator = operators.get(name);
   if (!operator) doubt(`operator ${String.fromCharCode(name & 255, name >> 8 & 255, name >> 16)}`);
-  const { takes, numbers, run } = operator;
-  if (operands.length < takes) doubt('too few operands');
-  if (operands.length > takes && takes > 0) operands.splice(0, operands.length - takes);
-  if (numbers) for (const operand of operands) if (typeof operand !== 'number') doubt('an operand that is no number');
-  run(painter, operands);
+  const { takes } = operator;
+  if (content.count < takes) doubt('too few operands');
+  if ('runNumbers' in operator) operator.runNumbers(painter, numbersOf(content, takes));
+  else operator.run(painter, operandsOf(content, takes));
 }
 
 /** Runs a form's own stream. */

@@ -1,10 +1,8 @@
 import { doubt } from './doubt.js';
 import type { Dict, Obj } from './objects.js';
 
-/** A place in some bytes. `scratch` is as long as they are: what strings with escapes say is put there, at the place where they stand. */
-export interface Lexer { bytes: Buffer; at: number; scratch?: Buffer }
-/** The bytes of a string without a copy. */
-export interface Span { bytes: Buffer; from: number; to: number }
+/** A place in some bytes. */
+export interface Lexer { bytes: Buffer; at: number }
 
 /** 0 regular, 1 white space, 2 delimiter. */
 export const classes = new Uint8Array(256);
@@ -107,9 +105,30 @@ export function readName(lexer: Lexer): string {
   const { bytes } = lexer;
   const start = ++lexer.at;
   let escaped = false;
-  while (lexer.at < bytes.length && classes[bytes[lexer.at]!] === 0) if (bytes[lexer.at++] === 0x23) escaped = true;
-  const name = bytes.toString('latin1', start, lexer.at);
+  let sum = 0;
+  for (let code = bytes[start]; code !== undefined && classes[code] === 0; code = bytes[++lexer.at]) {
+    if (code === 0x23) escaped = true;
+    sum = sum * 31 + code & 1023;
+  }
+  const name = nameAt(bytes, start, lexer.at, sum);
   return escaped ? name.replace(/#([\da-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : name;
+}
+
+/** Names met last, by a sum of their signs: most of a file's names are the same few dozen. */
+const names: string[] = Array.from({ length: 1024 }, () => '');
+
+function nameAt(bytes: Buffer, start: number, end: number, sum: number): string {
+  const known = names[sum]!;
+  if (isAt(bytes, start, end, known)) return known;
+  const name = bytes.toString('latin1', start, end);
+  if (name.length < 32) names[sum] = name;
+  return name;
+}
+
+function isAt(bytes: Buffer, start: number, end: number, name: string): boolean {
+  if (name.length !== end - start) return false;
+  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== bytes[start + i]) return false;
+  return true;
 }
 
 function readArray(lexer: Lexer, depth: number): Obj[] {
@@ -135,18 +154,22 @@ function readDict(lexer: Lexer, depth: number): Dict {
   }
 }
 
-const bufferOf = ({ bytes, from, to }: Span): Buffer => bytes.subarray(from, to);
 /** "<48 69>" as bytes. */
-export const readHex = (lexer: Lexer): Buffer => bufferOf(hexSpan(lexer));
-/** "(text)" as bytes. */
-export const readString = (lexer: Lexer): Buffer => bufferOf(stringSpan(lexer));
+export function readHex(lexer: Lexer): Buffer {
+  const out = Buffer.allocUnsafe((hexEnd(lexer) - lexer.at) >> 1);
+  return out.subarray(0, putHex(lexer, out, 0));
+}
 
-/** "<48 69>"; a last lone digit counts as its high half. */
-export function hexSpan(lexer: Lexer): Span {
-  const { bytes, scratch } = lexer;
+/** "(text)" as bytes. */
+export function readString(lexer: Lexer): Buffer {
+  const out = Buffer.allocUnsafe(stringEnd(lexer) - lexer.at);
+  return out.subarray(0, putString(lexer, out, 0));
+}
+
+/** Puts the bytes of "<48 69>" into `out` and gives where they end; a last lone digit counts as its high half. */
+export function putHex(lexer: Lexer, out: Buffer, from: number): number {
+  const { bytes } = lexer;
   let { at } = lexer;
-  const out = scratch ?? Buffer.allocUnsafe((hexEnd(bytes, at) - at) >> 1);
-  const from = scratch ? at : 0;
   let to = from;
   let high = -1;
   for (let code = bytes[++at]; code !== 0x3e; code = bytes[++at]) {
@@ -157,10 +180,10 @@ export function hexSpan(lexer: Lexer): Span {
   }
   if (high >= 0) out[to++] = high << 4;
   lexer.at = at + 1;
-  return { bytes: out, from, to };
+  return to;
 }
 
-function hexEnd(bytes: Buffer, at: number): number {
+function hexEnd({ bytes, at }: Lexer): number {
   const end = bytes.indexOf(0x3e, at);
   return end < 0 ? doubt('a string without end') : end;
 }
@@ -168,39 +191,45 @@ function hexEnd(bytes: Buffer, at: number): number {
 const hexDigits = new Uint8Array(256).fill(255);
 for (let digit = 0; digit < 16; digit++) for (const sign of [digit.toString(16), digit.toString(16).toUpperCase()]) hexDigits[sign.charCodeAt(0)] = digit;
 
-/** "(text)": where nothing in it is escaped, the bytes as they stand. */
-export function stringSpan(lexer: Lexer): Span {
+/** Puts the bytes of "(text)" into `out` and gives where they end. */
+export function putString(lexer: Lexer, out: Buffer, from: number): number {
   const { bytes } = lexer;
-  const from = lexer.at + 1;
+  let to = from;
   let open = 1;
-  let plain = true;
-  let at = from;
-  for (let code = bytes[at]; code !== undefined; code = bytes[++at]) {
-    if (code === 0x5c) { plain = false; at++; }
-    else if (code === 0x28) open++;
-    else if (code === 0x29 && --open === 0) break;
+  for (let code = bytes[++lexer.at]; code !== undefined; code = bytes[++lexer.at]) {
+    if (code === 0x5c) { to = putEscaped(lexer, out, to); continue; }
+    if (code === 0x28) open++;
+    else if (code === 0x29 && --open === 0) { lexer.at++; return to; }
+    out[to++] = code;
   }
-  if (open > 0) doubt('a string without end');
-  lexer.at = at + 1;
-  return plain ? { bytes, from, to: at } : unescaped(lexer, from, at);
+  return doubt('a string without end');
+}
+
+function stringEnd({ bytes, at }: Lexer): number {
+  let open = 0;
+  for (let code = bytes[at]; code !== undefined; code = bytes[++at]) {
+    if (code === 0x5c) at++;
+    else if (code === 0x28) open++;
+    else if (code === 0x29 && --open === 0) return at;
+  }
+  return doubt('a string without end');
 }
 
 const escapes = new Map([[0x6e, 10], [0x72, 13], [0x74, 9], [0x62, 8], [0x66, 12]]);
 
-function unescaped({ bytes, scratch }: Lexer, start: number, end: number): Span {
-  const out = scratch ?? Buffer.allocUnsafe(end - start);
-  const from = scratch ? start : 0;
-  let to = from;
-  for (let at = start; at < end; at++) {
-    let code = bytes[at]!;
-    if (code !== 0x5c) { out[to++] = code; continue; }
-    code = bytes[++at]!;
-    if (code >= 0x30 && code <= 0x37) {
-      let value = code - 0x30;
-      for (let more = 0; more < 2 && bytes[at + 1]! >= 0x30 && bytes[at + 1]! <= 0x37; more++) value = value * 8 + bytes[++at]! - 0x30;
-      out[to++] = value;
-    } else if (code === 13) { if (bytes[at + 1] === 10) at++; }
-    else if (code !== 10) out[to++] = escapes.get(code) ?? code;
+/** "\\n", "\\101" or the end of a line, which stands for nothing. */
+function putEscaped(lexer: Lexer, out: Buffer, to: number): number {
+  const { bytes } = lexer;
+  const code = bytes[++lexer.at];
+  if (code === undefined || code === 10) return to;
+  if (code === 13) { if (bytes[lexer.at + 1] === 10) lexer.at++; return to; }
+  let value = escapes.get(code) ?? code;
+  if (isOctal(code)) {
+    value = code - 0x30;
+    for (let more = 0; more < 2 && isOctal(bytes[lexer.at + 1]!); more++) value = value * 8 + bytes[++lexer.at]! - 0x30;
   }
-  return { bytes: out, from, to };
+  out[to] = value;
+  return to + 1;
 }
+
+const isOctal = (code: number): boolean => code >= 0x30 && code <= 0x37;

@@ -1,42 +1,41 @@
 import { artifact, beginMark, endMark, kern, moveText, nextLine, paintImage, paintShade, setTextMatrix, show, transform } from '../canvas.js';
 import type { Tag } from '../ink.js';
-import { identity, type Matrix } from '../matrix.js';
+import { identity } from '../matrix.js';
 import { closePath, curveTo, lineTo, moveTo, paintPath, rectangle } from '../path.js';
 import { colourIn, firstColour, type Space, spaceOf } from './colours.js';
 import { type Operand, packed } from './content.js';
 import { doubt } from './doubt.js';
 import { resolve, entryOf } from './file.js';
 import { shapeOf } from './fonts.js';
-import type { Span } from './lexer.js';
 import { type Dict, isDict, isInteger, type Obj } from './objects.js';
 import { countSigns, type Painter, resource, restoreState, saveState, setFont } from './painter.js';
 
 /** An operator: how many operands it takes, and what it does. */
-interface Operator { takes: number; numbers: boolean; run(painter: Painter, operands: Operand[]): void }
+type Operator = { takes: number } & ({ runNumbers(painter: Painter, numbers: number[]): void } | { run(painter: Painter, operands: Operand[]): void });
 
 const fill = { fill: true, stroke: false };
 const stroke = { fill: false, stroke: true };
 const both = { fill: true, stroke: true };
 const none = { fill: false, stroke: false };
 
-/** Operators on numbers. */
+/** Operators on numbers; behind those they take, others may stand. */
 const withNumbers: Record<string, [takes: number, run: (painter: Painter, operands: number[]) => void]> = {
-  cm: [6, ({ canvas }, matrix) => transform(canvas, matrix.slice() as unknown as Matrix)],
+  cm: [6, ({ canvas }, [a, b, c, d, e, f]) => transform(canvas, [a!, b!, c!, d!, e!, f!])],
   w: [1, ({ canvas: { pen } }, [width]) => { pen.lineWidth = Math.abs(width!); }],
   Tc: [1, ({ canvas: { pen } }, [value]) => { pen.charSpacing = value!; }],
   Tw: [1, ({ canvas: { pen } }, [value]) => { pen.wordSpacing = value!; }],
   Tz: [1, ({ canvas: { pen } }, [percent]) => { pen.scale = percent! / 100; }],
   TL: [1, ({ canvas: { pen } }, [value]) => { pen.leading = value!; }],
-  Tr: [1, ({ canvas: { pen } }, [value]) => { pen.mode = value!; }],
-  Ts: [1, ({ canvas }, [value]) => { canvas.pen.rise = value!; canvas.run = null; }],
+  Tr: [1, ({ canvas }, [value]) => { canvas.pen.mode = value!; canvas.changed = true; }],
+  Ts: [1, ({ canvas }, [value]) => { canvas.pen.rise = value!; canvas.changed = true; }],
   Td: [2, ({ canvas }, [x, y]) => moveText(canvas, x!, y!)],
   TD: [2, ({ canvas }, [x, y]) => { canvas.pen.leading = -y!; moveText(canvas, x!, y!); }],
-  Tm: [6, ({ canvas }, matrix) => setTextMatrix(canvas, matrix.map(Math.fround) as unknown as Matrix)],
+  Tm: [6, ({ canvas }, [a, b, c, d, e, f]) => setTextMatrix(canvas, [Math.fround(a!), Math.fround(b!), Math.fround(c!), Math.fround(d!), Math.fround(e!), Math.fround(f!)])],
   m: [2, ({ path }, [x, y]) => moveTo(path, x!, y!)],
   l: [2, ({ path }, [x, y]) => lineTo(path, x!, y!)],
-  c: [6, ({ path }, points) => curveTo(path, ...points)],
-  v: [4, ({ path }, points) => curveTo(path, ...points)],
-  y: [4, ({ path }, points) => curveTo(path, ...points)],
+  c: [6, ({ path }, points) => curveTo(path, ...points.slice(0, 6))],
+  v: [4, ({ path }, points) => curveTo(path, ...points.slice(0, 4))],
+  y: [4, ({ path }, points) => curveTo(path, ...points.slice(0, 4))],
   re: [4, ({ path }, [x, y, width, height]) => rectangle(path, x!, y!, width!, height!)],
 };
 
@@ -83,41 +82,41 @@ for (const name of 'ET J j M d ri i d0 d1 MP DP BX EX'.split(' ')) others[name] 
 
 /** All operators by their packed name, but for "Do" and "BI", which read on elsewhere. */
 export const operators = new Map<number, Operator>();
-for (const [name, [takes, run]] of Object.entries(withNumbers)) operators.set(packed(name), { takes, numbers: true, run: run as Operator['run'] });
-for (const [name, [takes, run]] of Object.entries(others)) operators.set(packed(name), { takes, numbers: false, run });
+for (const [name, [takes, run]] of Object.entries(withNumbers)) operators.set(packed(name), { takes, runNumbers: run });
+for (const [name, [takes, run]] of Object.entries(others)) operators.set(packed(name), { takes, run });
 
 /** An image within the content fills the unit square. */
 export const paintInline = ({ canvas }: Painter): void => paintImage(canvas);
 
 function showText(painter: Painter, text: Operand | undefined): void {
   if (typeof text !== 'object' || text === null || !('from' in text)) doubt('text that is none');
-  showSpan(painter, text);
+  showSpan(painter, text.bytes, text.from, text.to);
 }
 
-function showAll(painter: Painter, items: Operand | undefined): void {
-  if (!Array.isArray(items)) doubt('text that is none');
-  for (const item of items) {
-    if (typeof item === 'number') { if (painter.font) kern(painter.canvas, item); }
-    else if (typeof item === 'object' && item !== null && 'from' in item) showSpan(painter, item);
+function showAll(painter: Painter, list: Operand | undefined): void {
+  if (typeof list !== 'object' || list === null || !('items' in list)) doubt('text that is none');
+  const { bytes, items, length } = list;
+  for (let i = 0; i < length; i += 2) {
+    const to = items[i + 1]!;
+    if (to >= 0) showSpan(painter, bytes, items[i]!, to);
+    else if (painter.font) kern(painter.canvas, items[i]!);
   }
 }
 
 /** Shows the codes of a string in the font in hand; without one nothing is shown. */
-function showSpan(painter: Painter, { bytes, from, to }: Span): void {
+function showSpan(painter: Painter, bytes: Buffer, from: number, to: number): void {
   const { canvas, font } = painter;
   if (!font) return;
   countSigns(painter, to - from);
   if (font.wide) {
     for (let at = from; at < to; at += 2) {
-      const { text, width } = shapeOf(font, bytes[at]! << 8 | (at + 1 < to ? bytes[at + 1]! : 0));
-      show(canvas, text, width, false);
+      show(canvas, shapeOf(font, bytes[at]! << 8 | (at + 1 < to ? bytes[at + 1]! : 0)), false);
     }
     return;
   }
   for (let at = from; at < to; at++) {
     const code = bytes[at]!;
-    const { text, width } = shapeOf(font, code);
-    show(canvas, text, width, code === 32);
+    show(canvas, shapeOf(font, code), code === 32);
   }
 }
 

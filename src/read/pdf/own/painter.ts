@@ -50,7 +50,7 @@ export function countOperation({ shop, canvas, counts }: Painter): void {
 
 /** Counts signs, which cost time and memory. */
 export function countSigns(painter: Painter, signs: number): void {
-  if ((painter.counts.signs += signs) > painter.shop.mostSigns || painter.canvas.ink.glyphs.length > mostGlyphs) throw new ReadError('too-large', `page ${painter.canvas.ink.number} of the PDF holds more signs than the limit`, 'It may be made to exhaust the machine; raise --max-characters if you trust it.');
+  if ((painter.counts.signs += signs) > painter.shop.mostSigns || painter.canvas.ink.glyphs.texts.length > mostGlyphs) throw new ReadError('too-large', `page ${painter.canvas.ink.number} of the PDF holds more signs than the limit`, 'It may be made to exhaust the machine; raise --max-characters if you trust it.');
 }
 
 export function saveState(painter: Painter): void {
@@ -80,7 +80,7 @@ export function setFont(painter: Painter, dict: Obj, size: number): void {
   painter.font = font;
   canvas.pen.font = font.font;
   canvas.pen.size = size;
-  canvas.run = null;
+  canvas.changed = true;
 }
 
 /** Runs a stream of its own with its own resources, as a form or the look of an annotation. */

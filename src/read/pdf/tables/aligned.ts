@@ -1,5 +1,5 @@
 import { latin } from '../../../text/letters.js';
-import { type Line, textOfLine } from '../lines.js';
+import type { Line } from '../lines.js';
 import type { PageLines, PageTable, TableCell } from '../page-lines.js';
 import { withoutEmptyColumns } from './ruled.js';
 import { largest, smallest } from '../../../text/extremes.js';
@@ -34,7 +34,7 @@ function rowsOf(lines: readonly Line[]): TextRow[] {
 }
 
 /** Several columns stand in a row, none of them the sign of a list item. */
-const isSplit = (row: TextRow): boolean => row.length > 1 && !sign.test(textOfLine(row[0] as Line)) && row.every((line) => !/\.{6,}|…{3,}/.test(textOfLine(line)));
+const isSplit = (row: TextRow): boolean => row.length > 1 && !sign.test((row[0] as Line).text) && row.every((line) => !/\.{6,}|…{3,}/.test(line.text));
 
 /** Where a run of split rows ends; rows of one text stand within it as long as they fit into one of its columns. */
 function endOfRun(rows: readonly TextRow[], start: number, page: PageLines): number {
@@ -63,7 +63,7 @@ function tableOf(run: readonly TextRow[], page: PageLines): PageTable | null {
   const bands = bandsOf(run);
   if (bands.length < 2) return null;
   const split = run.filter(isSplit);
-  const figures = split.flat().filter((line) => figure.test(textOfLine(line))).length;
+  const figures = split.flat().filter((line) => figure.test(line.text)).length;
   const ruled = page.rules.filter(({ box, direction }) => direction === 'horizontal' && box[2] - box[0] > 60 && box[1] > ((run[0] as TextRow)[0] as Line).top - 14 && box[3] < ((run.at(-1) as TextRow)[0] as Line).bottom + 14).length;
   const full = split.filter((row) => row.length === bands.length).length;
   const hasFigures = figures >= 2 && figures >= 0.25 * split.flat().length && split.length >= 2;
@@ -81,7 +81,7 @@ const isBesideProse = (rows: readonly TextRow[]): boolean => rows.flat().every((
 
 /** Label and value beside each other, as in letterheads and forms. */
 const looksLikeLabels = (rows: readonly TextRow[], columns: number): boolean => columns === 2
-  && rows.some((row) => /^(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)\b/.test(textOfLine(row[0] as Line)));
+  && rows.some((row) => /^(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)\b/.test((row[0] as Line).text));
 
 /** Columns: what overlaps in the rows with most texts stands in one column. */
 function bandsOf(run: readonly TextRow[]): Band[] {
@@ -136,6 +136,6 @@ function continues(texts: TextRow, above: TextRow, open: readonly TableCell[], b
   const step = (texts[0] as Line).y - (above[0] as Line).y;
   if (step > 1.5 * Math.max(page.size, (texts[0] as Line).size)) return false;
   const places = texts.map((text) => columnsOf(text, bands)[0]);
-  if (texts.length === 1 && places[0] === 0) return open.slice(1).every(({ lines }) => lines.length === 0) && /^\p{Ll}/u.test(textOfLine(texts[0] as Line)) && /[\p{L},-]$/u.test(textOfLine(above[0] as Line));
-  return !places.includes(0) && texts.every((text, i) => (figure.test(textOfLine(text)) || textOfLine(text) === '-') === ((open[places[i] as number]?.lines.length ?? 0) === 0));
+  if (texts.length === 1 && places[0] === 0) return open.slice(1).every(({ lines }) => lines.length === 0) && /^\p{Ll}/u.test((texts[0] as Line).text) && /[\p{L},-]$/u.test((above[0] as Line).text);
+  return !places.includes(0) && texts.every((text, i) => (figure.test(text.text) || text.text === '-') === ((open[places[i] as number]?.lines.length ?? 0) === 0));
 }

@@ -1,4 +1,4 @@
-import { type Line, lineFrom, textOfLine } from '../lines.js';
+import { type Line, lineFrom } from '../lines.js';
 import type { Note } from '../notes.js';
 import { type PageTable, wordsIn } from '../page-lines.js';
 
@@ -17,7 +17,7 @@ export function starredNotes(table: PageTable, lines: readonly Line[]): { notes:
       found.notes.push({ label: mark, lines: [withoutMark(line)] });
       found.marks.add(mark);
     } else if (open) open.lines.push(line);
-    else if (!/^bron(?:nen)? ?:/iu.test(textOfLine(line))) break;
+    else if (!/^bron(?:nen)? ?:/iu.test(line.text)) break;
     if (found.notes.length > 0) found.lines.add(line);
     above = line;
   }

@@ -1,4 +1,4 @@
-import { type Line, textOfLine } from '../lines.js';
+import type { Line } from '../lines.js';
 import { largest, smallest } from '../../../text/extremes.js';
 import { cellFrom, type TextCell } from './tags.js';
 
@@ -8,7 +8,7 @@ type TaggedRow = readonly TextCell[];
 const [mostRows, mostColumns] = [2000, 200];
 
 const figure = /^(?:[(€$£]* ?[-−–+]? ?[\d.,]+ ?(?:%|mln\.?|mld\.?|\))?\*?|[-–])$/u;
-const textOf = ({ lines }: TextCell): string => lines.map(textOfLine).join(' ');
+const textOf = ({ lines }: TextCell): string => lines.map(({ text }) => text).join(' ');
 const textsOf = (row: TaggedRow | undefined): string => (row ?? []).map(textOf).join('|');
 
 /** Parts a tagged table into the tables that a reader sees: titles and prose that stand across it are none of it. */
@@ -44,7 +44,7 @@ const isSource = (row: TaggedRow): boolean => /^(?:bron(?:nen)? ?:|\*|noten? ?:|
 
 /** A row in which figures stand one under the other holds several rows, which begin at the heights of the figures. */
 function byFigures(row: TaggedRow): TaggedRow[] {
-  const stacks = row.filter(({ lines }) => lines.length > 1 && lines.every((line) => figure.test(textOfLine(line))));
+  const stacks = row.filter(({ lines }) => lines.length > 1 && lines.every((line) => figure.test(line.text)));
   const others = row.filter((cell) => !stacks.includes(cell));
   const count = stacks[0]?.lines.length ?? 0;
   if (count < 2 || stacks.some(({ lines }) => lines.length !== count)) return [row];
@@ -66,4 +66,4 @@ export function kindOf(rows: readonly TaggedRow[]): 'data' | 'piece' | 'layout' 
   return several.length > 1 ? 'data' : 'piece';
 }
 
-const isQuestion = (line: Line): boolean => /\?["'’”)]*$|^(?:Antwoord|Vraag)\b/.test(textOfLine(line));
+const isQuestion = (line: Line): boolean => /\?["'’”)]*$|^(?:Antwoord|Vraag)\b/.test(line.text);
