@@ -7,8 +7,8 @@ const file = join(__dirname, '../dist/cli.cjs');
 /** The command as compiled for short runs on letters of a format, kept by the build; for another version of Node it is compiled anew. */
 const compiledFor = (format) => `${file}.${format}.compiled`;
 
-/** Parts of Node that a letter needs. */
-const needed = ['node:crypto', 'node:os', 'node:process', 'node:zlib'];
+/** Parts of Node that a letter of a format needs. */
+const neededFor = (format) => ['node:crypto', 'node:os', 'node:process', ...(format === 'txt' ? [] : ['node:zlib'])];
 
 /** A letter or two are read before optimised code and patterns have paid for themselves; in long runs what is hot has to show first (bench/README.md). */
 const flags = { short: ['--no-opt', '--no-regexp-tier-up', '--no-regexp-optimization'], long: ['--interrupt-budget=500000'] };
@@ -16,7 +16,7 @@ const flags = { short: ['--no-opt', '--no-regexp-tier-up', '--no-regexp-optimiza
 /** Loads the command line: its `main`, and `keep` for the build. `format`: "pdf", "docx" or "txt". */
 function loadCli({ isShort, format }) {
   // Node's own parts are compiled already, but for its usual flags: those that a letter needs are loaded before these change.
-  if (isShort) { needed.forEach((part) => require(part)); process.stdout.isTTY; }
+  if (isShort) { neededFor(format).forEach((part) => require(part)); process.stdout.isTTY; }
   flags[isShort ? 'short' : 'long'].forEach((flag) => setFlagsFromString(flag));
   const source = readFileSync(file, 'latin1');
   // The digest in front of the source, which stands in front of what was compiled too: V8 itself compares no more than the length.
