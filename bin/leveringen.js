@@ -5,7 +5,11 @@ const { loadCli } = require('./load.js');
 const [command, ...rest] = process.argv.slice(2);
 const isShort = command !== 'batch' && rest.reduce((sum, path) => sum + sizeOf(path), 0) < 400_000;
 const format = rest.find((path) => /\.(?:pdf|docx)$/i.test(path))?.split('.').pop().toLowerCase() ?? 'txt';
-loadCli({ isShort, format }).main(process.argv).then((code) => { process.exitCode = code; });
+const { main, keep } = loadCli({ isShort, format });
+main(process.argv).then((code) => {
+  process.exitCode = code;
+  if (command === 'parse' && code === 0) keep();
+});
 
 /** Bytes of a file, 0 where there is none; of standard input nobody knows. */
 function sizeOf(path) {

@@ -1,11 +1,11 @@
-const { readFileSync, writeFileSync } = require('node:fs');
+const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const file = join(__dirname, '../dist/cli.cjs');
-/** The command as compiled for short runs on letters of a format, kept by the build; for another version of Node it is compiled anew. */
-const compiledFor = (format) => `${file}.${format}.compiled`;
+/** The command as this version of Node compiles it for short runs on letters of a format: kept by the build, and for another version by its first run. */
+const compiledFor = (format) => `${file}.${format}.${process.version}-${process.arch}.compiled`;
 
 /** Parts of Node that a letter of a format needs. */
 const neededFor = (format) => ['node:crypto', 'node:os', 'node:process', ...(format === 'txt' ? [] : ['node:zlib'])];
@@ -13,7 +13,7 @@ const neededFor = (format) => ['node:crypto', 'node:os', 'node:process', ...(for
 /** A letter or two are read before optimised code and patterns have paid for themselves; in long runs what is hot has to show first (bench/README.md). */
 const flags = { short: ['--no-opt', '--no-regexp-tier-up', '--no-regexp-optimization'], long: ['--interrupt-budget=500000'] };
 
-/** Loads the command line: its `main`, and `keep` for the build. `format`: "pdf", "docx" or "txt". */
+/** Loads the command line: its `main`, and `keep`, which keeps what was compiled in a short run where it was not kept yet. `format`: "pdf", "docx" or "txt". */
 function loadCli({ isShort, format }) {
   // Node's own parts are compiled already, but for its usual flags: those that a letter needs are loaded before these change.
   if (isShort) { neededFor(format).forEach((part) => require(part)); process.stdout.isTTY; }
@@ -25,7 +25,17 @@ function loadCli({ isShort, format }) {
   const script = new Script(source, { filename: file, cachedData });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, file, join(__dirname, '../dist'), (name) => import(name));
-  return { main: module.exports.main, keep: () => writeFileSync(compiledFor(format), Buffer.concat([Buffer.from(digest), script.createCachedData()])) };
+  const isKept = !isShort || (cachedData !== undefined && !script.cachedDataRejected);
+  return { main: module.exports.main, keep: () => { if (!isKept) keep(compiledFor(format), Buffer.concat([Buffer.from(digest), script.createCachedData()])); } };
+}
+
+/** Puts it there whole; where nothing may be written the next run compiles again. */
+function keep(compiled, bytes) {
+  const draft = `${compiled}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, bytes);
+    renameSync(draft, compiled);
+  } catch { rmSync(draft, { force: true }); }
 }
 
 function kept(compiled, digest) {

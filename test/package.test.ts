@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -14,13 +14,23 @@ it('the packed package works in an empty folder: command, library, types', () =>
     sh('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--omit=optional', join(dir, (packed[0] as { filename: string }).filename)], dir);
     const result = JSON.parse(sh(join(dir, 'node_modules/.bin/leveringen'), ['parse', join(root, 'fixtures/bruggen.docx')], dir));
     expect(result.letter.reference).toBe('IENW/BSK-2024/900123');
-    // What the build compiled is of use, never needed: it may be missing, another's or cut short.
-    const compiled = join(dir, 'node_modules/leveringen/dist/cli.cjs.compiled');
+    // What the build compiled is of use, never needed: it may be missing, another's or cut short, and is then made anew.
+    const dist = join(dir, 'node_modules/leveringen/dist');
+    const compiled = join(dist, `cli.cjs.docx.${process.version}-${process.arch}.compiled`);
+    const again = (): unknown => JSON.parse(sh(join(dir, 'node_modules/.bin/leveringen'), ['parse', join(root, 'fixtures/bruggen.docx')], dir));
     const whole = readFileSync(compiled);
-    for (const bytes of [Buffer.alloc(0), Buffer.concat([Buffer.from('/*other'), whole]), whole.subarray(0, whole.length >> 1)]) {
-      writeFileSync(compiled, bytes);
-      expect(JSON.parse(sh(join(dir, 'node_modules/.bin/leveringen'), ['parse', join(root, 'fixtures/bruggen.docx')], dir))).toEqual(result);
+    for (const bytes of [null, Buffer.alloc(0), Buffer.concat([Buffer.from('/*other'), whole]), whole.subarray(0, whole.length >> 1)]) {
+      if (bytes) writeFileSync(compiled, bytes);
+      else rmSync(compiled);
+      expect(again()).toEqual(result);
+      const made = readFileSync(compiled);
+      expect([made.subarray(0, 66).equals(whole.subarray(0, 66)), made.length > whole.length / 2]).toEqual([true, true]);
     }
+    // Where it cannot be put, nothing is said and nothing is left.
+    rmSync(compiled);
+    mkdirSync(compiled);
+    expect(again()).toEqual(result);
+    expect(readdirSync(dist).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     writeFileSync(join(dir, 'use.mjs'), `import { readFileSync } from 'node:fs'; import { parseLetter } from 'leveringen';
       const result = await parseLetter(readFileSync(${JSON.stringify(join(root, 'fixtures/bruggen.pdf'))})); console.log(result.letter.date);`);
     expect(sh(process.execPath, ['use.mjs'], dir).trim()).toBe('2024-05-14');

@@ -31,7 +31,16 @@ function wordKey(first: number, second: number, third: number): number {
   return words + ((first * 1061 + (b << 5) + c) & 2047);
 }
 
+/** Keys of the beginnings that were asked for; the seeds have some hundreds. */
+const known = new Map<string, number>();
+
 function keyOf(beginning: string): number {
+  const key = known.get(beginning) ?? newKeyOf(beginning);
+  known.set(beginning, key);
+  return key;
+}
+
+function newKeyOf(beginning: string): number {
   const [first = 0, second = 0, third = 0] = Array.from(beginning, (sign) => kinds[sign.charCodeAt(0)] as number);
   if (isLetter(first)) return wordKey(first, second, third);
   return first === digit ? (beginning.length === 1 ? firstDigit : lastDigitBefore(beginning.charCodeAt(1))) : first === money ? moneySign : textBreak;
