@@ -9,6 +9,8 @@ const { main, keep } = loadCli({ isShort, format });
 main(process.argv).then((code) => {
   process.exitCode = code;
   if (command === 'parse' && code === 0) keep();
+  // All is written: what works in the background for a longer run need not come to its end.
+  if (isShort && process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
 });
 
 /** Bytes of a file, 0 where there is none; of standard input nobody knows. */
