@@ -8,9 +8,10 @@ const format = rest.find((path) => /\.(?:pdf|docx)$/i.test(path))?.split('.').po
 const { main, keep } = loadCli({ isShort, format });
 main(process.argv).then((code) => {
   process.exitCode = code;
-  if (command === 'parse' && code === 0) keep();
+  if (command !== 'parse' || code !== 0) return;
+  keep();
   // All is written: what works in the background for a longer run need not come to its end.
-  if (isShort && process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
+  if (isShort && process.stdout.writableLength === 0) process.exit();
 });
 
 /** Bytes of a file, 0 where there is none; of standard input nobody knows. */
