@@ -6,8 +6,8 @@ export type Piece = { kind: 'open'; name: string; attributes: Attributes } | { k
 /** Longer parts are left to the parser, which need not hold all pieces at once. */
 const longest = 4_000_000;
 const declaration = /^<\?xml [^?<>]*\?>\s*/;
-/** Signs that are no XML, comments, instructions, CDATA, and what the parser changes on its way. */
-const unusual = /[\0-\x08\x0b-\x1f\ufffe\uffff]|<[!?]|\]\]>/;
+/** Signs that are no XML, and the carriage return, which the parser changes on its way. */
+const unusual = /[\0-\x08\x0b-\x1f\ufffe\uffff]/g;
 const tag = /<(?:\/([A-Za-z_][\w:.-]*)[ \n]*|([A-Za-z_][\w:.-]*)((?:[ \n]+[A-Za-z_][\w:.-]*="[^"<\n\t]*")*)[ \n]*(\/?))>/y;
 const attribute = /[ \n]+([\w:.-]+)="([^"]*)"/gy;
 const entity = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));/g;
@@ -19,7 +19,8 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  */
 export function piecesOf(source: string): Piece[] | null {
   const start = declaration.exec(source)?.[0].length ?? 0;
-  if (source.length > longest || unusual.test(source.slice(start)) || !source.isWellFormed()) return null;
+  unusual.lastIndex = start;
+  if (source.length > longest || unusual.test(source) || source.includes(']]>') || !source.isWellFormed()) return null;
   const pieces: Piece[] = [];
   const open: string[] = [];
   let isBegun = false;
