@@ -6,7 +6,8 @@ import type { Line, Word } from './lines.js';
 /** Lines → what a block's text is made of; raised figures that call a note become calls, and so do `marks` at the ends of words. `skip` leading words are left out. */
 export function piecesOf(lines: readonly Line[], labels: ReadonlySet<string>, skip = 0, marks?: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
-  for (const [l, line] of lines.entries()) {
+  for (let l = 0; l < lines.length; l++) {
+    const line = lines[l]!;
     if (l > 0 && !goesOnAddress(lines[l - 1] as Line, line, l === lines.length - 1)) pieces.push({ lineEnd: true });
     for (let i = l === 0 ? skip : 0; i < line.words.length; i++) {
       const word = line.words[i] as Word;
@@ -39,7 +40,8 @@ export const isLetters = ({ text }: Word): boolean => (text >= 'a' && text < '{'
 export function styleOf(lines: readonly Line[], skip = 0): Style {
   const size = lines[0]?.size ?? null;
   let [some, bold, italic, underline] = [false, true, true, true];
-  for (const [l, line] of lines.entries()) {
+  for (let l = 0; l < lines.length; l++) {
+    const line = lines[l]!;
     for (let i = l === 0 ? skip : 0; i < line.words.length; i++) {
       const word = line.words[i] as Word;
       if ((size !== null && word.size <= 0.85 * size) || !isLetters(word)) continue;

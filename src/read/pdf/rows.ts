@@ -13,9 +13,6 @@ const apart = 3.2;
 const bullet = /^[·•▪◦‣➢➔→✓●■□○\uf0b7\uf0a7\uf0d8\uf0e0\uf0fc\uf0a8\uf02d\uf0be*–—-]$|^o$/u;
 const counter = latin(/^(?:\(?\d{1,2}[.)]|\(?\p{Ll}[.)]|\(\p{Ll}{1,3}\)|[ivx]{1,4}[.)])$/u);
 
-/** Signs of the longest counter: "(iii)", "viii.". */
-const longest = 5;
-
 /** Lines side by side become one row, unless they are columns: far apart, or apart at the same place as in the row above or below. */
 export function joinRows(lines: readonly Line[]): Row[] {
   const rows: Line[][] = [];
@@ -53,7 +50,7 @@ function signOf(line: Line): string | null {
   const [first, second] = line.words;
   if (!first || (second && !second.spaceBefore)) return null;
   const text = first.text;
-  if (text.length > longest) return null;
+  if (text.length > 1 && !text.endsWith('.') && !text.endsWith(')')) return null;
   if (bullet.test(text)) return /^[-–—*o]$/.test(text) && second && !/^["'‘“(]*[\p{L}€\d]/u.test(second.text) ? null : text;
   if (!counter.test(text)) return null;
   return !second || second.x0 - first.x1 > 0.45 * line.size || /^["'‘“(]?\p{Lu}/u.test(second.text) ? text : null;
