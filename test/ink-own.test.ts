@@ -6,6 +6,7 @@ import { defaultLimits, watchOf } from '../src/read/options.js';
 import type { InkSource, PageInk } from '../src/read/pdf/ink.js';
 import { openInk } from '../src/read/pdf/open-ink.js';
 import { Doubt, openOwnInk } from '../src/read/pdf/own/index.js';
+import { glyphsOn } from './ink.js';
 import { differenceOf } from './ink-compare.js';
 import { unseenText } from './hostile/pdf.js';
 import { pdfOf, textOfPage } from './pdf-files.js';
@@ -118,7 +119,7 @@ describe('text that nobody sees', () => {
   ])('and what is seen stays: %s', async (_, content) => {
     const [read] = await fromBoth(content);
     expect(read).toBe('x');
-    expect((await own(page(content)).page(1)).glyphs.settings.every(({ invisible }) => !invisible)).toBe(true);
+    expect(glyphsOn(await own(page(content)).page(1)).every(({ invisible }) => !invisible)).toBe(true);
   });
 
   it('an image on top is what a person sees: text below it is kept for scans, and what a box hides stays hidden', async () => {

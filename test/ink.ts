@@ -16,10 +16,10 @@ export type Glyph = Setting & { text: string; x0: number; x1: number; y: number 
 
 /** The glyphs of a page, one by one. */
 export const glyphsOn = ({ glyphs: { texts, settings, edges } }: PageInk): Glyph[] =>
-  texts.map((text, i) => ({ text, ...settings[i]!, x0: edges[3 * i]!, x1: edges[3 * i + 1]!, y: edges[3 * i + 2]! }));
+  texts.map((text, i) => ({ text, ...settings[edges[4 * i + 3]!]!, x0: edges[4 * i]!, x1: edges[4 * i + 1]!, y: edges[4 * i + 2]! }));
 
 const columnsOf = (glyphs: readonly Glyph[]): Glyphs =>
-  ({ texts: glyphs.map(({ text }) => text), settings: [...glyphs], edges: Float64Array.from(glyphs.flatMap(({ x0, x1, y }) => [x0, x1, y])) });
+  ({ texts: glyphs.map(({ text }) => text), settings: [...glyphs], edges: Float64Array.from(glyphs.flatMap(({ x0, x1, y }, i) => [x0, x1, y, i])) });
 
 /** The glyphs of a line; `gap` is the width of its spaces in ems. */
 export function glyphsOf({ x, y, text, size = 9, bold, italic, gap = 0.3, tag }: Print): Glyph[] {

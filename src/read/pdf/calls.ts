@@ -8,7 +8,11 @@ function isRaised(word: Word, line: Line): boolean {
 
 /** All that is set like a call among some lines: what notes to look for at the foot of the page. */
 export function raisedFigures(lines: readonly Line[]): Set<string> {
-  const figures = lines.flatMap((line) => line.words.filter((word, i) => (i > 0 || line.words.length > 1) && isRaised(word, line)).flatMap(({ text }) => text.match(/\d{1,4}|\*{1,3}|[†‡]/gu) ?? []));
+  const figures: string[] = [];
+  for (const line of lines) {
+    if (line.words.length === 1) continue;
+    for (const word of line.words) if (isRaised(word, line)) figures.push(...word.text.match(/\d{1,4}|\*{1,3}|[†‡]/gu) ?? []);
+  }
   return new Set([...figures, ...figures.flatMap(halves)]);
 }
 

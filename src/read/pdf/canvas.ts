@@ -67,7 +67,7 @@ const maxSaved = 2000;
 
 /** A blank page of that size; `page` maps user space to its top left corner. */
 export const blankCanvas = (number: number, width: number, height: number, page: Matrix): Canvas => ({
-  ink: { number, width, height, glyphs: { texts: [], settings: [], edges: new Float64Array(3 * 2048) }, rules: [], imageCover: 0, hidden: 0 },
+  ink: { number, width, height, glyphs: { texts: [], settings: [], edges: new Float64Array(4 * 2048) }, rules: [], imageCover: 0, hidden: 0 },
   pen: { ctm: page, font: noFont, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0, leading: 0, mode: 0, lineWidth: 1, fill: black, stroke: black, alpha: 1, strokeAlpha: 1, blends: false, masked: false, clip: null },
   saved: [], text: identity, line: identity, away: 0, changed: true, tag: null, marks: [], seen: noPlaces(), ground: null,
   run: { x: 0, y: 0, dx: 0, dy: 0, across: 0, setting: { font: noFont, size: 0, angle: 0, invisible: false, tag: null, time: 0 } }, letter: { x0: 0, x1: 0, y: 0, size: 0 },
@@ -159,7 +159,7 @@ function addGlyph(canvas: Canvas, shown: string): void {
 }
 
 function putDown(glyphs: Glyphs, text: string, { x0, x1, y }: Letter, setting: Setting): void {
-  const at = 3 * glyphs.texts.length;
+  const at = 4 * glyphs.texts.length;
   if (at === glyphs.edges.length) {
     const { edges } = glyphs;
     glyphs.edges = new Float64Array(2 * at);
@@ -168,14 +168,20 @@ function putDown(glyphs: Glyphs, text: string, { x0, x1, y }: Letter, setting: S
   glyphs.edges[at] = x0;
   glyphs.edges[at + 1] = x1;
   glyphs.edges[at + 2] = y;
+  glyphs.edges[at + 3] = numberOf(glyphs, setting);
   glyphs.texts.push(text);
-  glyphs.settings.push(setting);
+}
+
+/** Which of the settings it is: most often the last one. */
+function numberOf({ settings }: Glyphs, setting: Setting): number {
+  const last = settings.length - 1;
+  return settings[last] === setting ? last : settings.push(setting) - 1;
 }
 
 /** Printed again, a glyph is what lies on top. */
-function showAgain({ settings }: Glyphs, index: number, { invisible, time }: Setting): void {
-  const before = settings[index]!;
-  if (time !== before.time || (before.invisible && !invisible)) settings[index] = { ...before, invisible: before.invisible && invisible, time };
+function showAgain(glyphs: Glyphs, index: number, { invisible, time }: Setting): void {
+  const before = glyphs.settings[glyphs.edges[4 * index + 3]!]!;
+  if (time !== before.time || (before.invisible && !invisible)) glyphs.edges[4 * index + 3] = numberOf(glyphs, { ...before, invisible: before.invisible && invisible, time });
 }
 
 /** Smaller than this (points) nobody reads. */
@@ -217,19 +223,21 @@ export const paintShade = (canvas: Canvas): void => paintOver(canvas, [0, 0, can
 
 /** Takes out what was painted over later. */
 export function finish({ ink, ground, letter }: Canvas): void {
-  if (!ground || ground.lastCover === 0) return;
   const { texts, settings, edges } = ink.glyphs;
+  if (!ground || settings.every(({ time }) => time >= ground.lastCover)) return;
   let kept = 0;
   for (let i = 0; i < texts.length; i++) {
-    const setting = settings[i]!;
-    [letter.x0, letter.x1, letter.y, letter.size] = [edges[3 * i]!, edges[3 * i + 1]!, edges[3 * i + 2]!, setting.size];
+    const setting = settings[edges[4 * i + 3]!]!;
+    [letter.x0, letter.x1, letter.y, letter.size] = [edges[4 * i]!, edges[4 * i + 1]!, edges[4 * i + 2]!, setting.size];
     if (texts[i] !== ' ' && isCovered(ground, letter, setting.time)) continue;
-    texts[kept] = texts[i]!;
-    settings[kept] = setting;
-    edges.copyWithin(3 * kept++, 3 * i, 3 * i + 3);
+    if (kept < i) {
+      texts[kept] = texts[i]!;
+      edges.copyWithin(4 * kept, 4 * i, 4 * i + 4);
+    }
+    kept++;
   }
   ink.hidden += texts.length - kept;
-  texts.length = settings.length = kept;
+  texts.length = kept;
 }
 
 const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];

@@ -51,10 +51,13 @@ function inMargin(line: Line, { margin, size }: Typography, lines: readonly Line
   return line.x0 < margin + 90 && !lines.some((other) => other !== line && other.x1 <= line.x0 && Math.abs(other.y - line.y) < 1 && Math.abs(other.size - line.size) < 0.3 && other.x0 < margin - 60);
 }
 
-/** How many pages show such a line at such a place. */
+/** How many pages show such a line at such a place, as far out as anything is looked for that repeats. */
 function repeatedKeys(pages: readonly { page: Page; lines: Line[] }[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { page, lines } of pages) for (const key of new Set(lines.map((line) => keyOf(line, page)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { page, lines } of pages) {
+    const outer = lines.filter(({ y }) => y < 0.17 * page.height || y > 0.91 * page.height);
+    for (const key of new Set(outer.map((line) => keyOf(line, page)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return counts;
 }
 

@@ -3,7 +3,7 @@ import type { Document, ReadNote } from '../../document/document.js';
 import { type Bounds, now } from '../options.js';
 import { blocksOf } from './flow.js';
 import { furnitureOf, zonesOf } from './furniture.js';
-import type { Glyphs, InkSource, Setting } from './ink.js';
+import { countOf, type InkSource, type Setting } from './ink.js';
 import { legible, type Sheet } from './legible.js';
 import { openInk } from './open-ink.js';
 import { typographyOf } from './typography.js';
@@ -68,8 +68,3 @@ const hiddenMessage = (pages: readonly HiddenSigns[]): string =>
 
 const isLevel = ({ angle }: Setting): boolean => Math.abs(angle) < 6;
 
-function countOf({ settings }: Glyphs, is: (setting: Setting) => boolean): number {
-  let count = 0;
-  for (const setting of settings) if (is(setting)) count++;
-  return count;
-}

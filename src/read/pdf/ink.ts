@@ -35,9 +35,18 @@ export interface Setting {
 export interface Glyphs {
   /** One character, or several for a ligature; " " for a space that the text layer claims. */
   texts: string[];
+  /** The ways in which they are set. */
   settings: Setting[];
-  /** Three numbers a glyph, in points from the page's top left corner (after rotation and crop), y downward: left edge and advance edge on the baseline, baseline. */
+  /** Four numbers a glyph: left edge and advance edge on the baseline, and baseline, in points from the page's top left corner (after rotation and crop), y downward; which of the settings it has. */
   edges: Float64Array;
+}
+
+/** How many glyphs are set so. */
+export function countOf({ texts, settings, edges }: Glyphs, is: (setting: Setting) => boolean): number {
+  if (!settings.some(is)) return 0;
+  let count = 0;
+  for (let i = 0; i < texts.length; i++) if (is(settings[edges[4 * i + 3]!]!)) count++;
+  return count;
 }
 
 /** A drawn straight line or thin filled rectangle (table rules, underlines, the rule above footnotes). */
@@ -61,7 +70,7 @@ export interface PageInk {
 }
 
 /** Whether a page may be a scan: nothing on it is seen but images, or some text is put there for machines. */
-export const isScanLike = ({ glyphs: { settings } }: PageInk): boolean => settings.length === 0 || settings.some(({ invisible }) => invisible);
+export const isScanLike = ({ glyphs }: PageInk): boolean => glyphs.texts.length === 0 || countOf(glyphs, ({ invisible }) => invisible) > 0;
 
 /** A source of ink. The reading of letters knows this interface and nothing of what stands behind it. */
 export interface InkSource {

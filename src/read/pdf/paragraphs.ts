@@ -1,3 +1,4 @@
+import { isLetters } from './pieces.js';
 import { endsSentence, type Row } from './rows.js';
 import type { Word } from './lines.js';
 import type { Typography } from './typography.js';
@@ -45,7 +46,7 @@ export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typograp
 }
 
 /** A number that the line break parted from what it counts: "nr. ⏎ 33)" is no item. */
-const isNumberOf = (above: Row, row: Row): boolean => /(?<!\p{L})(?:nrs?|nummers?|artt?|artikel|blz|pp?|p\.)\.?$/iu.test(above.text) && /^\d/.test(row.text);
+const isNumberOf = (above: Row, row: Row): boolean => /^\d/.test(row.text) && /(?<!\p{L})(?:nrs?|nummers?|artt?|artikel|blz|pp?|p\.)\.?$/iu.test(above.text);
 
 /** Ems left on the line above had it taken the first word of this one: what is broken for want of room leaves none. */
 function roomLeft(rows: readonly Row[], above: Row, row: Row, type: Typography): number {
@@ -69,7 +70,6 @@ function changesStyle(above: Row, row: Row): boolean {
   });
 }
 
-const isLetters = ({ text }: Word): boolean => /[\p{L}\d]/u.test(text);
 const isWhole = ({ words }: Row, has: (word: Word) => boolean): boolean => words.every((word) => has(word) || !isLetters(word));
 
 /** Under the first line, or under the text behind its sign; a first line may stand in or out a little. */

@@ -6,7 +6,8 @@ import type { Line, Word } from './lines.js';
 /** Lines → what a block's text is made of; raised figures that call a note become calls, and so do `marks` at the ends of words. `skip` leading words are left out. */
 export function piecesOf(lines: readonly Line[], labels: ReadonlySet<string>, skip = 0, marks?: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
-  lines.forEach((line, l) => {
+  for (let l = 0; l < lines.length; l++) {
+    const line = lines[l]!;
     if (l > 0 && !goesOnAddress(lines[l - 1] as Line, line, l === lines.length - 1)) pieces.push({ lineEnd: true });
     for (let i = l === 0 ? skip : 0; i < line.words.length; i++) {
       const word = line.words[i] as Word;
@@ -18,7 +19,7 @@ export function piecesOf(lines: readonly Line[], labels: ReadonlySet<string>, sk
       pieces.push({ text: word.spaceBefore && i > 0 ? ` ${own}` : own, place: { page: line.page, box: [word.x0, word.y - 0.85 * word.size, word.x1, word.y + 0.25 * word.size] } });
       if (isCall) pieces.push({ call: mark });
     }
-  });
+  }
   return pieces;
 }
 
@@ -32,13 +33,15 @@ function goesOnAddress(above: Line, line: Line, isLast: boolean): boolean {
     || (isLast && address.length > 40 && /^\p{Ll}{2,}\.?$/u.test(line.text));
 }
 
-const isLetters = ({ text }: Word): boolean => /[\p{L}\d]/u.test(text);
+/** Whether a word is more than signs; most begin with a small letter. */
+export const isLetters = ({ text }: Word): boolean => (text >= 'a' && text < '{') || /[\p{L}\d]/u.test(text);
 
 /** How all letters of some lines are set; a mixture counts as false. */
 export function styleOf(lines: readonly Line[], skip = 0): Style {
   const size = lines[0]?.size ?? null;
   let [some, bold, italic, underline] = [false, true, true, true];
-  lines.forEach((line, l) => {
+  for (let l = 0; l < lines.length; l++) {
+    const line = lines[l]!;
     for (let i = l === 0 ? skip : 0; i < line.words.length; i++) {
       const word = line.words[i] as Word;
       if ((size !== null && word.size <= 0.85 * size) || !isLetters(word)) continue;
@@ -47,7 +50,7 @@ export function styleOf(lines: readonly Line[], skip = 0): Style {
       italic &&= word.font.italic;
       underline &&= word.underline;
     }
-  });
+  }
   return { bold: some && bold, italic: some && italic, underline: some && underline, size, outline: null };
 }
 

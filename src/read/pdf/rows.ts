@@ -50,6 +50,7 @@ function signOf(line: Line): string | null {
   const [first, second] = line.words;
   if (!first || (second && !second.spaceBefore)) return null;
   const text = first.text;
+  if (text.length > 1 && !text.endsWith('.') && !text.endsWith(')')) return null;
   if (bullet.test(text)) return /^[-–—*o]$/.test(text) && second && !/^["'‘“(]*[\p{L}€\d]/u.test(second.text) ? null : text;
   if (!counter.test(text)) return null;
   return !second || second.x0 - first.x1 > 0.45 * line.size || /^["'‘“(]?\p{Lu}/u.test(second.text) ? text : null;

@@ -13,12 +13,12 @@ export function wordsOf({ texts, settings, edges }: Glyphs, rules: readonly Rule
   let claimed = false;
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i]!;
-    const setting = settings[i]!;
+    const setting = settings[edges[4 * i + 3]!]!;
     if (!read(setting)) continue;
     if (isBlank(text)) { claimed = true; continue; }
-    const x0 = edges[3 * i]!;
-    const x1 = edges[3 * i + 1]!;
-    const y = edges[3 * i + 2]!;
+    const x0 = edges[4 * i]!;
+    const x1 = edges[4 * i + 1]!;
+    const y = edges[4 * i + 2]!;
     if (open && Math.abs(open.y - y) < 0.5 && isSetLike(open, setting) && isClose((x0 - open.x1) / setting.size, claimed)) {
       open.text += text;
       if (x1 > open.x1) open.x1 = x1;

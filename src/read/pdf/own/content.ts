@@ -1,6 +1,6 @@
 import { classes, type Lexer, putHex, putString, readName, readNumber, readObject, skipSpace } from './lexer.js';
 import { doubt } from './doubt.js';
-import type { Obj } from './objects.js';
+import type { Dict, Obj } from './objects.js';
 
 /** The bytes of a string, without a copy of their own. */
 export interface Span { bytes: Buffer; from: number; to: number }
@@ -21,11 +21,13 @@ export interface Content extends Lexer {
   numbers: number[];
   others: (Operand | undefined)[];
   list: List;
+  /** What marked content says of itself where that is its number. */
+  mark: Dict;
 }
 
 export function contentFrom(bytes: Buffer): Content {
   const scratch = Buffer.allocUnsafe(bytes.length);
-  return { bytes, at: 0, scratch, count: 0, numbers: [], others: [], list: { bytes: scratch, items: [], length: 0 } };
+  return { bytes, at: 0, scratch, count: 0, numbers: [], others: [], list: { bytes: scratch, items: [], length: 0 }, mark: new Map() };
 }
 
 /** Reads on to the next operator and gives its name packed into a number (`packed`); -1 at the end. */
@@ -60,7 +62,7 @@ function addOther(content: Content, operand: Operand): void {
 function readOther(content: Content, code: number): Operand {
   switch (code) {
     case 0x28: return { bytes: content.scratch, from: content.at, to: putString(content, content.scratch, content.at) };
-    case 0x3c: return isHex(content) ? { bytes: content.scratch, from: content.at, to: putHex(content, content.scratch, content.at) } : readObject(content);
+    case 0x3c: return isHex(content) ? { bytes: content.scratch, from: content.at, to: putHex(content, content.scratch, content.at) } : readProperties(content);
     case 0x5b: return readList(content);
     case 0x2f: return readName(content);
     default: return doubt('an unknown sign between the operators');
@@ -68,6 +70,21 @@ function readOther(content: Content, code: number): Operand {
 }
 
 const isHex = ({ bytes, at }: Lexer): boolean => bytes[at] === 0x3c && bytes[at + 1] !== 0x3c;
+
+/** "<</MCID 12>>" is all that most marked content says of itself: it needs no dictionary of its own. */
+function readProperties(content: Content): Obj {
+  const { bytes, mark, at: start } = content;
+  content.at += 2;
+  skipSpace(content);
+  if (bytes[content.at] === 0x2f && readName(content) === 'MCID') {
+    skipSpace(content);
+    const number = isNumeric(bytes[content.at] ?? 0) ? readNumber(content) : null;
+    skipSpace(content);
+    if (number !== null && bytes[content.at] === 0x3e && bytes[content.at + 1] === 0x3e) { content.at += 2; return mark.set('MCID', number); }
+  }
+  content.at = start;
+  return readObject(content);
+}
 
 /** Of a list between the operands only numbers and strings are kept. */
 function readList(content: Content): List {

@@ -20,9 +20,10 @@ export function structureOf(file: PdfFile, catalog: Dict, tagged: boolean): Stru
   let count = 0;
   const tagOf = (value: Obj, depth: number): Tag | null => {
     const dict = resolve(file, value);
-    if (!isDict(dict) || depth > deepest || dict === root || entryOf(file, dict, 'Type') === 'StructTreeRoot') return null;
+    if (!isDict(dict) || depth > deepest) return null;
     const found = known.get(dict);
     if (found) return found;
+    if (dict === root || entryOf(file, dict, 'Type') === 'StructTreeRoot') return null;
     const name = entryOf(file, dict, 'S');
     const mapped = roles && typeof name === 'string' ? entryOf(file, roles, name) : null;
     const tag: Tag = { role: typeof mapped === 'string' ? mapped : typeof name === 'string' ? name : '', element: count++, parent: null };

@@ -48,14 +48,11 @@ function extentsOf(rows: readonly (readonly TextCell[])[], rules: readonly Rule[
   const byEnds = rows.map((row) => widened(row, ends));
   const arePartedByEnds = byEnds.every((row) => row !== null);
   return rows.map((row, i) => {
-    const upright = rules.filter((rule) => rule.direction === 'vertical' && isBeside(rule, row)).map(({ box }) => (box[0] + box[2]) / 2);
+    const heights = row.flatMap(({ lines }) => lines.map(({ y }) => y));
+    const [top, bottom] = [smallest(heights) - 1, largest(heights) - 2];
+    const upright = rules.filter(({ direction, box }) => direction === 'vertical' && box[1] < top && box[3] > bottom).map(({ box }) => (box[0] + box[2]) / 2);
     return (upright.length > 1 ? widened(row, upright) : null) ?? (arePartedByEnds && row.length > 1 ? byEnds[i] : null) ?? row.map(({ x0, x1 }) => ({ x0, x1 }));
   });
-}
-
-function isBeside({ box }: Rule, row: readonly TextCell[]): boolean {
-  const heights = row.flatMap(({ lines }) => lines.map(({ y }) => y));
-  return box[1] < smallest(heights) - 1 && box[3] > largest(heights) - 2;
 }
 
 /** The cells of a row as wide as the rules around them; null where no rule parts two of them. */
