@@ -32,6 +32,19 @@ describe('a page of a PDF', () => {
     expect(document.furniture.map(({ text }) => text)).toEqual(expect.arrayContaining(['Pagina 1 van 2', 'Pagina 2 van 2']));
   });
 
+  it('keeps answers whose numbers keep step with the pages', async () => {
+    const page = (number: number): { print: Print[] } => ({ print: [{ x: 80, y: 90, text: `Antwoord ${number}` }, ...lines(150, prose)] });
+    expect(body(await read(page(1), page(2), page(3))).filter((text) => text.startsWith('Antwoord'))).toEqual(['Antwoord 1', 'Antwoord 2', 'Antwoord 3']);
+  });
+
+  it('keeps the imprint of a published paper out of the text and its notes', async () => {
+    const imprint = ['ah-tk-20232024-1999', 'ISSN 0921 - 7398', '’s-Gravenhage 2024'];
+    const foot = imprint.map((text, i): Print => ({ x: 40, y: 770 + 7 * i, text, size: 5.75 }));
+    const document = await read({ print: [...lines(200, prose), ...lines(250, ['Zie het bericht.^1^']), ...lines(750, ['^1^ De Volkskrant, 28 mei 2024.'], { size: 7.5 }), ...foot] });
+    expect(document.furniture.map(({ text }) => text)).toEqual(imprint);
+    expect(document.text).not.toContain('ISSN');
+  });
+
   it('keeps a caption at the foot of a page apart from the title at the head of the next', async () => {
     const [caption, title] = ['Tabel 3: Stand van zaken van de bruggen in', 'Levering en transitie van de bruggen'];
     const document = await read({ print: [...lines(200, prose), ...lines(700, [full(caption)], { bold: true })] }, { print: [...lines(150, [title], { bold: true }), ...lines(180, prose)] });

@@ -25,8 +25,8 @@ export interface Look {
 
 const questionWord = String.raw`(?:vraag|vragen|subvraag|deelvraag)`;
 const figures = String.raw`\d{1,3} ?\p{Ll}?(?:(?: ?, ?| en | ?, ?en | t\/m | tot en met | ?[-–] ?| ?& ?)\d{1,3}\p{Ll}?){0,12}`;
-/** "Vraag 1", "Antwoord op vragen 4, 5, 6 en 7", "Antwoord:" on a line of its own. */
-const questionOrAnswer = latin(`^(?:${questionWord} ${figures}|antwoord(?:en)?(?: (?:(?:op|bij) (?:de )?)?${questionWord})?(?::? ?${figures})?)(?: \\([^)]{1,40}\\))?\\.?:?$`, 'iu');
+/** "Vraag 1", "Antwoord op vragen 4, 5, 6 en 7", "Antwoord:", "Mededeling" (that the answer comes later) on a line of its own. */
+const questionOrAnswer = latin(`^(?:${questionWord} ${figures}|mededeling|antwoord(?:en)?(?: (?:(?:op|bij) (?:de )?)?${questionWord})?(?::? ?${figures})?)(?: \\([^)]{1,40}\\))?\\.?:?$`, 'iu');
 const question = latin(`^${questionWord} `, 'iu');
 const number = latin(/^(?:(?<figures>\d{1,2}(?:\.\d{1,2}){0,4})[.)]?|(?<letter>\p{Lu}|[IVX]{1,5})[.)]) (?=["'‘“]?\p{L})/u);
 const tableTitle = latin(/^(?:\(?(?:alle )?bedragen (?:in|x|×|luiden)|(?:tabel|figuur|grafiek|kader|box|bron|noot) ?\d*[.:]?|overzicht ?(?:\d+[.:]?|:)) /iu);
