@@ -66,12 +66,13 @@ function proseLooks(body: readonly Block[]): Set<string> {
 }
 const styleKey = ({ style: { bold, italic, underline } }: Block): string => `${bold} ${italic} ${underline}`;
 
-/** A sentence in the look of other paragraphs, or the last words of the paragraph above that happen to be set apart. */
+/** A sentence in the look of other paragraphs, a remark under a table, or the last words of the paragraph above that happen to be set apart. */
 function isSentence({ text: all }: Document, body: readonly Block[], at: number, text: string, prose: ReadonlySet<string>): boolean {
   if (!/[.!]['"’”)]*$/u.test(text) || /^(?:Antwoord|Beantwoording|Reactie|Vragen|Lijst|Verslag)(?:en)? (?:van|op|met) /u.test(text)) return false;
   const block = body[at] as Block;
   const before = body[at - 1];
   const unfinished = before !== undefined && before.kind === 'paragraph' && !before.style.italic && before.span[1] - before.span[0] > 120 && /[\p{L}\d,]$/u.test(all.slice(...before.span));
+  if (before?.kind === 'table' && block.style.italic && !block.style.bold && text.length > 60) return true;
   return (block.style.outline === null && prose.has(styleKey(block))) || (block.style.italic && unfinished);
 }
 
