@@ -79,8 +79,8 @@ export function termsIn(text: string): Term[] {
   return terms.sort((a, b) => a.start - b.start);
 }
 
-/** "enkele miljoenen euro’s": no figure is made of a vague word. */
-const vague = latin(/(?:honderd|duizend|joen|jard)en$/iu);
+/** "enkele miljoenen euro’s", "een paar miljoen euro": no figure is made of a vague word. */
+const vague = latin(/(?:honderd|duizend|joen|jard)en$|^(?:miljoen|miljard|biljoen)$/iu);
 
 function readTerm(rule: Term['rule'], match: RegExpExecArray): Term | null {
   const { figure: written = '', power, letter, sign, unit, minus: before, inner, after, dash, cents, bareCents } = match.groups ?? {};

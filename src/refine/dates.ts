@@ -90,7 +90,7 @@ function yearOf(draft: DateDraft, from: PartialDay, letterDate: number | null, s
     case 'past': return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate + slack) ?? year - 1;
     case 'future': return [year, year + 1].find((y) => (at(draft, from, y) ?? -Infinity) >= letterDate - slack) ?? year + 1;
     default: if (draft.precision === 'day' && past.test(sentence) && !future.test(sentence)) return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate) ?? year - 1;
-      if (draft.precision !== 'day' && ahead.test(clauseAround(text, draft)) && !past.test(sentence)) {
+      if (ahead.test(clauseAround(text, draft)) && !past.test(sentence)) {
         const next = [year, year + 1].find((y) => (daysOf(draft, y, y)?.[1] ?? -Infinity) >= letterDate - month) ?? year + 1;
         if (letterDate - (daysOf(draft, next - 1, next - 1)?.[1] ?? -Infinity) > longAgo) return next;
       }
