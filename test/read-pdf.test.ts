@@ -45,6 +45,12 @@ describe('a page of a PDF', () => {
     expect(document.text).not.toContain('ISSN');
   });
 
+  it('takes "12" for two calls where notes 1 and 2 stand on the page, though the letter has a note 12', async () => {
+    const notes = (first: number, count: number) => lines(700, Array.from({ length: count }, (_, i) => `^${first + i}^ Zie de bijlage ${first + i}.`), { size: 7.5 });
+    const document = await read({ print: [...lines(200, prose), ...lines(250, ['De groei loopt terug.^12^']), ...notes(1, 2)] }, { print: [...lines(200, prose), ...lines(250, Array.from({ length: 10 }, (_, i) => `Dat staat daar.^${3 + i}^`)), ...notes(3, 10)] });
+    expect(document.calls.map(({ label }) => label)).toEqual(['1', '2', ...Array.from({ length: 10 }, (_, i) => String(3 + i))]);
+  });
+
   it('keeps a caption at the foot of a page apart from the title at the head of the next', async () => {
     const [caption, title] = ['Tabel 3: Stand van zaken van de bruggen in', 'Levering en transitie van de bruggen'];
     const document = await read({ print: [...lines(200, prose), ...lines(700, [full(caption)], { bold: true })] }, { print: [...lines(150, [title], { bold: true }), ...lines(180, prose)] });
