@@ -65,6 +65,11 @@ describe('tables', () => {
 });
 
 describe('footnotes', () => {
+  it('takes the label of a note that is printed twice for no call', () => {
+    const letter = structure([{ kind: 'paragraph', zone: 'body', pieces: [{ text: 'Een bedrag' }, { call: '1' }] }, { kind: 'footnote', zone: 'notes', note: '1', pieces: [{ call: '1' }, { text: 'Zie de bijlage.' }] }]);
+    expect(letter.footnotes.map(({ calls }) => calls.length)).toEqual([1]);
+  });
+
   it('ties notes and calls, on one page first', () => {
     const letter = readStructure(buildDocument({ format: 'pdf', blocks: [
       { kind: 'paragraph', zone: 'body', page: 1, pieces: [{ text: 'Een bedrag' }, { call: '1' }, { text: ' en nog een' }, { call: '*' }, { text: '.' }, { call: '9' }] },
