@@ -89,9 +89,9 @@ function motions(found: Extractions, letter: LetterModel): Motion[] {
   return [...distinct.values()];
 }
 
-/** The words before a call, at most 60 characters of its line, from a word's start. */
+/** The words before a call, at most 60 characters of its line, from a word's start; of the line above where the call opens its own. */
 function wordsBefore(text: string, offset: number): string {
-  const before = text.slice(Math.max(0, offset - 60), offset);
+  const before = text.slice(Math.max(0, offset - 60), offset).trimEnd();
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\t')) + 1);
   return (line.length === before.length && offset > 60 ? line.replace(/^\S*\s/, '') : line).trim();
 }

@@ -27,6 +27,9 @@ describe('sections', () => {
   it.each([
     ['the text of a question', [bold('Vraag 1'), bold('Kent u de brug?'), line('Antwoord 1'), line(prose)], ['1 Vraag 1', '1 Antwoord 1']],
     ['questions answered together', [bold('Vraag 2 en 3'), italic('Waarom?'), bold('Antwoord op de vragen 2 t/m 5'), line(prose)], ['1 Vraag 2 en 3', '1 Antwoord op de vragen 2 t/m 5']],
+    ['the word that an answer comes later', [line('Vraag 2'), line('Waarom?'), bold('Mededeling'), line(prose)], ['1 Vraag 2', '1 Mededeling']],
+    ['the head of the Aanhangsel', [bold('Tweede Kamer der Staten-Generaal'), line('2'), line('Vergaderjaar 2023–2024'), bold('Aanhangsel van de Handelingen'), bold('Vragen gesteld door de leden der Kamer'), bold('1999'), line(prose), line('Vraag 1'), line('Waarom?'), line('Antwoord 1'), line(prose)], ['1 Vraag 1', '1 Antwoord 1']],
+    ['a remark under a table', [bold('Zorg'), line(prose), cells(['Vanaf', '2015'], ['Aruba', '551']), italic('In 2014 zijn de uitzendingen naar de ene brug geteld bij de andere.'), line(prose)], ['1 Zorg']],
     ['a bold lead-in', [line('Kosten. De kosten stijgen.', { leadIn: 7 }), line(prose)], []],
     ['a table caption', [bold('Tabel 1: Kosten'), cells(['a', 'b'], ['c', 'd'])], []],
     ['a salutation', [bold('Geachte voorzitter,'), line(prose)], []],
@@ -62,6 +65,11 @@ describe('tables', () => {
 });
 
 describe('footnotes', () => {
+  it('takes the label of a note that is printed twice for no call', () => {
+    const letter = structure([{ kind: 'paragraph', zone: 'body', pieces: [{ text: 'Een bedrag' }, { call: '1' }] }, { kind: 'footnote', zone: 'notes', note: '1', pieces: [{ call: '1' }, { text: 'Zie de bijlage.' }] }]);
+    expect(letter.footnotes.map(({ calls }) => calls.length)).toEqual([1]);
+  });
+
   it('ties notes and calls, on one page first', () => {
     const letter = readStructure(buildDocument({ format: 'pdf', blocks: [
       { kind: 'paragraph', zone: 'body', page: 1, pieces: [{ text: 'Een bedrag' }, { call: '1' }, { text: ' en nog een' }, { call: '*' }, { text: '.' }, { call: '9' }] },

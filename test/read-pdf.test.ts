@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Document, textOf } from '../src/document/document.js';
+import { assemble } from '../src/assemble.js';
+import { extractAll } from '../src/extract/index.js';
+import { readStructure } from '../src/letter/structure.js';
 import { defaultLimits, watchOf } from '../src/read/options.js';
 import { readInk } from '../src/read/pdf/index.js';
 import { full, inkOf, lines, type Print } from './ink.js';
@@ -30,6 +33,32 @@ describe('a page of a PDF', () => {
     );
     expect(document.text).toMatch(/omvang van .*€ 250 miljoen of meer\. Dat is/u);
     expect(document.furniture.map(({ text }) => text)).toEqual(expect.arrayContaining(['Pagina 1 van 2', 'Pagina 2 van 2']));
+  });
+
+  it('keeps answers whose numbers keep step with the pages', async () => {
+    const page = (number: number): { print: Print[] } => ({ print: [{ x: 80, y: 90, text: `Antwoord ${number}` }, ...lines(150, prose)] });
+    expect(body(await read(page(1), page(2), page(3))).filter((text) => text.startsWith('Antwoord'))).toEqual(['Antwoord 1', 'Antwoord 2', 'Antwoord 3']);
+  });
+
+  it('keeps the imprint of a published paper out of the text and its notes', async () => {
+    const imprint = ['ah-tk-20232024-1999', 'ISSN 0921 - 7398', '’s-Gravenhage 2024'];
+    const foot = imprint.map((text, i): Print => ({ x: 40, y: 770 + 7 * i, text, size: 5.75 }));
+    const document = await read({ print: [...lines(200, prose), ...lines(250, ['Zie het bericht.^1^']), ...lines(750, ['^1^ De Volkskrant, 28 mei 2024.'], { size: 7.5 }), ...foot] });
+    expect(document.furniture.map(({ text }) => text)).toEqual(imprint);
+    expect(document.text).not.toContain('ISSN');
+  });
+
+  it('takes "12" for two calls where notes 1 and 2 stand on the page, though the letter has a note 12', async () => {
+    const notes = (first: number, count: number) => lines(700, Array.from({ length: count }, (_, i) => `^${first + i}^ Zie de bijlage ${first + i}.`), { size: 7.5 });
+    const document = await read({ print: [...lines(200, prose), ...lines(250, ['De groei loopt terug.^12^']), ...notes(1, 2)] }, { print: [...lines(200, prose), ...lines(250, Array.from({ length: 10 }, (_, i) => `Dat staat daar.^${3 + i}^`)), ...notes(3, 10)] });
+    expect(document.calls.map(({ label }) => label)).toEqual(['1', '2', ...Array.from({ length: 10 }, (_, i) => String(3 + i))]);
+  });
+
+  it('gives the words of the page before where a call opens the next', async () => {
+    const document = await read({ print: [...lines(200, prose), { x: 80, y: 700, text: 'De groei loopt terug.' }] }, { print: [...lines(150, [full('^1^ Om de groei te verbeteren'), 'is er geld.']), ...lines(700, ['^1^ Zie de bijlage.'], { size: 7.5 })] });
+    const letter = readStructure(document, null);
+    const { footnotes } = assemble(new Uint8Array(), '-', letter, extractAll(letter, watchOf({})));
+    expect(footnotes.map(({ text, calls }) => [text, calls.map(({ after }) => after)])).toEqual([['Zie de bijlage.', ['De groei loopt terug.']]]);
   });
 
   it('keeps a caption at the foot of a page apart from the title at the head of the next', async () => {

@@ -15,5 +15,8 @@ export const currencyWords: Readonly<Record<string, string>> = {
   'zweedse kroon': 'SEK', 'zweedse kronen': 'SEK', 'noorse kroon': 'NOK', 'noorse kronen': 'NOK', 'deense kroon': 'DKK', 'deense kronen': 'DKK', nok: 'NOK', sek: 'SEK',
 };
 
+/** Hundredths of a currency, written behind a figure. */
+export const centWords: Readonly<Record<string, string>> = { cent: 'EUR', cents: 'EUR', eurocent: 'EUR', eurocents: 'EUR', dollarcent: 'USD', dollarcents: 'USD' };
+
 /** Forms that more than one country's money bears: reported, with a doubt. */
 export const uncertainCurrencies: ReadonlySet<string> = new Set(['$', 'dollar', 'dollars', 'pond']);

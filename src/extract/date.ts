@@ -2,6 +2,7 @@ import { latin } from '../text/letters.js';
 import { dateAtoms, type DateAtom, datePatterns } from './date-atoms.js';
 import { dateCounterExamples, dateExamples } from './date-examples.js';
 import type { DateDraft } from './drafts.js';
+import { firstMonth, lastMonth } from './date-parts.js';
 import type { Extractor, View } from './extractor.js';
 
 /** Dates and periods of the text; what is not written is left open for refine. */
@@ -10,9 +11,9 @@ export const date: Extractor<DateDraft> = {
   find: (text: string, view: View): DateDraft[] => join(text, dateAtoms(text).filter(({ start }) => !view.skips(start))),
 };
 
-const connector = latin(/^ ?(?:[-–]|t\/m|tot|tot en met|tot aan) ?(?:(?:begin|eind|medio|en met) )?$|^ (?:tot|tot en met|t\/m) (?:begin |eind |medio )?$/iu);
+const connector = latin(/^ ?(?:[-–]|t\/m|tot|tot en met|tot aan) ?(?:(?:begin|eind|medio|en met|het|de) )?$|^ (?:tot|tot en met|t\/m) (?:begin |eind |medio |het |de )?$/iu);
 const listed = latin(/^(?:, ?| en | of |\/| ?\/ ?|, en )(?:op )?(?:begin |eind |medio )?$/iu);
-const betweenBefore = latin(/(?<!\p{L})tussen (?:de )?(?:begin |eind |medio )?$/iu);
+const betweenBefore = latin(/(?<!\p{L})tussen (?:de |het )?(?:begin |eind |medio )?$/iu);
 
 /** Puts ranges together, spreads a year written once over the list before it, and takes lists of days apart. */
 function join(text: string, atoms: DateAtom[]): DateDraft[] {
@@ -24,7 +25,7 @@ function join(text: string, atoms: DateAtom[]): DateDraft[] {
     const isBetween = next !== undefined && gap.endsWith(' en ') && betweenBefore.test(text.slice(Math.max(0, atom.start - 24), atom.start));
     if (next && atom.precision === next.precision && atom.precision !== 'year' && (connector.test(gap) || isBetween) && next.days.length === 0 && ordered(atom, next)) {
       const opened = isBetween ? betweenBefore.exec(text.slice(Math.max(0, atom.start - 24), atom.start))?.[0].length ?? 0 : 0;
-      drafts.push({ ...draft({ ...next, start: atom.start - opened, rule: 'range' }, atom.at, next.at) });
+      drafts.push({ ...draft({ ...next, start: atom.start - opened, rule: 'range' }, opens(atom), closes(next)) });
       i++;
     } else drafts.push(...single(text, atom));
   }
@@ -35,10 +36,15 @@ function join(text: string, atoms: DateAtom[]): DateDraft[] {
 const gapOf = (text: string, { end }: DateAtom, { start }: DateAtom): string => text.slice(Math.max(end, start - 40), start);
 
 /** A range ends later than it begins, as far as both are written. */
-function ordered({ at: a }: DateAtom, { at: b }: DateAtom): boolean {
+function ordered(from: DateAtom, to: DateAtom): boolean {
+  const [a, b] = [opens(from), closes(to)];
   if (a.year === null || b.year === null) return b.year !== null || a.year === null;
   return a.year * 400 + (a.month ?? 0) * 32 + (a.day ?? 0) < b.year * 400 + (b.month ?? 0) * 32 + (b.day ?? 0);
 }
+
+/** A range of quarters or halves runs from the first month of one to the last of another. */
+const opens = ({ precision, part, at }: DateAtom): DateDraft['from'] => ({ ...at, month: at.month ?? firstMonth(precision, part) });
+const closes = ({ precision, part, at }: DateAtom): DateDraft['to'] => ({ ...at, month: at.month ?? lastMonth(precision, part) });
 
 /** "16 april en 3 mei 2023": the year stands once, at the end. */
 function sharedYear(text: string, atoms: readonly DateAtom[], i: number): DateAtom {

@@ -24,6 +24,10 @@ const conjunction = regex('iyu')` (?: ,?[ ](?:en|of|alsmede|resp[.]|respectievel
 const page = regex('iyu')` ,?[ ]?(?:bij[ ])? (?:p|pp|blz|pag|bladzijden?|pagina (?:['’]?s)?) [.]?[ ]? (?<pages> \d{1,5} (?: [ ]?(?:[-–/]|en|t/m)[ ]?\d{1,5} ){0,4} ) (?: [ ]e[.]?[ ]?v[.]? )? (?: ,[ ]slot[ ]lk[.] )? `;
 const annexNote = regex('iyu')` [ ]\(bijlagen?[ ][\dIVX]{1,4}\) `;
 
+/** "nr. 12 en B": a letter of the Eerste Kamer, where nothing goes on behind it; numerals name a chamber. */
+const letterOfList = /^(?!I)[A-Z]{1,2}$(?<!^(?:TK|EK|EU|VN))/;
+const closing = /^(?:$|[\n\t).,;:\]]| \(| en [A-Z\d])/;
+
 const longestRange = 60;
 
 /** How the first number may stand: behind "nr." or a hyphen always, behind a comma or a bare space where that is sure. */
@@ -116,7 +120,7 @@ function nextItem(text: string, from: number, plural: boolean): More | null {
   const told = match.groups?.['nr'] !== undefined;
   if (!told && /[;+]/.test(match[0])) return null;
   const found = at(told ? anyItem : bareItem, text, conjunction.lastIndex);
-  if (!found || (!told && /^[A-Z]/.test(found.number)) || (!told && !plural && !/(?:en|&) $/.test(match[0]))) return null;
+  if (!found || (!told && /^[A-Z]/.test(found.number) && !(letterOfList.test(found.number) && closing.test(text.slice(found.end, found.end + 5)))) || (!told && !plural && !/(?:en|&) $/.test(match[0]))) return null;
   const item = closed(text, found);
   return { items: [item], end: item.end, plural: told ? plural || /nrs|nummers/i.test(match[0]) : plural };
 }

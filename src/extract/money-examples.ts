@@ -1,4 +1,4 @@
-import { currencySigns, currencyWords } from '../dutch/currencies.js';
+import { centWords, currencySigns, currencyWords } from '../dutch/currencies.js';
 import { betweenHedgeAndFigure, hedgesBefore, hedgesBehind } from '../dutch/hedges.js';
 import { letterMultipliers, multipliers } from '../dutch/multipliers.js';
 import { periodsBefore, periodsBehind } from '../dutch/periods.js';
@@ -53,6 +53,7 @@ export const moneyExamples: readonly Example[] = [
   ...Object.entries(letterMultipliers).map(([letter, power]) => one(`Dat kost € 800${letter} extra.`, `€ 800${letter}`, { value: Number(`800e${power}`) })),
   ...Object.entries(currencySigns).map(([sign, currency]) => one(`Dat kost ${sign} 40 extra.`, `${sign} 40`, { value: 40, currency })),
   ...Object.entries(currencyWords).map(([word, currency]) => one(`Dat kost 40 ${word} extra.`, `40 ${word}`, { value: 40, currency })),
+  ...Object.entries(centWords).map(([word, currency]) => one(`Dat kost 40 ${word} extra.`, `40 ${word}`, { value: 0.4, precision: 0.01, currency })),
 ];
 
 /** Figures that are no money. */

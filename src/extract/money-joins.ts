@@ -19,6 +19,11 @@ const betweenOpen = latin(/(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/
 const inTurn = latin(/(?<!\p{L})(?:respectievelijk|resp\.) (?:circa |ongeveer )?$/iu);
 /** "van 6 naar 10 miljoen euro": two amounts with one unit. */
 const rising = latin(/(?<!\p{L})van (?:circa |ongeveer |ruim )?$/iu);
+const listItem = String.raw`\d{1,3}(?:,\d{1,2})?`;
+/** "10, 20 en 30 miljoen euro": figures in front of an amount, of which only the last names the unit; fewer than three may count something else. */
+const enumeration = regex('iu')`(?<![\p{L}\d.,’'/-]|(?:artikel(?:en)?|art\.|lid|leden|vra(?:ag|gen)|nrs?\.|nummers?|bijlagen?|punt(?:en)?|pagina(?:[’']s)?|blz\.|lijn(?:en)?|tabel(?:len)?|hoofdstuk(?:ken)?)[ ]|\d[ ]) (?<figures>${listItem} (?:,[ ]${listItem})+) [ ](?:en|of)[ ] $`;
+/** The same behind "€ 10". */
+const continued = regex('iu')`^,[ ] (?<figures>${listItem} (?:,[ ]${listItem})*) [ ](?:en|of)[ ] $`;
 const betweenGap = latin(/^ (?:en|tot) (?:de |circa |ongeveer )*$/iu);
 /** "een verlaging met € 300 mln. tot € 1,5 mld.": by how much and to what, each with its own unit. */
 const changedBy = latin(/(?<!\p{L})met (?:circa |ongeveer |ruim |bijna )?$/iu);
@@ -72,11 +77,26 @@ function withPartners(text: string, terms: readonly Term[]): Term[] {
       const power = left.groups?.power === undefined ? unitOfLeft(leftDecimal, term) : powerOf(left.groups.power);
       return [{ ...term, start, end, decimal: leftDecimal, power, open: false }, term];
     }
+    const members = membersOf(before, from, term, terms[i - 1]);
+    if (members.length > 0) return [...members, term];
     const next = terms[i + 1];
     const right = term.rule === 'sign-first' && !(next && next.start < term.end + 5) ? rightPartner.exec(text.slice(term.end, term.end + 30)) : null;
     const rightDecimal = right?.groups?.figure ? readFigure(right.groups.figure) : null;
     if (!right || !rightDecimal) return [term];
     return [term, { ...term, start: term.end + (right.groups?.gap?.length ?? 0), end: term.end + right[0].length, decimal: rightDecimal, power: right.groups?.power === undefined ? term.power : powerOf(right.groups.power), open: false }];
+  });
+}
+
+/** The figures of an enumeration in front of an amount, each in its unit. */
+function membersOf(before: string, from: number, term: Term, previous: Term | undefined): Term[] {
+  if (term.rule === 'sign-first' || term.power <= 0 || term.negative) return [];
+  const list = previous?.open && previous.end === from ? continued.exec(before) : term.rule === 'unit-last' ? enumeration.exec(before) : null;
+  const figures = list?.groups?.figures;
+  if (!list || figures === undefined) return [];
+  const first = from + list.index + list[0].indexOf(figures);
+  return [...figures.matchAll(/\d+(?:,\d+)?/g)].flatMap(({ 0: written, index }): Term[] => {
+    const decimal = readFigure(written);
+    return decimal ? [{ ...term, start: first + index, end: first + index + written.length, decimal, open: false }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { latin } from '../text/letters.js';
-import { currencySigns, currencyWords } from '../dutch/currencies.js';
+import { centWords, currencySigns, currencyWords } from '../dutch/currencies.js';
 import { letterMultipliers, multiplierPattern, multipliers, powerOf } from '../dutch/multipliers.js';
 import { numberBeginnings, numberWords } from '../dutch/numbers.js';
 import { matchesNear, type Seed } from '../text/near.js';
@@ -37,9 +37,9 @@ const signFirst = regex('gu')`
 const unitLast = regex('giu')`
   (?<minus>${minus})?
   (?<![\p{L}\d.,’'€$£]) ${noFigureBefore} (?<figure>\d{1,3}(?:[.]\d{3})+,[ ]\d\d(?=[ ]?€)|${figure}|${numberWords})
-  (?: [ ]?(?<power>${multiplierPattern}) )?
+  (?: [ ]?(?<power>${multiplierPattern}) | [ ]?(?<letter>[kKM])(?=[ ]euro) )?
   (?<dash>,[-–—=]{1,2})? [ ]?
-  (?<unit>${anyOf(Object.keys(currencyWords))}) (?![\p{L}\d]|-\p{L})
+  (?<unit>${anyOf([...Object.keys(currencyWords), ...Object.keys(centWords)])}) (?![\p{L}\d]|-\p{L})
   (?: [ ](?:en[ ])? (?: (?<cents>\d{2}|${numberWords}) [ ]cents? (?!\p{L}) | (?<bareCents>\d{2}) (?=[ ]?(?:[.;:!?)]|,[ ]|$)) ) )?
 `;
 const bare = regex('giu')`
@@ -54,7 +54,7 @@ export const termPatterns = { 'sign-first': signFirst, 'unit-last': unitLast, ba
 /** Number words run on over some six words. */
 const longest = 240;
 const codes = Object.keys(currencySigns).filter((sign) => /^[A-Z]/i.test(sign));
-const units = Object.keys(currencyWords).filter((word) => /\p{L}$/u.test(word)).map((word) => word.replace(/^.*[ -]/, ''));
+const units = [...Object.keys(currencyWords), ...Object.keys(centWords)].filter((word) => /\p{L}$/u.test(word)).map((word) => word.replace(/^.*[ -]/, ''));
 /** "vijftigduizendeuro": the unit may stand at the end of a word of numbers. */
 const inNumber = `(?:${anyOf(numberBeginnings)}[a-zéë]{0,60}?)?`;
 /** What each rule cannot be without; a sign behind a figure stands close to it. */
@@ -79,18 +79,18 @@ export function termsIn(text: string): Term[] {
   return terms.sort((a, b) => a.start - b.start);
 }
 
-/** "enkele miljoenen euro’s": no figure is made of a vague word. */
-const vague = latin(/(?:honderd|duizend|joen|jard)en$/iu);
+/** "enkele miljoenen euro’s", "een paar miljoen euro": no figure is made of a vague word. */
+const vague = latin(/(?:honderd|duizend|joen|jard)en$|^(?:miljoen|miljard|biljoen)$/iu);
 
 function readTerm(rule: Term['rule'], match: RegExpExecArray): Term | null {
   const { figure: written = '', power, letter, sign, unit, minus: before, inner, after, dash, cents, bareCents } = match.groups ?? {};
   const decimal = readFigure(written);
   if (!decimal || (rule === 'unit-last' && /^een$/iu.test(written) && !power) || vague.test(written)) return null;
-  const currency = sign !== undefined ? currencySigns[sign] : unit !== undefined ? currencyWords[unit.toLowerCase()] : 'EUR';
+  const currency = sign !== undefined ? currencySigns[sign] : unit !== undefined ? currencyWords[unit.toLowerCase()] ?? centWords[unit.toLowerCase()] : 'EUR';
   if (currency === undefined) return null;
   return {
     start: match.index, end: match.index + match[0].length, rule, decimal: withCents(decimal, cents ?? bareCents),
-    power: letter ? letterMultipliers[letter] ?? 0 : powerOf(power), negative: Boolean(before || inner || after), currency,
+    power: (letter ? letterMultipliers[letter.length === 1 ? letter.toUpperCase() : letter] ?? 0 : powerOf(power)) - (unit !== undefined && unit.toLowerCase() in centWords ? 2 : 0), negative: Boolean(before || inner || after), currency,
     inherits: false, open: power === undefined && letter === undefined && dash === undefined && /^\d{1,3}(?:,\d{1,2})?$/.test(written),
   };
 }

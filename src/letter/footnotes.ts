@@ -15,6 +15,7 @@ export function readFootnotes(document: Document): { footnotes: Footnote[]; find
   const findings: Finding[] = [];
   for (const { offset, label, page } of [...document.calls].sort((a, b) => a.offset - b.offset)) {
     const own = nearest(labelled.get(label) ?? [], page, offset);
+    if (own?.span[0] === offset) continue; // its own label, printed twice
     if (own) own.calls.push({ offset, page });
     else findings.push({ code: 'call-without-note', message: `Note ${label} is called and stands nowhere.`, page, span: [offset, offset] });
   }

@@ -25,8 +25,8 @@ export interface Look {
 
 const questionWord = String.raw`(?:vraag|vragen|subvraag|deelvraag)`;
 const figures = String.raw`\d{1,3} ?\p{Ll}?(?:(?: ?, ?| en | ?, ?en | t\/m | tot en met | ?[-–] ?| ?& ?)\d{1,3}\p{Ll}?){0,12}`;
-/** "Vraag 1", "Antwoord op vragen 4, 5, 6 en 7", "Antwoord:" on a line of its own. */
-const questionOrAnswer = latin(`^(?:${questionWord} ${figures}|antwoord(?:en)?(?: (?:(?:op|bij) (?:de )?)?${questionWord})?(?::? ?${figures})?)(?: \\([^)]{1,40}\\))?\\.?:?$`, 'iu');
+/** "Vraag 1", "Antwoord op vragen 4, 5, 6 en 7", "Antwoord:", "Mededeling" (that the answer comes later) on a line of its own. */
+const questionOrAnswer = latin(`^(?:${questionWord} ${figures}|mededeling|antwoord(?:en)?(?: (?:(?:op|bij) (?:de )?)?${questionWord})?(?::? ?${figures})?)(?: \\([^)]{1,40}\\))?\\.?:?$`, 'iu');
 const question = latin(`^${questionWord} `, 'iu');
 const number = latin(/^(?:(?<figures>\d{1,2}(?:\.\d{1,2}){0,4})[.)]?|(?<letter>\p{Lu}|[IVX]{1,5})[.)]) (?=["'‘“]?\p{L})/u);
 const tableTitle = latin(/^(?:\(?(?:alle )?bedragen (?:in|x|×|luiden)|(?:tabel|figuur|grafiek|kader|box|bron|noot) ?\d*[.:]?|overzicht ?(?:\d+[.:]?|:)) /iu);
@@ -66,12 +66,13 @@ function proseLooks(body: readonly Block[]): Set<string> {
 }
 const styleKey = ({ style: { bold, italic, underline } }: Block): string => `${bold} ${italic} ${underline}`;
 
-/** A sentence in the look of other paragraphs, or the last words of the paragraph above that happen to be set apart. */
+/** A sentence in the look of other paragraphs, a remark under a table, or the last words of the paragraph above that happen to be set apart. */
 function isSentence({ text: all }: Document, body: readonly Block[], at: number, text: string, prose: ReadonlySet<string>): boolean {
   if (!/[.!]['"’”)]*$/u.test(text) || /^(?:Antwoord|Beantwoording|Reactie|Vragen|Lijst|Verslag)(?:en)? (?:van|op|met) /u.test(text)) return false;
   const block = body[at] as Block;
   const before = body[at - 1];
   const unfinished = before !== undefined && before.kind === 'paragraph' && !before.style.italic && before.span[1] - before.span[0] > 120 && /[\p{L}\d,]$/u.test(all.slice(...before.span));
+  if (before?.kind === 'table' && block.style.italic && !block.style.bold && text.length > 60) return true;
   return (block.style.outline === null && prose.has(styleKey(block))) || (block.style.italic && unfinished);
 }
 

@@ -35,7 +35,7 @@ export function readLetterhead(document: Document): HeadReading {
     (kind === 'text' || fragment.block.zone !== 'body' ? [] : [fragment.index, value?.block.zone === 'body' ? value.index : -1])));
   return {
     fields: { date, subject: subject?.read ?? null, reference, yourReference: itemValue(items, 'yourReference', yourReferenceOf), chamber, kamerstuk: published.kamerstuk },
-    bodyStart: isLetter || published.kamerstuk ? startOfText(document, last, greeting?.index ?? null) : 0,
+    bodyStart: isLetter || published.kamerstuk || published.isAnnex ? startOfText(document, last, greeting?.index ?? null) : 0,
     isLetter, lines: [...leading, ...around],
   };
 }

@@ -14,6 +14,8 @@ export interface PublishedForm {
   end: number;
   /** The paper is a letter. */
   isLetter: boolean;
+  /** Questions with their answers, as the Aanhangsel van de Handelingen prints them. */
+  isAnnex: boolean;
 }
 
 const dossier = latin(/^(?<dossier>\d{2} ?\d{3})(?: ?\(R ?\d+\))?(?:[ -](?<suffix>[IVXL]{1,5}|\d{2}|[A-H](?= \p{Lu}|$)))?(?= |$)/u);
@@ -29,8 +31,15 @@ export function readPublishedForm(document: Document): PublishedForm {
   const day = dated && dayIn(dated.text);
   const date = dated && day ? { value: day.iso, span: [dated.span[0] + day.start, dated.span[0] + day.end] as Span, implied: false } : null;
   const paper = paperOf(lines);
-  const end = Math.max(-1, ...[dated, paper?.last].map((line) => (!line ? -1 : line.block.rows ? line.index - 1 : line.index)));
-  return { kamerstuk: paper?.kamerstuk ?? null, date, end, isLetter: Boolean(paper && /BRIEF/.test(paper.title)) };
+  const annex = paper ? undefined : annexHead(lines);
+  const end = Math.max(-1, ...[dated, paper?.last, annex].map((line) => (!line ? -1 : line.block.rows ? line.index - 1 : line.index)));
+  return { kamerstuk: paper?.kamerstuk ?? null, date, end, isLetter: Boolean(paper && /BRIEF/.test(paper.title)), isAnnex: annex !== undefined };
+}
+
+/** The last line of the head of an Aanhangsel: the number of the questions. */
+function annexHead(lines: readonly Fragment[]): Fragment | undefined {
+  const first = lines.findIndex(({ text }) => /^Aanhangsel van de Handelingen$/.test(text));
+  return first < 0 ? undefined : lines.slice(first).find(({ text }) => /^\d{1,4}$/.test(text));
 }
 
 function paperOf(lines: readonly Fragment[]) {

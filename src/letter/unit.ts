@@ -12,7 +12,7 @@ const word = anyOf(Object.keys(multipliers));
 const sign = anyOf([...Object.keys(currencySigns), "euro's", 'euro’s']);
 const unitPattern = regex('iu')`
   (?: [x×*] [ ]? (?<sign1>${sign})? [ ]? (?: (?:1|één)? [ ]? (?<mult1>${word}|(?<=1)[.’']?000(?:[.’']000)?|(?<=1[ ])000(?:[ ]000)?) )? 1? \.? [ ]? (?<sign2>${sign})?
-    | (?<!\p{L}) in [ ] (?: (?<sign3>${sign}) [ ]? (?:1[ ]?|x[ ]?)* (?<mult3>${word}|(?:1[.’']?)?000(?:[.’']000)?)? | (?<mult4>${word}) \.? (?:[ ](?<sign4>${sign}))? )
+    | (?<!\p{L}) in [ ] (?: (?<sign3>${sign}) [ ]? (?:1[ ]?|x[ ]?)* (?<mult3>${word}|1?[.’']?000(?:[.’']000)?)? | (?<mult4>${word}|1[.’']?000(?=[ ]euro)) \.? (?:[ ](?<sign4>${sign}))? )
     | (?<sign5>${sign}) [ ]? (?: \(? (?<mult5>${word}) \)? | [’']000 ) \.?
     | (?<! \d [ ]? | \p{L} ) (?<mult6>${word}) \.? [ ] (?<sign6>${sign})
     | (?<=bedrag (?:en)? [ ] ) \( (?<mult7>${word}) \.? \) ) (?!\p{L})

@@ -1,5 +1,6 @@
 import { latin } from '../text/letters.js';
 import type { DateDraft, Extractions, PartialDay } from '../extract/drafts.js';
+import { firstMonth, lastMonth } from '../extract/date-parts.js';
 import type { LetterModel } from '../letter/model.js';
 import { sentenceAround } from '../text/sentence.js';
 import type { Refiner } from './refiner.js';
@@ -89,7 +90,7 @@ function yearOf(draft: DateDraft, from: PartialDay, letterDate: number | null, s
     case 'past': return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate + slack) ?? year - 1;
     case 'future': return [year, year + 1].find((y) => (at(draft, from, y) ?? -Infinity) >= letterDate - slack) ?? year + 1;
     default: if (draft.precision === 'day' && past.test(sentence) && !future.test(sentence)) return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate) ?? year - 1;
-      if (draft.precision !== 'day' && ahead.test(clauseAround(text, draft)) && !past.test(sentence)) {
+      if (ahead.test(clauseAround(text, draft)) && !past.test(sentence)) {
         const next = [year, year + 1].find((y) => (daysOf(draft, y, y)?.[1] ?? -Infinity) >= letterDate - month) ?? year + 1;
         if (letterDate - (daysOf(draft, next - 1, next - 1)?.[1] ?? -Infinity) > longAgo) return next;
       }
@@ -103,16 +104,13 @@ const clauseAround = (text: string, { start, end }: DateDraft): string =>
 
 /** The first day of a date, were it in that year. */
 function at({ precision, part }: DateDraft, { month, day }: PartialDay, year: number): number | null {
-  const first = precision === 'quarter' ? (part ?? 1) * 3 - 2 : precision === 'half-year' ? (part ?? 1) * 6 - 5 : month ?? 1;
-  return stamp(year, first, day ?? (precision === 'month' ? 15 : 1));
+  return stamp(year, month ?? firstMonth(precision, part), day ?? (precision === 'month' ? 15 : 1));
 }
 
 /** First and last day of a draft whose years are known. */
 function daysOf({ from, to, precision, part }: DateDraft, fromYear: number, toYear: number): [number, number] | null {
   const months = (first: number, last: number): [number | null, number | null] => [stamp(fromYear, first, 1), stamp(toYear, last, lastDay(toYear, last))];
   const [first, last] = precision === 'day' ? [stamp(fromYear, from.month ?? 1, from.day ?? 1), stamp(toYear, to.month ?? 1, to.day ?? 1)]
-    : precision === 'month' ? months(from.month ?? 1, to.month ?? 12)
-      : precision === 'quarter' ? months((part ?? 1) * 3 - 2, (part ?? 1) * 3)
-        : precision === 'half-year' ? months((part ?? 1) * 6 - 5, (part ?? 1) * 6) : months(1, 12);
+    : months(from.month ?? firstMonth(precision, part), to.month ?? lastMonth(precision, part));
   return first === null || last === null || last < first ? null : [first, last];
 }

@@ -16,15 +16,20 @@ export function raisedFigures(lines: readonly Line[]): Set<string> {
   return new Set([...figures, ...figures.flatMap(halves)]);
 }
 
+/** The labels of notes, each with the pages at whose foot it stands. */
+export type Labels = ReadonlyMap<string, ReadonlySet<number>>;
+
 /** The notes that a raised figure calls; empty where it is none: "m2", "CO2", "1e". */
-export function callsIn(word: Word, line: Line, at: number, labels: ReadonlySet<string>): string[] {
+export function callsIn(word: Word, line: Line, at: number, labels: Labels): string[] {
   if ((at === 0 && line.words.length === 1) || !isRaised(word, line)) return [];
   const text = word.text.replace(/^\[|\]$/g, '');
   if (/^(?:\*{1,3}|[†‡])$/u.test(text)) return labels.has(text) ? [text] : [];
   if (!/^(?:\d{1,3}(?:[,;] ?\d{1,3})*[,;]?|\d{4})$/.test(text)) return [];
   const numbers = text.split(/[,;] ?/).filter(Boolean);
-  if (numbers.every((number) => labels.has(number))) return isUnit(line.words[at - 1], word) ? [] : numbers;
   const both = halves(text);
+  const here = (label: string): boolean => labels.get(label)?.has(line.page) ?? false;
+  const isBoth = both.length > 0 && both.every(here) && !here(text);
+  if (!isBoth && numbers.every((number) => labels.has(number))) return isUnit(line.words[at - 1], word) ? [] : numbers;
   return both.every((label) => labels.has(label)) ? both : [];
 }
 

@@ -1,6 +1,6 @@
 import type { BlockInput } from '../../document/builder.js';
 import { boxOf, type Zones } from './furniture.js';
-import { raisedFigures } from './calls.js';
+import { type Labels, raisedFigures } from './calls.js';
 import type { Line } from './lines.js';
 import { type Note, readNotes, splitNotes } from './notes.js';
 import type { PageTable } from './page-lines.js';
@@ -37,7 +37,8 @@ export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[
     });
     addPage(parts, split.body, tables);
   }
-  const labels = new Set([...notes, ...starred].map(({ label }) => label));
+  const labels = new Map<string, Set<number>>();
+  for (const { label, lines } of [...notes, ...starred]) labels.set(label, (labels.get(label) ?? new Set()).add(lines[0]?.page ?? 0));
   return [
     ...zones.flatMap(({ margin }) => margin.map((line) => lineBlock(line, 'margin', labels))),
     ...withoutPieces(parts).flatMap((part) => ('table' in part ? [tableBlock(part.table, labels)] : paragraphsOf(part.rows, type).map((paragraph) => paragraphBlock(paragraph, type, labels)))),
@@ -85,10 +86,10 @@ function withoutPieces(parts: readonly Part[]): Part[] {
   return out;
 }
 
-const lineBlock = (line: Line, zone: BlockInput['zone'], labels: ReadonlySet<string>): BlockInput =>
+const lineBlock = (line: Line, zone: BlockInput['zone'], labels: Labels): BlockInput =>
   ({ kind: 'paragraph', zone, pieces: piecesOf([line], labels), style: styleOf([line]), page: line.page, box: boxOf([line]) });
 
-function paragraphBlock({ rows, spaceAbove }: Paragraph, type: Typography, labels: ReadonlySet<string>): BlockInput {
+function paragraphBlock({ rows, spaceAbove }: Paragraph, type: Typography, labels: Labels): BlockInput {
   const first = rows[0] as Row;
   const marker = first.marker !== null && first.words.length > 1 ? first.marker : null;
   const skip = marker === null ? 0 : 1;
@@ -99,12 +100,12 @@ function paragraphBlock({ rows, spaceAbove }: Paragraph, type: Typography, label
   };
 }
 
-const tableBlock = ({ page, box, rows, marks }: PageTable, labels: ReadonlySet<string>): BlockInput => ({
+const tableBlock = ({ page, box, rows, marks }: PageTable, labels: Labels): BlockInput => ({
   kind: 'table', zone: 'body', page, box,
   rows: rows.map((row) => row.map(({ lines, columns, head }) => ({ pieces: piecesOf(lines, labels, 0, marks), columns, head, bold: styleOf(lines).bold }))),
 });
 
-const noteBlock = ({ label, lines }: Note, labels: ReadonlySet<string>): BlockInput => ({
+const noteBlock = ({ label, lines }: Note, labels: Labels): BlockInput => ({
   kind: 'footnote', zone: 'notes', note: label, page: lines[0]?.page ?? null, box: lines.length > 0 ? boxOf(lines.filter(({ page }) => page === lines[0]?.page)) : null,
   pieces: piecesOf(lines, labels), style: styleOf(lines),
 });

@@ -16,19 +16,31 @@ export interface Zones {
 
 const pageNumber = latin(/^(?:pagina|blad|pag\.|page) ?\d{1,4}(?: ?(?:van|\/|of) ?\d{1,4})?$|^\d{1,4} ?(?:van|\/) ?\d{1,4}$/iu);
 
+/** "Antwoord 3" on page 2 and "Antwoord 4" on page 3: numbers that keep step with the pages by chance. */
+const countsQuestions = latin(/^(?:(?:deel|sub)?vra(?:ag|gen)|antwoord(?:en)?)(?!\p{L})/iu);
+const issn = /^ISSN \d{4} ?[-–] ?\d{4}$/;
+const imprint = latin(/^(?:(?:kst|ah)-[\w-]+|['’‘]s-Gravenhage \d{4}|(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}.{0,60})$/u);
+
+/** The imprint of a published paper at its foot: "kst-32545-143", "ISSN 0921 - 7371", "’s-Gravenhage 2021", and beside it the name of the series. */
+function imprintOf(lines: readonly Line[], { height }: Page): ReadonlySet<Line> {
+  const foot = lines.filter(({ y }) => y > 0.8 * height);
+  return new Set(foot.some(({ text }) => issn.test(text)) ? foot.filter(({ text }) => issn.test(text) || imprint.test(text)) : []);
+}
+
 /** Parts each page into running text, margin column and what repeats from page to page. */
 export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: Typography): Zones[] {
   const repeated = repeatedKeys(pages);
   const head = new Set((pages[0]?.lines ?? []).filter((line) => line.y < 0.5 * (pages[0]?.page.height ?? 0)).map(({ text }) => text));
   return pages.map(({ page, lines }, i) => {
     const zones: Zones = { page, body: [], margin: [], furniture: [] };
+    const imprinted = imprintOf(lines, page);
     for (const line of lines) {
       const text = line.text;
       const inBand = line.y < 0.16 * page.height || line.y > 0.92 * page.height;
       const atMargin = inMargin(line, type, lines);
       const atEdge = inBand || atMargin;
-      const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !endsNote(line, lines, page, type);
-      const isFurniture = (repeats && !line.words.every((word) => cellOf(word) !== null)) || (pageNumber.test(text) && atEdge) || isLoneNumber(line, text, page)
+      const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !countsQuestions.test(text) && !endsNote(line, lines, page, type);
+      const isFurniture = (repeats && !line.words.every((word) => cellOf(word) !== null)) || (pageNumber.test(text) && atEdge) || isLoneNumber(line, text, page) || imprinted.has(line)
         || (i > 0 && atMargin) || (i > 0 && line.y < 0.22 * page.height && text.length > 3 && head.has(text) && !/^[\p{L} ]+[,:]$/u.test(text));
       (isFurniture ? zones.furniture : atMargin ? zones.margin : zones.body).push(line);
     }

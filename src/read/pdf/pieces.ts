@@ -1,10 +1,10 @@
 import type { Piece } from '../../document/builder.js';
 import type { Style } from '../../document/document.js';
-import { callsIn } from './calls.js';
+import { callsIn, type Labels } from './calls.js';
 import type { Line, Word } from './lines.js';
 
 /** Lines → what a block's text is made of; raised figures that call a note become calls, and so do `marks` at the ends of words. `skip` leading words are left out. */
-export function piecesOf(lines: readonly Line[], labels: ReadonlySet<string>, skip = 0, marks?: ReadonlySet<string>): Piece[] {
+export function piecesOf(lines: readonly Line[], labels: Labels, skip = 0, marks?: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   for (let l = 0; l < lines.length; l++) {
     const line = lines[l]!;
