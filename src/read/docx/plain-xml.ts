@@ -7,6 +7,7 @@ export type Piece = { kind: 'open'; name: string; attributes: Attributes } | { k
 const longest = 4_000_000;
 const declaration = /^<\?xml [^?<>]*\?>\s*/;
 /** Signs that are no XML, and the carriage return, which the parser changes on its way. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
 const unusual = /[\0-\x08\x0b-\x1f\ufffe\uffff]/g;
 const tag = /<(?:\/([A-Za-z_][\w:.-]*)[ \n]*|([A-Za-z_][\w:.-]*)((?:[ \n]+[A-Za-z_][\w:.-]*="[^"<\n\t]*")*)[ \n]*(\/?))>/y;
 const attribute = /[ \n]+([\w:.-]+)="([^"]*)"/gy;
