@@ -8,6 +8,7 @@ import { read } from './read/index.js';
 import { type ReadOptions, watchOf } from './read/options.js';
 import { refineAll } from './refine/index.js';
 import type { Result } from './schema/result.js';
+import { forgetTexts } from './text/once.js';
 
 /** How to read one letter. */
 export interface ParseOptions extends ReadOptions {
@@ -35,7 +36,9 @@ export async function parseStages(bytes: Uint8Array, options: ParseOptions = {})
   const watch = watchOf(options);
   const document = await read(bytes, options, watch);
   watch.check();
-  const letter = readStructure(document, options.letterDate ?? null);
-  const extractions = refineAll(extractAll(letter, watch), letter, watch);
-  return { document, letter, extractions, result: assemble(bytes, options.path ?? '-', letter, extractions) };
+  try {
+    const letter = readStructure(document, options.letterDate ?? null);
+    const extractions = refineAll(extractAll(letter, watch), letter, watch);
+    return { document, letter, extractions, result: assemble(bytes, options.path ?? '-', letter, extractions) };
+  } finally { forgetTexts(); }
 }

@@ -1,11 +1,14 @@
-/** Remembers what was made of the last text, while the work on it goes on: a weak reference holds until the present job is done, and no text longer than that. */
+const memories: (() => void)[] = [];
+
+/** Remembers what was made of the last text, until another is asked for or `forgetTexts` is called. */
 export function oncePerText<T>(make: (text: string) => T): (text: string) => T {
-  let last: WeakRef<{ text: string; made: T }> | null = null;
+  let last: { text: string; made: T } | null = null;
+  memories.push(() => { last = null; });
   return (text) => {
-    const known = last?.deref();
-    if (known?.text === text) return known.made;
-    const made = make(text);
-    last = new WeakRef({ text, made });
-    return made;
+    if (last?.text !== text) last = { text, made: make(text) };
+    return last.made;
   };
 }
+
+/** Lets go of the last text: a letter that was read is not kept in memory. (A weak reference would hold it as long as a worker does not rest.) */
+export const forgetTexts = (): void => { for (const forget of memories) forget(); };
