@@ -21,7 +21,7 @@ const inTurn = latin(/(?<!\p{L})(?:respectievelijk|resp\.) (?:circa |ongeveer )?
 const rising = latin(/(?<!\p{L})van (?:circa |ongeveer |ruim )?$/iu);
 const listItem = String.raw`\d{1,3}(?:,\d{1,2})?`;
 /** "10, 20 en 30 miljoen euro": figures in front of an amount, of which only the last names the unit; fewer than three may count something else. */
-const enumeration = regex('iu')`(?<![\p{L}\d.,’'/-]|(?:artikel(?:en)?|art\.|lid|leden|vra(?:ag|gen)|nrs?\.|nummers?|bijlagen?|punt(?:en)?|pagina(?:[’']s)?|blz\.|lijn(?:en)?|tabel(?:len)?|hoofdstuk(?:ken)?)[ ]|\d[ ]) (?<figures>${listItem} (?:,[ ]${listItem})+) [ ](?:en|of)[ ] $`;
+const enumeration = regex('iu')`(?<![\p{L}\d.,’'/-]|(?:artikel(?:en)?|art\.|lid|leden|vra(?:ag|gen)|nrs?\.|nummers?|bijlagen?|punt(?:en)?|pagina(?:[’']s)?|blz\.|lijn(?:en)?|tabel(?:len)?|hoofdstuk(?:ken)?)[ ]|\d[ ]) (?<figures>${listItem} (?:,[ ]${listItem}){1,9}) [ ](?:en|of)[ ] $`;
 /** The same behind "€ 10". */
 const continued = regex('iu')`^,[ ] (?<figures>${listItem} (?:,[ ]${listItem})*) [ ](?:en|of)[ ] $`;
 const betweenGap = latin(/^ (?:en|tot) (?:de |circa |ongeveer )*$/iu);
