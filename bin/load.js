@@ -25,7 +25,7 @@ function loadCli({ isShort, format }) {
   const script = new Script(source, { filename: file, cachedData });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, file, join(__dirname, '../dist'), (name) => import(name));
-  const isKept = !isShort || (cachedData !== undefined && !script.cachedDataRejected);
+  const isKept = !isShort || script.cachedDataRejected === false;
   return { main: module.exports.main, keep: () => { if (!isKept) keep(compiledFor(format), Buffer.concat([Buffer.from(digest), script.createCachedData()])); } };
 }
 

@@ -50,8 +50,9 @@ function replaced(code, stretches) {
 
 const shared = {
   outdir: 'dist', bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning', define: { __VERSION__: JSON.stringify(version) },
-  // These stay outside, since they load files of their own: pdf.js its fonts' maps, the pool its worker, SQLite its WebAssembly, the canvas its binary.
+  // Else patterns with classes of letters would be made anew at each call.
   supported: { 'regexp-unicode-property-escapes': true },
+  // These stay outside, since they load files of their own: pdf.js its fonts' maps, the pool its worker, SQLite its WebAssembly, the canvas its binary.
   external: ['pdfjs-dist', 'tinypool', 'node-sqlite3-wasm', '@napi-rs/canvas'], write: false,
 };
 

@@ -1,5 +1,6 @@
 import { groupBy } from '../text/group.js';
 import { latin } from '../text/letters.js';
+import { letterAt } from '../text/starts.js';
 import { allPortfolios, ministries, ministryOf, ownPortfolios } from './ministries.js';
 
 /** An office of the government as a text names it. */
@@ -26,12 +27,13 @@ const known = byLetter(allPortfolios);
 const charged = byLetter(ownPortfolios);
 
 /** Length of the portfolio that the text names at an offset, its commas written or left out; 0 where it names none. Compared by hand: as patterns these names took a tenth of what a short letter spends on patterns. */
-export const portfolioAt = (text: string, at: number, names = known): number => {
-  const found = names.get(text.charAt(at).toLowerCase())?.map((name) => lengthOf(name, text, at)).find((length) => length > 0 && !letter.test(text.charAt(at + length)));
-  return found ?? 0;
-};
-
-const letter = latin(/\p{L}/u);
+export function portfolioAt(text: string, at: number, names = known): number {
+  for (const name of names.get(text.charAt(at).toLowerCase()) ?? []) {
+    const length = lengthOf(name, text, at);
+    if (length > 0 && !letterAt(text, at + length)) return length;
+  }
+  return 0;
+}
 
 function lengthOf(name: string, text: string, at: number): number {
   let end = at;

@@ -1,7 +1,7 @@
 import type { LetterModel } from '../letter/model.js';
 import { regionAt } from '../letter/regions.js';
 import type { Watch } from '../read/options.js';
-import { lastStartingAt } from '../text/span.js';
+import { countBelow } from '../text/span.js';
 import { date } from './date.js';
 import type { Extractions } from './drafts.js';
 import type { View } from './extractor.js';
@@ -33,7 +33,7 @@ export function extractAll(letter: LetterModel, watch: Watch): Extractions {
 function callsOf({ footnotes }: LetterModel): View['callBetween'] {
   const offsets = footnotes.flatMap(({ calls }) => calls.map(({ offset }) => offset)).sort((a, b) => a - b);
   return (from, to) => {
-    const first = offsets[lastStartingAt(offsets, from, (offset) => [offset, offset]) + 1];
+    const first = offsets[countBelow(offsets, from + 1)];
     return first !== undefined && first < to ? first : null;
   };
 }

@@ -1,9 +1,9 @@
 import { latin } from '../text/letters.js';
 import { matchesNear, type Seed } from '../text/near.js';
 import { regex } from '../text/regex.js';
-import { lastStartingAt } from '../text/span.js';
+import { overlapsOne } from '../text/span.js';
 import type { KamerstukDraft } from './drafts.js';
-import type { Extractor, Hit } from './extractor.js';
+import type { Extractor } from './extractor.js';
 import { readPaperDate } from './kamerstuk-date.js';
 import { type Dossier, dossierDigits, dossierDigitsHere, fourDigitsHere, readDossier } from './kamerstuk-dossier.js';
 import { bareNumber, counterExamples, examples } from './kamerstuk-examples.js';
@@ -32,17 +32,11 @@ export const kamerstuk: Extractor<KamerstukDraft> = {
   counterExamples,
   find(text) {
     const ids = identifiers(text);
-    const cited = citations(text).flatMap((citation) => draftsOf(citation)).filter((hit) => !covered(hit, ids));
+    const cited = citations(text).flatMap((citation) => draftsOf(citation)).filter((hit) => !overlapsOne(hit, ids));
     const drafts = [...cited, ...ids].sort((a, b) => a.start - b.start || a.end - b.end);
-    return [...drafts, ...bareNumbers(text).filter((hit) => !covered(hit, drafts))].sort((a, b) => a.start - b.start || a.end - b.end);
+    return [...drafts, ...bareNumbers(text).filter((hit) => !overlapsOne(hit, drafts))].sort((a, b) => a.start - b.start || a.end - b.end);
   },
 };
-
-/** Whether a hit shares letters with the last of the others that begins before its end. */
-function covered({ start, end }: Hit, others: readonly Hit[]): boolean {
-  const last = others[lastStartingAt(others, end - 1, (other) => [other.start, other.end])];
-  return last !== undefined && last.end > start;
-}
 
 function citations(text: string): Citation[] {
   const found: Citation[] = [];

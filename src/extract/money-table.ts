@@ -6,7 +6,7 @@ import type { Cell } from '../document/document.js';
 import type { LetterTable } from '../letter/model.js';
 import { readUnit, type Unit } from '../letter/unit.js';
 import { anyOf, regex } from '../text/regex.js';
-import { lastStartingAt, type Span } from '../text/span.js';
+import { lastStartingAt, type Span, spanOf } from '../text/span.js';
 import type { AmountDraft } from './drafts.js';
 import { figure, precisionOf, readFigure, worthOf } from './figure.js';
 import { largest } from '../text/extremes.js';
@@ -68,7 +68,7 @@ function numbersColumns(text: string, row: readonly Cell[]): boolean {
 
 /** The amounts, in order of the text, that start within a span. */
 const startingIn = (amounts: readonly AmountDraft[], [from, to]: Span): readonly AmountDraft[] => {
-  const first = (offset: number): number => lastStartingAt(amounts, offset - 1, ({ start, end }) => [start, end]) + 1;
+  const first = (offset: number): number => lastStartingAt(amounts, offset - 1, spanOf) + 1;
   return amounts.slice(first(from), first(to));
 };
 

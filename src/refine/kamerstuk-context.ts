@@ -2,7 +2,7 @@ import type { KamerstukDraft } from '../extract/drafts.js';
 import type { Finding, LetterModel } from '../letter/model.js';
 import { regionAt } from '../letter/regions.js';
 import { groupBy } from '../text/group.js';
-import { lastStartingAt, type Span } from '../text/span.js';
+import { overlapsOne, lastStartingAt, spanOf } from '../text/span.js';
 import type { Refiner } from './refiner.js';
 
 /** Kinds of reference that name a dossier or a number and yet are no Kamerstuk. */
@@ -18,7 +18,7 @@ export const kamerstukContext: Refiner = {
     const own = letter.head.kamerstuk?.value;
     const places = found.references.filter(({ type }) => others.has(type));
     const papers = found.kamerstukken.filter((hit) => !(own && hit.dossier === own.dossier && hit.number === own.number)
-      && !((places[lastStartingAt(places, hit.end - 1, spanOf)]?.end ?? 0) > hit.start));
+      && !overlapsOne(hit, places));
     const named = papers.filter((hit) => hit.dossier !== null);
     const byNumber = new Map([...groupBy(named, ({ number }) => number)].map(([number, hits]): [string | null, SameNumber] => [number, { hits, dossiers: new Set(hits.map(({ dossier }) => dossier)) }]));
     const findings: Finding[] = [];
@@ -34,8 +34,6 @@ export const kamerstukContext: Refiner = {
 
 /** The papers of a letter that bear one number, and their dossiers. */
 interface SameNumber { hits: readonly KamerstukDraft[]; dossiers: ReadonlySet<string | null> }
-
-const spanOf = ({ start, end }: { start: number; end: number }): Span => [start, end];
 
 /** "nr. 158" takes the dossier of the only paper of that number in the letter, else of the last paper before it in its block. */
 function completed(hit: KamerstukDraft, named: readonly KamerstukDraft[], same: SameNumber | null, letter: LetterModel): KamerstukDraft | 'repeated' {

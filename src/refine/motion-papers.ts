@@ -3,7 +3,7 @@ import type { KamerstukDraft, MotionDraft } from '../extract/drafts.js';
 import type { Footnote, LetterModel } from '../letter/model.js';
 import { regionAt } from '../letter/regions.js';
 import { nextBreak } from '../text/sentence.js';
-import { lastStartingAt } from '../text/span.js';
+import { lastStartingAt, spanOf } from '../text/span.js';
 
 /** What was found for one mention: the papers that belong to it, and where the mention ends with its bracket. */
 export interface MotionPapers { papers: KamerstukDraft[]; end: number }
@@ -51,7 +51,7 @@ function bracketEnd(text: string, papers: readonly KamerstukDraft[], first: Kame
 
 /** The papers that begin within a stretch of the text. */
 function within(papers: readonly KamerstukDraft[], from: number, to: number): KamerstukDraft[] {
-  const first = lastStartingAt(papers, from - 1, ({ start, end }) => [start, end]) + 1;
+  const first = lastStartingAt(papers, from - 1, spanOf) + 1;
   let last = first;
   while (last < papers.length && (papers[last] as KamerstukDraft).start < to) last++;
   return papers.slice(first, last);

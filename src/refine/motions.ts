@@ -4,7 +4,7 @@ import { paperId } from '../extract/paper-id.js';
 import type { LetterModel } from '../letter/model.js';
 import { regionAt } from '../letter/regions.js';
 import { type MotionPapers, numberedPapers, papersOf } from './motion-papers.js';
-import { lastStartingAt } from '../text/span.js';
+import { lastStartingAt, spanOf } from '../text/span.js';
 import type { Refiner } from './refiner.js';
 
 /** A distinct motion, as far as the letter has told of it. */
@@ -31,7 +31,7 @@ export const motions: Refiner = {
     let spoken = 0;
     const numbered = numberedPapers(found.kamerstukken, letter);
     const named = found.motions.filter((hit) => hit.proposers.length > 0);
-    const until = (series: readonly MotionDraft[]): number => named[lastStartingAt(named, series[series.length - 1]!.end - 1, ({ start, end }) => [start, end]) + 1]?.start ?? letter.text.length;
+    const until = (series: readonly MotionDraft[]): number => named[lastStartingAt(named, series[series.length - 1]!.end - 1, spanOf) + 1]?.start ?? letter.text.length;
     const papersOfOne = (series: readonly MotionDraft[]): KamerstukDraft[] => papersOf(series[0]!, until(series), numbered, letter).papers;
     for (const series of withSharedNote(seriesOf(found.motions), papersOfOne, letter.text)) {
       let reached = spoken;

@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../document/document.js';
 import type { LetterTable, Section, Where } from '../letter/model.js';
 import type { Stages } from '../parse-letter.js';
-import type { Span } from '../text/span.js';
+import { type Span, spanOf } from '../text/span.js';
 import type { Mark } from './marks.js';
 import { segmentsOf } from './segments.js';
 
@@ -39,7 +39,7 @@ export function flowOf({ letter }: Stages, marks: readonly Mark[]): Part[] {
   const notes = new Map(footnotes.map(({ span }, i) => [span[0], i]));
   const headings = new Map(sections.map((section) => [section.heading[0], section]));
   const depths = depthsOf(sections);
-  const marksOf = takeWithin(marks, ({ start, end }) => [start, end]);
+  const marksOf = takeWithin(marks, spanOf);
   const callsOf = takeWithin(calls, ({ offset }) => [offset - 1, offset]);
   const inlineOf = (span: Span, own: readonly Mark[]): Inline[] => {
     const here = callsOf(span);

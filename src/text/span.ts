@@ -11,25 +11,31 @@ export const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner
  * The index of the last item whose span starts at or before `offset`, or -1.
  * Items must be sorted by start; cost is logarithmic.
  */
-export function lastStartingAt<T>(items: readonly T[], offset: number, spanOf: (item: T) => Span): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spanOf(items[middle] as T)[0] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const lastStartingAt = <T>(items: readonly T[], offset: number, span: (item: T) => Span): number =>
+  countWhile(items.length, (index) => span(items[index] as T)[0] <= offset) - 1;
 
 /** How many of the offsets, which are in order, are less than one; cost is logarithmic. */
-export function countBelow(offsets: ArrayLike<number>, offset: number): number {
+export const countBelow = (offsets: ArrayLike<number>, offset: number): number => countWhile(offsets.length, (index) => (offsets[index] as number) < offset);
+
+/** How many places come before the first of which it does not hold; it holds of none behind that. */
+function countWhile(length: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = offsets.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) < offset) low = middle + 1;
+    if (holds(middle)) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** What a rule found: where it begins and ends. */
+interface Placed { start: number; end: number }
+
+export const spanOf = ({ start, end }: Placed): Span => [start, end];
+
+/** Whether a hit shares letters with the last of the others, which are in order, that begins before its end. */
+export function overlapsOne({ start, end }: Placed, others: readonly Placed[]): boolean {
+  const last = others[lastStartingAt(others, end - 1, spanOf)];
+  return last !== undefined && last.end > start;
 }

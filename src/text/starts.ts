@@ -18,7 +18,8 @@ kinds[9] = kinds[10] = lineEnd;
 const isLetter = (kind: number): boolean => kind > 0 && kind < digit;
 
 /** Whether a Latin letter stands at an offset. */
-export const letterAt = (text: string, at: number): boolean => isLetter(kinds[text.charCodeAt(at)] ?? 0);
+export const letterAt = (text: string, at: number): boolean => isLetter(kindAt(text, at));
+const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] ?? 0;
 
 /** Keys of what is no word; a last digit has the sign behind it, where that is ASCII. */
 const [firstDigit, lastDigit, moneySign, textBreak] = [0, 1, 2, 3];
@@ -31,18 +32,9 @@ function wordKey(first: number, second: number, third: number): number {
   return words + ((first * 1061 + (b << 5) + c) & 2047);
 }
 
-/** Keys of the beginnings that were asked for; the seeds have some hundreds. */
-const known = new Map<string, number>();
-
 function keyOf(beginning: string): number {
-  const key = known.get(beginning) ?? newKeyOf(beginning);
-  known.set(beginning, key);
-  return key;
-}
-
-function newKeyOf(beginning: string): number {
-  const [first = 0, second = 0, third = 0] = Array.from(beginning, (sign) => kinds[sign.charCodeAt(0)] as number);
-  if (isLetter(first)) return wordKey(first, second, third);
+  const first = kindAt(beginning, 0);
+  if (isLetter(first)) return wordKey(first, kindAt(beginning, 1), kindAt(beginning, 2));
   return first === digit ? (beginning.length === 1 ? firstDigit : lastDigitBefore(beginning.charCodeAt(1))) : first === money ? moneySign : textBreak;
 }
 
@@ -57,19 +49,19 @@ export const startsIn: (text: string) => Starts = oncePerText((text) => {
 
 /** Writes down offset and key of every place, and gives their number. */
 function scan(signs: Uint16Array, offsets: Int32Array, keys: Uint16Array): number {
-  const kindAt = (at: number): number => kinds[signs[at] as number] as number;
+  const kindOf = (at: number): number => kinds[signs[at] as number] as number;
   const end = signs.length - 2;
   let count = 0;
   for (let at = 0; at < end; ) {
-    const kind = kindAt(at);
+    const kind = kindOf(at);
     if (kind === 0) { at++; continue; }
     offsets[count] = at;
     if (kind < digit) {
-      keys[count++] = wordKey(kind, kindAt(at + 1), kindAt(at + 2));
-      do at++; while (isLetter(kindAt(at)));
+      keys[count++] = wordKey(kind, kindOf(at + 1), kindOf(at + 2));
+      do at++; while (isLetter(kindOf(at)));
     } else if (kind === digit) {
       keys[count++] = firstDigit;
-      do at++; while (kindAt(at) === digit);
+      do at++; while (kindOf(at) === digit);
       offsets[count] = at - 1;
       keys[count++] = lastDigitBefore(signs[at] as number);
     } else {

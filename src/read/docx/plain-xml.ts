@@ -11,7 +11,7 @@ const declaration = /^<\?xml [^?<>]*\?>\s*/;
 const unusual = /[\0-\x08\x0b-\x1f\ufffe\uffff]/g;
 const tag = /<(?:\/([A-Za-z_][\w:.-]*)[ \n]*|([A-Za-z_][\w:.-]*)((?:[ \n]+[A-Za-z_][\w:.-]*="[^"<\n\t]*")*)[ \n]*(\/?))>/y;
 const attribute = /[ \n]+([\w:.-]+)="([^"]*)"/gy;
-const entity = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));/g;
+const entity = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));|&/g;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
@@ -68,10 +68,10 @@ function attributesIn(written: string): Attributes | null {
 /** Text with its entities replaced; null where one is unknown or stands for a sign that is no XML. */
 function plain(text: string): string | null {
   if (!text.includes('&')) return text;
-  let isKnown = !text.replace(entity, '').includes('&');
+  let isKnown = true;
   const replaced = text.replace(entity, (_, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
     if (name !== undefined) return entities[name]!;
-    const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     const isSign = code === 9 || code === 10 || code === 13 || (code > 31 && code < 0xd800) || (code > 0xdfff && code < 0xfffe);
     isKnown &&= isSign;
     return isSign ? String.fromCharCode(code) : '';

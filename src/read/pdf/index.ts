@@ -49,11 +49,12 @@ async function sheetsOf(source: InkSource, { limits, watch }: Bounds, notes: Rea
     }
     // On a scan the text that nobody sees is what a machine recognised; without an image that shows it, it is not what the letter says.
     const isScan = imageCover > 0.3;
-    const signs = left + (isScan ? 0 : countOf(glyphs, ({ invisible }) => invisible));
+    const isSeen = ({ invisible }: Setting): boolean => isScan || !invisible;
+    const signs = left + countOf(glyphs, (setting) => !isSeen(setting));
     if (signs > 0) hidden.push({ page: number, signs });
-    const turned = countOf(glyphs, (setting) => (isScan || !setting.invisible) && !isLevel(setting));
+    const turned = countOf(glyphs, (setting) => isSeen(setting) && !isLevel(setting));
     if (turned > 20) notes.push({ code: 'text-turned', message: `${turned} signs on page ${number} stand upright or aslant and were not read.`, page: number, span: null });
-    sheets.push({ number, width, height, rules, imageCover, invisible: isScan ? countOf(glyphs, (setting) => setting.invisible && isLevel(setting)) : 0, words: wordsOf(glyphs, rules, (setting) => (isScan || !setting.invisible) && isLevel(setting)) });
+    sheets.push({ number, width, height, rules, imageCover, invisible: countOf(glyphs, (setting) => setting.invisible && isSeen(setting) && isLevel(setting)), words: wordsOf(glyphs, rules, (setting) => isSeen(setting) && isLevel(setting)) });
   }
   if (hidden[0]) notes.push({ code: 'text-hidden', message: hiddenMessage(hidden), page: hidden[0].page, span: null });
   return sheets;
