@@ -26,18 +26,18 @@ function withLatinPatterns(code) {
   }));
 }
 
-/** Patterns that the command puts together while it loads, `regex(…)` and `latin(…)`, become what comes of them. */
+/** Patterns and their parts that the command puts together while it loads, `regex(…)`, `latin(…)` and `anyOf(…)`, become what comes of them. */
 function withMadePatterns(code) {
   const calls = [];
   (function visit(node) {
-    if (node.type === 'CallExpression' && (node.callee.name === 'latin' || node.callee.callee?.name === 'regex')) calls.push(node);
+    if (node.type === 'CallExpression' && (/^(?:latin|anyOf)$/.test(node.callee.name) || node.callee.callee?.name === 'regex')) calls.push(node);
     else for (const value of Object.values(node)) for (const child of [value].flat()) if (child?.type) visit(child);
   })(parse(code, readsAs));
   const made = calls.map(() => []);
   const told = replaced(code, calls.map(({ start, end }, i) => ({ start, end, by: `leveringenMade(${i}, ${code.slice(start, end)})` })));
   const file = resolve('dist/cli.cjs');
   compileFunction(told, ['exports', 'require', 'module', '__filename', '__dirname', 'leveringenMade'])({}, createRequire(file), {}, file, dirname(file), (i, pattern) => { made[i].push(pattern); return pattern; });
-  return replaced(code, calls.flatMap(({ start, end }, i) => (made[i].length === 1 ? [{ start, end, by: String(made[i][0]) }] : [])));
+  return replaced(code, calls.flatMap(({ start, end }, i) => (made[i].length === 1 ? [{ start, end, by: typeof made[i][0] === 'string' ? JSON.stringify(made[i][0]) : String(made[i][0]) }] : [])));
 }
 
 const readsAs = { ecmaVersion: 'latest', sourceType: 'module' };
@@ -56,6 +56,13 @@ const shared = {
   external: ['pdfjs-dist', 'tinypool', 'node-sqlite3-wasm', '@napi-rs/canvas'], write: false,
 };
 
+const cli = {
+  ...shared, entryPoints: { cli: 'src/cli/main.ts' }, outExtension: { '.js': '.cjs' }, format: 'cjs', minifyWhitespace: true, minifySyntax: true, supported: { ...shared.supported, 'template-literal': false },
+  define: { ...shared.define, 'import.meta.url': 'leveringenUrl' }, banner: { js: "const leveringenUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+/** Every name that the command uses. */
+const names = new Set((await build(cli)).outputFiles[0].text.match(/\w+/g));
+
 /** Parts of Node are loaded when first used: half of the time until `--version` is there went into those that most runs never use. Files and paths are loaded anyhow. */
 const lazyNode = {
   name: 'lazy-node',
@@ -63,27 +70,24 @@ const lazyNode = {
     const filter = new RegExp(`^(?:node:)?(?:${builtinModules.filter((name) => !/^(?:_|(?:process|fs|path)$)/.test(name)).join('|')})$`);
     onResolve({ filter, namespace: 'file' }, ({ path, kind }) => (kind === 'dynamic-import' ? null : { path, namespace: 'lazy-node' }));
     onLoad({ filter, namespace: 'lazy-node' }, ({ path }) => ({
-      contents: `const load = () => require(${JSON.stringify(path)});\n${Object.keys(require(path)).map((name) => `Object.defineProperty(exports, '${name}', { get: () => load().${name}, enumerable: true });`).join('\n')}`,
+      contents: `const load = () => require(${JSON.stringify(path)});\n${Object.keys(require(path)).filter((name) => names.has(name)).map((name) => `Object.defineProperty(exports, '${name}', { get: () => load().${name}, enumerable: true });`).join('\n')}`,
     }));
     onResolve({ filter, namespace: 'lazy-node' }, ({ path }) => ({ path, external: true }));
   },
 };
 
-const [library, cli] = await Promise.all([
+const [library, command] = await Promise.all([
   build({
     ...shared, entryPoints: { index: 'src/index.ts', worker: 'src/archive/worker.ts', 'page-drawer': 'src/render/page-drawer.ts' }, splitting: true, format: 'esm',
     banner: { js: "import { createRequire as leveringenRequire } from 'node:module'; const require = leveringenRequire(import.meta.url);" },
   }),
   // The command is one script, which bin/load.js takes from what is compiled already.
-  build({
-    ...shared, entryPoints: { cli: 'src/cli/main.ts' }, outExtension: { '.js': '.cjs' }, format: 'cjs', minifyWhitespace: true, minifySyntax: true, supported: { ...shared.supported, 'template-literal': false }, plugins: [lazyNode],
-    define: { ...shared.define, 'import.meta.url': 'leveringenUrl' }, banner: { js: "const leveringenUrl = require('node:url').pathToFileURL(__filename).href;" },
-  }),
+  build({ ...cli, plugins: [lazyNode] }),
 ]);
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 for (const { path, text } of library.outputFiles) writeFileSync(path, withLatinPatterns(text));
-for (const { path, text } of cli.outputFiles) {
+for (const { path, text } of command.outputFiles) {
   // A script that is compiled already has lost how to import, so that comes from bin/load.js. Signs outside ASCII, which only patterns hold by now, would make it slower to load.
   const script = withMadePatterns(withLatinPatterns(text)).replace(/\bimport\((?=["'])/g, 'leveringenImport(').replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
   writeFileSync(path, `/*${createHash('sha256').update(script).digest('hex')}*/(function (exports, require, module, __filename, __dirname, leveringenImport) {${script}\n})`);

@@ -28,7 +28,7 @@ export async function main(argv: string[]): Promise<number> {
   const done = { code: 0 };
   endWithReader();
   try {
-    await program(done).parseAsync(argv);
+    await program(done, argv[2]).parseAsync(argv);
     return done.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -39,14 +39,19 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-/** All commands; each is one file and sets `done.code`. */
-export function program(done: { code: number }): Command {
+const commands: Readonly<Record<string, (command: Command, done: { code: number }) => void>> = {
+  parse: addParse, explain: addExplain, view: addView, linkify: addLinkify, compare: addCompare, series: addSeries, batch: addBatch, search: addSearch, cites: addCites, graph: addGraph, export: addExport, schema: addSchema,
+};
+
+/** The command that is asked for, else all; each is one file and sets `done.code`. */
+export function program(done: { code: number }, asked = ''): Command {
   const command = new Command('leveringen')
     .description('Reads Dutch government letters to parliament (Kamerbrieven) as PDF, DOCX or text and gives back what they say as data.')
     .version(version, '-V, --version', 'print the version')
     .addHelpText('after', examples)
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [addParse, addExplain, addView, addLinkify, addCompare, addSeries, addBatch, addSearch, addCites, addGraph, addExport, addSchema]) add(command, done);
+  const added = Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands);
+  for (const add of added) add?.(command, done);
   return command;
 }

@@ -78,14 +78,14 @@ function chargedTo(text: string, at: number): number {
 }
 
 function keyOf(named: string, words: string, ministry: string | null): string {
-  const whole = wholes.get(ministry ?? '')?.has(loosely(words)) ?? false;
-  return `${named.charAt(0).toLowerCase()} ${whole ? ministry : loosely(words)}`;
+  return `${named.charAt(0).toLowerCase()} ${isWhole(ministry, words) ? ministry : loosely(words)}`;
 }
 
 const loosely = (words: string): string => words.toLowerCase().replace(/koninkrijksrelaties/g, 'koninkrijkrelaties').replace(/[^a-zà-öø-ÿ&]/g, '');
 
-/** What a ministry as a whole is called, by its full name. */
-const wholes = new Map(ministries.map(({ name, abbreviations }) => [`Ministerie van ${name}`, new Set([name, ...abbreviations].map(loosely))]));
+/** Whether the words call a ministry, "Ministerie van …", as a whole. */
+const isWhole = (ministry: string | null, words: string): boolean =>
+  ministries.some(({ name, abbreviations }) => `Ministerie van ${name}` === ministry && [name, ...abbreviations].some((called) => loosely(called) === loosely(words)));
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

@@ -56,13 +56,23 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
 /** A name of a month, also in "7emei". */
 const nearMonth: Seed = { begins: [...'edsEDS'].map((letter) => `0${letter}`).concat(Object.keys(months)), seed: latin(`(?:\\d${th})?${month}(?![a-z])`, 'iy'), before: 0, after: 60 };
 
+const nearFigures: Seed = { begins: ['0-', '0/', '0.'], seed: /\d[-/.]\d{1,2}[-/.]\d/y, before: 12, after: 16 };
+const nearQuarter: Seed = { begins: ['kwartaal', 'q', 'k'], seed: /kwartaal|[QK][1-4]/iy, before: 48, after: 60 };
+
 /** What the rules cannot be without. */
 const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
-  { rules: ['day-month'], seed: { ...nearMonth, before: 160 } },
-  { rules: ['ordinal-month', 'year-month'], seed: { ...nearMonth, before: 24 } },
-  { rules: ['month-day', 'month-year', 'month-short', 'month-before', 'month-alone'], seed: nearMonth },
-  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-month', 'numeric-journal'], seed: { begins: ['0 ', '0-', '0/', '0.'], seed: /\d ?[-/.] ?\d/y, before: 12, after: 16 } },
-  { rules: ['quarter', 'quarter-before'], seed: { begins: ['kwartaal', 'q', 'k'], seed: /kwartaal|[QK][1-4]/iy, before: 48, after: 60 } },
+  { rules: ['day-month'], seed: { ...nearMonth, before: 160, front: /(?=\d)|(?<=\d(?:e|de|ste)?(?: (?:van )?|[-/])?)/iy } },
+  { rules: ['ordinal-month'], seed: { ...nearMonth, before: 24, front: /(?<=(?:de|ste) (?:van )?)/iy, behind: /\.?,? (?:van )?\d/iy } },
+  { rules: ['year-month'], seed: { ...nearMonth, before: 24, front: /(?<=\d (?:, )?)/y } },
+  { rules: ['month-day'], seed: { ...nearMonth, behind: /\.? \d\d?(?!\d)/y } },
+  { rules: ['month-year'], seed: { ...nearMonth, behind: /\.?['’]? ?(?:, |van |in )?\d{4}/iy } },
+  { rules: ['month-short'], seed: { ...nearMonth, behind: /\.? ['’]?\d\d(?!\d)/y } },
+  { rules: ['month-before'], seed: { ...nearMonth, behind: /\.?(?:,| ?[-/–]| (?:tot|t\/m|en|of) )/iy } },
+  { rules: ['month-alone'], seed: { ...nearMonth, front: /(?<=[^\d] )/y, behind: /(?! (?:19|20)\d\d(?!\d))/y } },
+  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-journal'], seed: nearFigures },
+  { rules: ['numeric-month'], seed: { begins: ['0 ', '0-', '0/', '0.'], seed: /\d(?:(?:-| - |\/ ?)(?:19|20)\d|(?<=(?:19|20)\d\d)[-/.]\d)/y, before: 12, after: 16 } },
+  { rules: ['quarter'], seed: nearQuarter },
+  { rules: ['quarter-before'], seed: { ...nearQuarter, front: /(?<=(?:en|of|t\/m|met) (?:het )?[^\s]+ )/iy } },
   { rules: ['half'], seed: { begins: ['helft', 'half', 'zes'], seed: /helft|half|zes maanden/iy, before: 12, after: 60 } },
   { rules: ['year'], seed: { begins: ['0'], seed: latin(`(?:19|20)\\d\\d(?<=${anyOf(beforeYear)} \\d{4})`, 'iy'), before: 0, after: 12 } },
 ];

@@ -31,6 +31,7 @@ const multiplier = multiplierPattern;
 const unit = latin(multiplier, 'iu');
 
 const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|a|tot|tot[ ]en[ ]met|en|of|naar)[ ]) $`;
+const rangeAhead = latin(/^(?: ?[-–—] ?|\/| (?:à|a) )\d/iu);
 const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|\/(?=[\d,]{1,5}[ ]${multiplier})|[ ](?:à|a)[ ]) (?<figure>${figure}) (?: ,[-–—] | [ ]?(?<power>${multiplier}) )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
 
 /** Terms → amounts: two ends become a range, and a unit written once holds for the figures before it that name none. */
@@ -64,6 +65,8 @@ function isPartner(gap: string, before: string): boolean {
   return !/^ (?:en|of) $/i.test(gap) || betweenOpen.test(before) || inTurn.test(before);
 }
 
+const partnerIn = (after: string): RegExpExecArray | null => (rangeAhead.test(after) ? rightPartner.exec(after) : null);
+
 /** Figures that are money only because of the term beside them: "30 à 35 mln.", "€ 29 - 34". */
 function withPartners(text: string, terms: readonly Term[]): Term[] {
   return terms.flatMap((term, i): Term[] => {
@@ -80,7 +83,7 @@ function withPartners(text: string, terms: readonly Term[]): Term[] {
     const members = membersOf(before, from, term, terms[i - 1]);
     if (members.length > 0) return [...members, term];
     const next = terms[i + 1];
-    const right = term.rule === 'sign-first' && !(next && next.start < term.end + 5) ? rightPartner.exec(text.slice(term.end, term.end + 30)) : null;
+    const right = term.rule === 'sign-first' && !(next && next.start < term.end + 5) ? partnerIn(text.slice(term.end, term.end + 30)) : null;
     const rightDecimal = right?.groups?.figure ? readFigure(right.groups.figure) : null;
     if (!right || !rightDecimal) return [term];
     return [term, { ...term, start: term.end + (right.groups?.gap?.length ?? 0), end: term.end + right[0].length, decimal: rightDecimal, power: right.groups?.power === undefined ? term.power : powerOf(right.groups.power), open: false }];

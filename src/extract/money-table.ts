@@ -11,7 +11,8 @@ import type { AmountDraft } from './drafts.js';
 import { figure, precisionOf, readFigure, worthOf } from './figure.js';
 import { largest } from '../text/extremes.js';
 
-const bareFigure = regex('u')`^ (?: (?<hedge>${anyOf(Object.keys(hedgesBefore))}) [ ]? )? (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
+const hedge = regex('u')`^ (?<hedge>${anyOf(Object.keys(hedgesBefore))}) [ ]?`;
+const bareFigure = regex('u')`^ (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
 /** A unit of the row alone: "schuld (mln)". */
 const unitOfLabel = regex('iu')`\( (?:x[ ])? (?<power>${multiplierPattern}) \) $`;
 const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L})(?:fte|jaar|nr|nummer|datum|artikel|art|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|aantallen|looptijd|leeftijd)(?!\p{L})|(?:(?<!\p{L})in |\()(?:jaren|maanden|weken|dagen|uren|minuten|km|kilometers?|m2|m²|hectares?|ha|ton|kg|meters?)\)?$/iu);
@@ -30,6 +31,17 @@ export function tableAmounts(text: string, tables: readonly LetterTable[], writt
   return [...written.filter((amount) => !replaced.has(amount)).map((amount) => own.get(amount.start) ?? amount), ...found];
 }
 
+type FigureParts = Readonly<Record<string, string | undefined>>;
+
+/** The parts of a cell that holds a figure and nothing else, its hedge among them; null of any other. */
+function figureOf(words: string): FigureParts | null {
+  const groups = bareFigure.exec(words)?.groups;
+  if (groups || !/^[a-z]/i.test(words)) return groups ?? null;
+  const before = hedge.exec(words);
+  const figures = before && bareFigure.exec(words.slice(before[0].length))?.groups;
+  return figures ? { ...figures, hedge: before.groups?.hedge } : null;
+}
+
 type CellPlace = NonNullable<AmountDraft['table']>;
 
 /** The amounts of a table: those that cells write in full, those that need the table's unit, and what of the text these stand for. */
@@ -37,9 +49,9 @@ interface Places { written: [AmountDraft, CellPlace][]; bare: AmountDraft[]; rep
 
 function placesOf(text: string, table: LetterTable, written: readonly AmountDraft[]): Places {
   const caption = table.unit === null ? null : readUnit(table.unit);
-  const figures = table.rows.map((row) => row.map(({ span }) => bareFigure.exec(text.slice(span[0], span[1]))));
+  const figures = table.rows.map((row) => row.map(({ span }) => figureOf(text.slice(span[0], span[1]))));
   const signed = new Set<number>();
-  for (const row of figures.slice(table.headRows)) row.forEach((match, c) => { if (match?.groups?.sign !== undefined) signed.add(c); });
+  for (const row of figures.slice(table.headRows)) row.forEach((match, c) => { if (match?.sign !== undefined) signed.add(c); });
   const columns = headsOf(text, table).map((head, c) => ({ head, unit: readUnit(head), counts: otherUnit.test(head), signed: signed.has(c) }));
   const result: Places = { written: [], bare: [], replaced: [] };
   table.rows.forEach((row, r) => {
@@ -50,9 +62,9 @@ function placesOf(text: string, table: LetterTable, written: readonly AmountDraf
       const own = startingIn(written, cell.span).filter(({ end }) => end <= cell.span[1]);
       const unit = c === 0 || !unitIn ? null : unitIn(columns[c] as Column);
       const match = own.some(({ rule, implied }) => rule !== 'sign-first' && implied.length === 0) ? null : figures[r]?.[c];
-      const isPlain = match && readFigure(match.groups?.figure ?? '') !== null && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.groups?.sign !== undefined);
+      const isPlain = match && readFigure(match.figure ?? '') !== null && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.sign !== undefined);
       if (unit && match && isPlain) {
-        result.bare.push(cellAmount(cell, match.groups ?? {}, unit, place));
+        result.bare.push(cellAmount(cell, match, unit, place));
         result.replaced.push(...own);
       } else result.written.push(...own.map((amount): [AmountDraft, CellPlace] => [amount, place]));
     });
@@ -91,7 +103,7 @@ function unitsOf(label: string, caption: Unit | null): (column: Column) => Sourc
   };
 }
 
-function cellAmount(cell: Cell, groups: Record<string, string | undefined>, unit: SourcedUnit, table: CellPlace): AmountDraft {
+function cellAmount(cell: Cell, groups: FigureParts, unit: SourcedUnit, table: CellPlace): AmountDraft {
   const decimal = readFigure(groups.figure ?? '0') ?? { digits: '0', exponent: 0 };
   const isZero = /^0+$/.test(decimal.digits);
   const negative = !isZero && (/[-−–]/.test(groups.minus ?? '') || groups.inner !== undefined || (groups.open !== undefined && groups.close !== undefined));

@@ -56,12 +56,12 @@ const longest = 240;
 const codes = Object.keys(currencySigns).filter((sign) => /^[A-Z]/i.test(sign));
 const units = [...Object.keys(currencyWords), ...Object.keys(centWords)].filter((word) => /\p{L}$/u.test(word)).map((word) => word.replace(/^.*[ -]/, ''));
 /** "vijftigduizendeuro": the unit may stand at the end of a word of numbers. */
-const inNumber = `(?:${anyOf(numberBeginnings)}[a-zéë]{0,60}?)?`;
+const inNumber = '[a-zéë]{3,75}?';
 /** What each rule cannot be without; a sign behind a figure stands close to it. */
 const seeds: Readonly<Record<Term['rule'], Seed>> = {
   'sign-first': { begins: ['€', ...codes], seed: latin(`[€$£ƒ]|${anyOf(codes)}[ \\d+−–-]`, 'y'), before: 8, after: longest },
-  'unit-last': { begins: ['€', ...units, ...numberBeginnings], seed: latin(`${inNumber}${anyOf(units)}(?![a-z])|[€$£](?<=(?:[\\d=–—-]|${anyOf(Object.keys(multipliers))}\\.?) ?(?:us)?.)`, 'iy'), before: longest, after: 64 },
-  bare: { begins: [...Object.keys(multipliers), ...numberBeginnings], seed: latin(`${inNumber}(?:m(?:il-?j|ln|ld|rd|io|ia)|b(?:iljo|ln))`, 'iy'), before: longest, after: 24 },
+  'unit-last': { begins: ['€', ...units, ...numberBeginnings], seed: latin(`(?:${anyOf(units)}|${inNumber}(?:euro|cent|dollar)s?)(?![a-z])|[€$£](?<=(?:[\\d=–—-]|${anyOf(Object.keys(multipliers))}\\.?) ?(?:us)?.)`, 'iy'), before: longest, after: 64 },
+  bare: { begins: [...Object.keys(multipliers), ...numberBeginnings], seed: latin(`(?:${inNumber})?(?:m(?:il-?j|ln|ld|rd|io|ia)|b(?:iljo|ln))`, 'iy'), before: longest, after: 24 },
 };
 
 /** All terms of a text in order; where two overlap, the one with the currency in front counts, then the one with it behind. */
@@ -69,7 +69,7 @@ export function termsIn(text: string): Term[] {
   const terms: Term[] = [];
   const taken = new Uint8Array(text.length);
   for (const rule of ['sign-first', 'unit-last', 'bare'] as const) {
-    for (const match of matchesNear(text, termPatterns[rule], seeds[rule])) {
+    for (const match of matchesNear(text, termPatterns[rule], seeds[rule], (at) => taken[at] === 0)) {
       const term = readTerm(rule, match);
       if (!term || taken.subarray(term.start, term.end).includes(1)) continue;
       terms.push(term);

@@ -1,5 +1,4 @@
 import { countedNouns, percentBases, percentWords } from '../dutch/counted.js';
-import { monthNames } from '../dutch/months.js';
 import { powerOf, multiplierPattern } from '../dutch/multipliers.js';
 import { matchesNear, type Seed } from '../text/near.js';
 import { latin } from '../text/letters.js';
@@ -23,11 +22,9 @@ const count = regex('giu')`
   (?<unit> (?: \p{L}{3,24}(?:e|se) [ ] )? (?:\p{L}[\p{L}\d]{0,9}-)? (?:${anyOf(countedNouns)}) ) (?![\p{L}\d])
 `;
 
-const smallWords = ['en', 'of', 'in', 'van', 'is', 'de', 'het', 'een', 'op', 'te', 'om', 'aan', 'bij', 'met', 'dat', 'die', 'door', 'voor', 'over', 'naar', 'wordt', 'worden', 'zijn', 'heeft'];
 const seeds: Readonly<Record<'percentage' | 'count', Seed>> = {
   percentage: { begins: ['0 ', '0%', '0p', '0P'], seed: /\d ?(?:%|procent)/iy, before: 40, after: 60 },
-  // Not in front of a month or of the small words that stand behind years and numbers of other things.
-  count: { begins: ['0 '], seed: latin(`\\d (?!${anyOf([...monthNames, ...smallWords])} )\\p{L}`, 'uy'), before: 40, after: 100 },
+  count: { begins: countedNouns, seed: latin(`${anyOf(countedNouns)}(?!\\p{L})`, 'iuy'), before: 110, after: 1, front: /(?<=\d (?:[^\s]{2,27} ){0,2}(?:[^\s-]{1,12}-)?)/y },
 };
 
 /** Counts with what is counted and percentages with their base, only where number and noun are sure. */

@@ -60,7 +60,7 @@ const wantsFunction = (above: readonly Part[]): boolean =>
 /** An office over several lines of their own: "De Minister voor Armoedebeleid," / "Participatie en Pensioenen,". Null where one line holds it whole. */
 export function brokenOffice(lines: readonly Fragment[], at: number): { text: string; rest: Fragment[] } | null {
   let text = (lines[at] as Fragment).text.replace(greeting, '').trim();
-  if (!officeAt(text, 0) && !/(?:van|voor)$/iu.test(text)) return null;
+  if (text === '' || (!officeAt(text, 0) && !/(?:van|voor)$/iu.test(text))) return null;
   let found: { text: string; rest: Fragment[] } | null = null;
   const rest: Fragment[] = [];
   for (let k = 0; k < 3; k++) {

@@ -18,6 +18,7 @@ const labels: Readonly<Record<string, LabelKind>> = {
 
 const written = Object.keys(labels).sort((a, b) => b.length - a.length)
   .map((label) => label.replace(/[().]/g, '\\$&').replace(/ (\p{Ll})/gu, (_, letter: string) => ` [${letter}${letter.toUpperCase()}]`));
+const shortest = Math.min(...Object.keys(labels).map((label) => label.length));
 const pattern = latin(`(?<![\\p{L}\\d/-])(?<label>${written.join('|')})(?: ?:)?(?![\\p{L}\\d(/.-])`, 'gu');
 
 /** A label found in a text, half-open offsets, its colon included. */
@@ -31,7 +32,7 @@ const kindOf = new Map(Object.entries(labels).map(([label, kind]) => [label.toLo
 
 /** The labels in a line of letterhead, in order. Only capitals count: "met vermelding van de datum en het kenmerk" holds none. */
 export function labelsIn(text: string): FoundLabel[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+  return text.length < shortest ? [] : [...text.matchAll(pattern)].map((match) => ({
     kind: kindOf.get((match.groups?.label ?? '').toLowerCase()) ?? 'other', start: match.index, end: match.index + match[0].length,
   }));
 }
@@ -39,4 +40,4 @@ export function labelsIn(text: string): FoundLabel[] {
 const salutation = latin(/^(?:Geachte|Beste|Hooggeachte|Zeer geachte|Excellentie|Mijnheer de voorzitter|Mevrouw de voorzitter)(?![\p{L}\d])[^.?!]{0,100}$/iu);
 
 /** Whether a line greets the reader: "Geachte voorzitter,". */
-export const isSalutation = (text: string): boolean => text.length < 120 && salutation.test(text);
+export const isSalutation = (text: string): boolean => text.length > 4 && text.length < 120 && salutation.test(text);

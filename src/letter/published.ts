@@ -45,7 +45,7 @@ function annexHead(lines: readonly Fragment[]): Fragment | undefined {
 function paperOf(lines: readonly Fragment[]) {
   const first = lines.findIndex(({ text }) => dossier.test(text));
   const named = lines[first];
-  const groups = dossier.exec(named?.text ?? '')?.groups;
+  const groups = named && dossier.exec(named.text)?.groups;
   const below = lines.slice(Math.max(0, first));
   const match = number.exec(below.map(({ text }) => text).join('\n'));
   if (!named || !groups || !match?.groups) return null;

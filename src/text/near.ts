@@ -1,4 +1,3 @@
-import { oncePerText } from './once.js';
 import { startsIn } from './starts.js';
 
 /** A stretch of text to search, half-open; a match begins and ends in it. */
@@ -13,17 +12,24 @@ export interface Seed {
   /** The most characters of a match, and of what must stand before it, in front of the seed's start and behind its end. */
   before: number;
   after: number;
+  /** Sticky patterns of what a match has right at the seed's start (a lookbehind) and right at its end: a seed without is passed over. */
+  front?: RegExp;
+  behind?: RegExp;
 }
 
 /** How much of the text in front of a stretch a pattern's lookbehind may see. */
 const context = 64;
 
-/** Stretches of the text around the seeds, in order and apart; a stretch never leaves its line or cell, since no pattern does. */
-export function stretchesAround(text: string, seed: Seed): Stretch[] {
+/**
+ * Stretches of the text around the seeds, in order and apart; a stretch never leaves its line or cell, since no pattern does. A seed that is not free, since another match
+ * has it, counts for none.
+ */
+export function stretchesAround(text: string, seed: Seed, isFree: (at: number) => boolean = () => true): Stretch[] {
   const breaks = startsIn(text)('\n');
   const stretches: [number, number][] = [];
   let line = 0;
   for (const [start, end] of seedsIn(text, seed)) {
+    if (!isFree(start)) continue;
     while (line < breaks.length && (breaks[line] as number) < start) line++;
     const from = Math.max(line === 0 ? 0 : (breaks[line - 1] as number) + 1, start - seed.before);
     const to = Math.min(breaks[line] ?? text.length, end + seed.after);
@@ -34,26 +40,24 @@ export function stretchesAround(text: string, seed: Seed): Stretch[] {
   return stretches;
 }
 
-/** What was found of each seed, since several rules may go by one. */
-const known = oncePerText(() => new Map<RegExp, Stretch[]>());
-
-function seedsIn(text: string, seed: Seed): Stretch[] {
-  const places = known(text);
-  if (!places.has(seed.seed)) places.set(seed.seed, findSeeds(text, seed));
-  return places.get(seed.seed) as Stretch[];
-}
-
 /** The places of the seeds themselves, in order. */
-function findSeeds(text: string, { begins, seed }: Seed): Stretch[] {
+function seedsIn(text: string, { begins, front, seed, behind }: Seed): Stretch[] {
   const found: Stretch[] = [];
   const places = new Set(begins.map(startsIn(text)));
   for (const starts of places) {
     for (const start of starts) {
-      seed.lastIndex = start;
-      if (seed.test(text)) found.push([start, seed.lastIndex]);
+      if ((front && !matchesAt(front, text, start)) || !matchesAt(seed, text, start)) continue;
+      const end = seed.lastIndex;
+      if (!behind || matchesAt(behind, text, end)) found.push([start, end]);
     }
   }
   return places.size > 1 ? found.sort(([a], [b]) => a - b) : found;
+}
+
+/** Whether a sticky pattern matches at an offset. */
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 /** Matches of a global pattern within the stretches, with their place in the whole text. */
@@ -72,5 +76,5 @@ export function matchesIn(text: string, stretches: readonly Stretch[], pattern: 
   return matches;
 }
 
-/** Matches of a global pattern near its seeds. */
-export const matchesNear = (text: string, pattern: RegExp, seed: Seed): RegExpExecArray[] => matchesIn(text, stretchesAround(text, seed), pattern);
+/** Matches of a global pattern near its seeds, or near those of them that are free. */
+export const matchesNear = (text: string, pattern: RegExp, seed: Seed, isFree?: (at: number) => boolean): RegExpExecArray[] => matchesIn(text, stretchesAround(text, seed, isFree), pattern);

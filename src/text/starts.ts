@@ -10,7 +10,7 @@ export type Starts = (beginning: string) => Int32Array;
 const [digit, money, lineEnd] = [28, 29, 30];
 /** Kind of each sign: letters from A to Z are 1 to 26, other Latin ones 27. */
 const kinds = new Uint8Array(0x10000);
-for (const range of ['ªª', 'µµ', 'ºº', 'ÀÖ', 'Øö', 'øɏ']) kinds.fill(27, range.charCodeAt(0), range.charCodeAt(1) + 1);
+for (const range of ['ÀÖ', 'Øö', 'øɏ']) kinds.fill(27, range.charCodeAt(0), range.charCodeAt(1) + 1);
 for (let letter = 1; letter <= 26; letter++) kinds[64 + letter] = kinds[96 + letter] = letter;
 kinds.fill(digit, 48, 58);
 for (const sign of '€$£ƒ') kinds[sign.charCodeAt(0)] = money;

@@ -36,7 +36,7 @@ function countsOf(text: string): { letters: number; unread: number } {
     else if (code < 32) unread++;
     else if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)) letters++;
   }
-  return { letters: letters + countOf(others, /[\p{L}\d]+/gu), unread: unread + countOf(others, /[\p{Co}\p{Cn}\ufffd\p{Cc}]+/gu) };
+  return { letters: letters + countOf(others, /\p{L}+/gu), unread: unread + countOf(others, /[\x7f-\x9f\ue000-\uf8ff\ufff0-\uffff]+/g) };
 }
 
 /** Signs that a pattern of runs takes from a text. */
