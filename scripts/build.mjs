@@ -26,11 +26,11 @@ function withLatinPatterns(code) {
   }));
 }
 
-/** Patterns and their parts that the command puts together while it loads, `regex(…)`, `latin(…)` and `anyOf(…)`, become what comes of them. */
+/** Patterns and their parts that the command puts together while it loads, `regex(…)`, `latin(…)`, `anyOf(…)` and `String.raw(…)`, become what comes of them. */
 function withMadePatterns(code) {
   const calls = [];
   (function visit(node) {
-    if (node.type === 'CallExpression' && (/^(?:latin|anyOf)$/.test(node.callee.name) || node.callee.callee?.name === 'regex')) calls.push(node);
+    if (node.type === 'CallExpression' && (/^(?:latin|anyOf)$/.test(node.callee.name) || (node.callee.object?.name === 'String' && node.callee.property.name === 'raw') || node.callee.callee?.name === 'regex')) calls.push(node);
     else for (const value of Object.values(node)) for (const child of [value].flat()) if (child?.type) visit(child);
   })(parse(code, readsAs));
   const made = calls.map(() => []);

@@ -6,7 +6,7 @@ import type { Example } from './extractor.js';
 const day = (text: string, hit: string, year: number | null, month: number, dayOfMonth: number): Example => ({ text, hits: [hit], reads: [{ from: { year, month, day: dayOfMonth } }] });
 
 /** Notations of dates, each with what is read. */
-export const dateExamples: readonly Example[] = [
+export const dateExamples = (): readonly Example[] => [
   day('Op woensdag 17 mei 2017 sprak ik u.', 'woensdag 17 mei 2017', 2017, 5, 17), day('Peildatum 15 juni. 2026', '15 juni. 2026', 2026, 6, 15), day('op 4 april2014', '4 april2014', 2014, 4, 4),
   day('dd. 27-02-2026', '27-02-2026', 2026, 2, 27), day('per 2026-02-27', '2026-02-27', 2026, 2, 27), day('op 05-05-89', '05-05-89', 1989, 5, 5),
   { text: 'in februari 24, 2020 vastgelegd', hits: ['februari 24, 2020'], reads: [{ from: { year: 2020, month: 2, day: 24 } }] },
@@ -34,5 +34,5 @@ export const dateExamples: readonly Example[] = [
 ];
 
 /** Texts that name no date. */
-export const dateCounterExamples: readonly string[] = [
+export const dateCounterExamples = (): readonly string[] => [
   'In het eerste kwartaal van openstelling van het programma', 'Zo heeft Nederland', 'nu de blokkade voorbij is', 'motie 21 501-20, nr. 2286', 'vergaderjaar 2015/16', '6, 7 en 9 artikelen', 'Natura 2000', '155mm munitie', 'nr. 2022', 'paragraaf 2.1.10'];

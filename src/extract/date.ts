@@ -7,7 +7,9 @@ import type { Extractor, View } from './extractor.js';
 
 /** Dates and periods of the text; what is not written is left open for refine. */
 export const date: Extractor<DateDraft> = {
-  kind: 'date', patterns: datePatterns, examples: dateExamples, counterExamples: dateCounterExamples,
+  kind: 'date', patterns: datePatterns,
+  get examples() { return dateExamples(); },
+  get counterExamples() { return dateCounterExamples(); },
   find: (text: string, view: View): DateDraft[] => join(text, dateAtoms(text).filter(({ start }) => !view.skips(start))),
 };
 

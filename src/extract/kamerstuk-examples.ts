@@ -8,7 +8,7 @@ export const bareNumber = regex('giu')`
 
 const one = (text: string, hit: string, reads: Record<string, unknown>): Example => ({ text, hits: [hit], reads: [reads] });
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   one('Kamerstukken II 2009/10, 27858, nr. 88, p. 3', 'Kamerstukken II 2009/10, 27858, nr. 88, p. 3', { dossier: '27858', number: '88', chamber: 'TK', session: '2009-2010', pages: '3' }),
   one('(Kamerstuk 22 054, nr. 479, dd. 27 februari 2026).', 'Kamerstuk 22 054, nr. 479, dd. 27 februari 2026', { dossier: '22054', number: '479', date: '2026-02-27' }),
   one('motie-Van Campen (Kamerstuk 34682 – 134) is', 'Kamerstuk 34682 – 134', { dossier: '34682', number: '134' }),
@@ -23,6 +23,6 @@ export const examples: readonly Example[] = [
 ];
 
 /** Shapes of dossiers that are none. */
-export const counterExamples: readonly string[] = [
+export const counterExamples = (): readonly string[] => [
   'Kamerstukken II, 2022/23, 2022D55017', 'Kamerstukken II 2022/23, 1179, d.d. 23 december', 'Postbus 20701 2500 ES Den Haag', 'Postbus 16375, 2500 BJ', '€ 12 345 678', '10 000 - 20 000 huishoudens', '24 500 nr 3', 'MINDEF2026046327',
 ];

@@ -28,8 +28,8 @@ interface Citation { lead: Lead; dossiers: Dossier[]; numbers: Numbered[]; start
 export const kamerstuk: Extractor<KamerstukDraft> = {
   kind: 'kamerstuk',
   patterns: { dossierDigits, identifier, bareNumber },
-  examples,
-  counterExamples,
+  get examples() { return examples(); },
+  get counterExamples() { return counterExamples(); },
   find(text) {
     const ids = identifiers(text);
     const cited = citations(text).flatMap((citation) => draftsOf(citation)).filter((hit) => !overlapsOne(hit, ids));

@@ -7,7 +7,7 @@ import type { Example } from './extractor.js';
 const one = (text: string, hit: string, reads: Record<string, unknown>): Example => ({ text, hits: [hit], reads: [reads] });
 
 /** Notations of amounts, each with what is read. */
-export const moneyExamples: readonly Example[] = [
+export const moneyExamples = (): readonly Example[] => [
   one('Dat kost ca. €12,4 mld. in totaal.', 'ca. €12,4 mld.', { value: 12_400_000_000, precision: 100_000_000, qualifier: 'circa', currency: 'EUR' }),
   one('Er is € 0,18 mld. over.', '€ 0,18 mld.', { value: 180_000_000, precision: 10_000_000 }),
   one('De bijdrage is € 2.865,3 miljoen.', '€ 2.865,3 miljoen', { value: 2_865_300_000 }),
@@ -57,6 +57,6 @@ export const moneyExamples: readonly Example[] = [
 ];
 
 /** Figures that are no money. */
-export const moneyCounterExamples: readonly string[] = [
+export const moneyCounterExamples = (): readonly string[] => [
   'Er zijn 5,8 miljoen verzekerden.', 'Bedragen x € 1.000', 'Kamerstuk 36 045, nr. 292', 'Postbus 20701 2500 ES Den Haag', 'ca. 63.000 militairen', '8 mln. inwoners', 'artikel 3, tweede lid', 'enkele miljoenen euro’s',
 ];

@@ -11,7 +11,9 @@ import { termPatterns, termsIn } from './money-terms.js';
 
 /** Amounts of money, in the text and in tables. */
 export const money: Extractor<AmountDraft> = {
-  kind: 'money', patterns: { ...termPatterns, ...aroundPatterns }, examples: moneyExamples, counterExamples: moneyCounterExamples,
+  kind: 'money', patterns: { ...termPatterns, ...aroundPatterns },
+  get examples() { return moneyExamples(); },
+  get counterExamples() { return moneyCounterExamples(); },
   find(text: string, view: View): AmountDraft[] {
     const written = joinTerms(text, termsIn(text).filter((term) => !view.skips(term.start) && isSurelyMoney(text, term))).map((joined) => draftOf(text, joined));
     return apart(tableAmounts(text, view.tables, apart(written)));

@@ -1,6 +1,6 @@
 import type { Example } from './extractor.js';
 
-export const examples: readonly Example[] = [
+export const examples = (): readonly Example[] => [
   { text: 'in lijn met motie Boswijk over steun', hits: ['motie Boswijk'], reads: [{ proposers: ['Boswijk'] }] },
   { text: 'MOTIE VAN HET LID JANSEN C.S. OVER bruggen', hits: ['MOTIE VAN HET LID JANSEN C.S.'], reads: [{ proposers: ['Jansen'], coSigned: true }] },
   { text: 'In het debat heeft het lid De Groot een motie ingediend over sluizen.', hits: ['het lid De Groot een motie ingediend'], reads: [{ proposers: ['De Groot'] }] },
@@ -8,4 +8,4 @@ export const examples: readonly Example[] = [
   { text: 'moties-Lodders/Geurts en Geurts/Lodders', hits: ['moties-Lodders/Geurts', 'Geurts/Lodders'], reads: [{ proposers: ['Lodders', 'Geurts'] }, { proposers: ['Geurts', 'Lodders'] }] },
 ];
 
-export const counterExamples: readonly string[] = ['Dit vormt het motief.', 'Het amendement van het lid De Groot is aangenomen.', 'Zijn promotie volgt.'];
+export const counterExamples = (): readonly string[] => ['Dit vormt het motief.', 'Het amendement van het lid De Groot is aangenomen.', 'Zijn promotie volgt.'];

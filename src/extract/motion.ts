@@ -34,8 +34,8 @@ const passive = latin(/(?<!\p{L})(?:van|aan|met|namens|voor|tussen|zoals|vragen|
 export const motion: Extractor<MotionDraft> = {
   kind: 'motion',
   patterns: { word, capitals, members },
-  examples,
-  counterExamples,
+  get examples() { return examples(); },
+  get counterExamples() { return counterExamples(); },
   find(text, view) {
     const mentions = matchesNear(text, word, { begins: ['motie'], seed: /[Mm]otie/y, before: 0, after: 8 });
     const byWord = withoutNouns(text, mentions.map((match) => atWord(text, match.index, match[0], view))).flatMap((mention) => motionsOf(text, mention, view));

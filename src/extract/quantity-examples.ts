@@ -4,7 +4,7 @@ import type { Example } from './extractor.js';
 const one = (text: string, hit: string, reads: Record<string, unknown>): Example => ({ text, hits: [hit], reads: [reads] });
 
 /** Counts and percentages, each with what is read. */
-export const quantityExamples: readonly Example[] = [
+export const quantityExamples = (): readonly Example[] => [
   one('Er zijn ca. 41.000 Deense militairen getraind.', 'ca. 41.000 Deense militairen', { value: 41_000, unit: 'Deense militairen', qualifier: 'circa' }),
   one('Wij leverden 60 T55-tanks.', '60 T55-tanks', { value: 60, unit: 'T55-tanks' }),
   one('Dat treft 5,8 miljoen verzekerden.', '5,8 miljoen verzekerden', { value: 5_800_000, unit: 'verzekerden' }),
@@ -20,6 +20,6 @@ export const quantityExamples: readonly Example[] = [
 ];
 
 /** Figures that count nothing. */
-export const quantityCounterExamples: readonly string[] = [
+export const quantityCounterExamples = (): readonly string[] => [
   'In 2023 projecten starten was lastig.', 'Zie vraag 12 gemeenten.', 'Kamerstuk 36 045, nr. 292', '€ 300 miljoen', 'Leopard 1', 'artikel 3, tweede lid', 'tientallen militairen', 'Postbus 20701 2500 ES Den Haag', '€ 40 huishoudens',
 ];

@@ -29,7 +29,9 @@ const seeds: Readonly<Record<'percentage' | 'count', Seed>> = {
 
 /** Counts with what is counted and percentages with their base, only where number and noun are sure. */
 export const quantity: Extractor<QuantityDraft> = {
-  kind: 'quantity', patterns: { percentage, count }, examples: quantityExamples, counterExamples: quantityCounterExamples,
+  kind: 'quantity', patterns: { percentage, count },
+  get examples() { return quantityExamples(); },
+  get counterExamples() { return quantityCounterExamples(); },
   find(text: string, view: View): QuantityDraft[] {
     const found = (['percentage', 'count'] as const).flatMap((rule) => matchesNear(text, quantity.patterns[rule] as RegExp, seeds[rule]).flatMap((match) => draftOf(text, rule, match) ?? []));
     return apart(found.filter(({ start }) => !view.skips(start)));

@@ -3,7 +3,7 @@ import type { Example } from './extractor.js';
 const one = (text: string, hit: string, type: string, id: string): Example => ({ text, hits: [hit], reads: [{ type, id }] });
 
 /** Notations of references, each with the id that is read. */
-export const referenceExamples: readonly Example[] = [
+export const referenceExamples = (): readonly Example[] => [
   one('Zie Aanhangsel Handelingen II 2021/22, nr. 1547.', 'Aanhangsel Handelingen II 2021/22, nr. 1547', 'aanhangsel', 'ah-tk-20212022-1547'),
   one('Zie Aanhangsel Handelingen, vergaderjaar 2022–2023, nr. 3276', 'Aanhangsel Handelingen, vergaderjaar 2022–2023, nr. 3276', 'aanhangsel', 'ah-tk-20222023-3276'),
   one('Handelingen I 2014/15, nr. 11, item 4, p. 5', 'Handelingen I 2014/15, nr. 11, item 4, p. 5', 'handelingen', 'h-ek-20142015-11-4'),
@@ -25,4 +25,4 @@ export const referenceExamples: readonly Example[] = [
 ];
 
 /** Texts without a reference. */
-export const referenceCounterExamples: readonly string[] = ['MINDEF2026046327', 'in 2021/22', 'Stb. 2005 asdf', 'jan@voorbeeld.nl', '(voorbeeld.nl)', 'artikel 3 van het reglement', '1/9/2009'];
+export const referenceCounterExamples = (): readonly string[] => ['MINDEF2026046327', 'in 2021/22', 'Stb. 2005 asdf', 'jan@voorbeeld.nl', '(voorbeeld.nl)', 'artikel 3 van het reglement', '1/9/2009'];

@@ -6,7 +6,9 @@ import { referenceKinds } from './reference-kinds.js';
 
 /** References to other official papers, judgments, acts and pages. */
 export const reference: Extractor<ReferenceDraft> = {
-  kind: 'reference', examples: referenceExamples, counterExamples: referenceCounterExamples,
+  kind: 'reference',
+  get examples() { return referenceExamples(); },
+  get counterExamples() { return referenceCounterExamples(); },
   patterns: Object.fromEntries(Object.entries(referenceKinds).map(([rule, { pattern }]) => [rule, pattern])),
   find(text: string, view: View): ReferenceDraft[] {
     const found: ReferenceDraft[] = [];

@@ -1,3 +1,4 @@
+import { writtenNumber } from '../dutch.js';
 import type { Amount, CellPlace, DateMention } from '../../schema/result.js';
 import type { Mark } from '../marks.js';
 import { labels, type Labels, type Language } from './labels.js';
@@ -54,8 +55,7 @@ const paperOf = ({ dossier, number }: { dossier: string; number: string | null }
 
 const signs: Readonly<Record<string, string>> = { EUR: '€', USD: 'US$', GBP: '£', NLG: 'ƒ' };
 const sign = (currency: string): string => signs[currency] ?? currency;
-const figure = (value: number, language: Language): string =>
-  new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 10, useGrouping: 'always' }).format(value);
+const figure = (value: number, language: Language): string => writtenNumber(value, [0, 10], language === 'nl' ? ['.', ','] : [',', '.']);
 const range = ({ value, valueMax }: { value: number; valueMax: number | null }, language: Language): string =>
   `${figure(value, language)}${valueMax === null ? '' : ` – ${figure(valueMax, language)}`}`;
 const sumOf = (amount: Amount, language: Language): string => `${sign(amount.currency)} ${range(amount, language)}`;
@@ -67,6 +67,12 @@ export function dayOf({ start, end, precision }: Pick<DateMention, 'start' | 'en
   return first === last ? first : `${first} ${labels[language].until} ${last}`;
 }
 
+const daysIn = (locale: string): Record<'day' | 'month', Intl.DateTimeFormat> => {
+  const format = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', ...parts });
+  return { day: format({ day: 'numeric' }), month: format({}) };
+};
+const days: Record<Language, ReturnType<typeof daysIn>> = { nl: daysIn('nl-NL'), en: daysIn('en-GB') };
+
 function partOf(day: string, precision: DateMention['precision'], language: Language): string {
   const [year, month] = day.split('-').map(Number) as [number, number];
   const ordinal = (n: number): string => (language === 'nl' ? `${n}e` : `${n}${['st', 'nd', 'rd', 'th'][n - 1]}`);
@@ -74,6 +80,6 @@ function partOf(day: string, precision: DateMention['precision'], language: Lang
     case 'year': return String(year);
     case 'half-year': return `${ordinal(month > 6 ? 2 : 1)} ${labels[language].half} ${year}`;
     case 'quarter': return `${ordinal(Math.ceil(month / 3))} ${labels[language].quarter} ${year}`;
-    default: return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long', ...(precision === 'day' && { day: 'numeric' }) }).format(new Date(`${day}T00:00:00Z`));
+    default: return days[language][precision === 'day' ? 'day' : 'month'].format(new Date(`${day}T00:00:00Z`));
   }
 }
