@@ -12,8 +12,8 @@ export async function openPool({ jobs, timeoutSeconds, memoryMegabytes }: PoolOp
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: workerFile(), runtime: 'worker_threads', minThreads: 0, maxThreads: jobs, isolateWorkers: false,
-    // Young objects may take little room: two workers stay under 300 MB for a tenth more processor time.
-    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: 16 }, idleTimeout: 60_000,
+    // Young objects may take little room: two workers stay under 300 MB.
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: 8 }, idleTimeout: 60_000,
   });
   return {
     async run(task: Task): Promise<TaskResult> {
