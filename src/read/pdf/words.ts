@@ -29,7 +29,8 @@ export function wordsOf({ texts, settings, edges }: Glyphs, rules: readonly Rule
     }
     claimed = false;
   }
-  for (const word of words) word.underline = isUnderlined(word, rules);
+  const borders = new Map<Rule, boolean>();
+  for (const word of words) word.underline = isUnderlined(word, rules, borders);
   return words;
 }
 
@@ -47,6 +48,14 @@ const isClose = (gap: number, claimed: boolean, { font }: Setting): boolean =>
 export const isSeenGap = (left: Word, right: Word): boolean =>
   right.x0 - left.x1 > (right.claimed ? claimedGap : left.font === right.font && isWide(right.font.name) ? bareGapOfWide : bareGap) * Math.min(left.size, right.size);
 
-/** A rule just below the baseline, as long as the word at least and hardly longer than a line of text. */
-const isUnderlined = ({ x0, x1, y, size }: Word, rules: readonly Rule[]): boolean => rules.some(({ box, direction }) =>
-  direction === 'horizontal' && box[1] > y && box[3] < y + 0.3 * size && box[3] - box[1] < 1.6 && box[0] <= x0 + 1 && box[2] >= x1 - 1 && box[2] - box[0] < 460);
+/** A rule just below the baseline, as long as the word at least and hardly longer than a line of text. `borders` remembers which rules are those of a table. */
+const isUnderlined = ({ x0, x1, y, size }: Word, rules: readonly Rule[], borders: Map<Rule, boolean>): boolean => rules.some((rule) => {
+  const { box, direction } = rule;
+  if (direction !== 'horizontal' || box[1] <= y || box[3] >= y + 0.3 * size || box[3] - box[1] >= 1.6 || box[0] > x0 + 1 || box[2] < x1 - 1 || box[2] - box[0] >= 460) return false;
+  if (!borders.has(rule)) borders.set(rule, isBorder(rule, rules));
+  return !borders.get(rule);
+});
+
+/** A line of a table: an upright one meets it at one of its ends. */
+const isBorder = ({ box: [x0, y0, x1, y1] }: Rule, rules: readonly Rule[]): boolean => rules.some(({ box, direction }) =>
+  direction === 'vertical' && (Math.abs(box[0] - x0) < 2 || Math.abs(box[2] - x1) < 2) && box[1] < y1 + 2 && box[3] > y0 - 2 && box[3] - box[1] > 4);
