@@ -207,16 +207,35 @@ function lookOf(block: Block, text: string, size: number | null): Look {
   return { outline: outline ?? 0, larger: Math.round(Math.max(0, larger(block, size))), rank, depth: match?.groups?.figures?.split('.').length ?? (match ? 1 : 0) };
 }
 
-/** Capitals lift a title only in a letter that sets titles in capitals: else "DUO" and "ERP" are names. A title whose number goes on with one that is underlined, or is not, stands where that one stands. */
+/** The looks of the titles of a letter against each other. Capitals lift one only where titles are set in capitals: else "DUO" and "ERP" are names. */
 function levelled(headings: readonly Heading[]): Heading[] {
   const shouts = headings.some(({ text }) => isShouted(text) && /\p{Lu}{7}/u.test(text));
-  const even = shouts ? headings : headings.map((heading) => (isShouted(heading.text) && heading.look.rank < 30 ? { ...heading, look: { ...heading.look, rank: heading.look.rank + 1 } } : heading));
-  const numbers = even.map(({ text, look }) => (look.depth === 1 ? Number(/^\d{1,2}(?=[.)]? )/.exec(text)?.[0] ?? 0) : 0));
-  return even.map((heading, i) => {
-    const above = even.filter((_, k) => k < i && numbers[i]! > 1 && numbers[k] === numbers[i]! - 1);
+  const even = shouts ? headings : headings.map((heading) => (isShouted(heading.text) && heading.look.rank < 30 ? ranked(heading, heading.look.rank + 1) : heading));
+  return inOneSeries(boldInOrder(even));
+}
+
+const ranked = (heading: Heading, rank: number): Heading => ({ ...heading, look: { ...heading.look, rank } });
+
+/** Bold, bold in italics and bold underlined: which of them stands highest only the letter says, by what comes first and what stands straight over what. */
+function boldInOrder(headings: readonly Heading[]): Heading[] {
+  const isBold = ({ look: { rank } }: Heading): boolean => rank >= 1 && rank < 10;
+  const order = [...new Set(headings.filter(isBold).map(({ look }) => look.rank))];
+  const over = (a: number, b: number): number => headings.filter(({ look, at, blocks }, i) => look.rank === a && headings[i + 1]?.look.rank === b && headings[i + 1]?.at === at + blocks.length).length;
+  for (let i = 0; i + 1 < order.length; i++) {
+    const [a, b] = [order[i]!, order[i + 1]!];
+    if (over(b, a) > over(a, b)) order.splice(i, 2, b, a);
+  }
+  return headings.map((heading) => (isBold(heading) ? ranked(heading, 1 + order.indexOf(heading.look.rank)) : heading));
+}
+
+/** A title whose number goes on with one that is underlined, or is not, stands where that one stands. */
+function inOneSeries(headings: readonly Heading[]): Heading[] {
+  const numbers = headings.map(({ text, look }) => (look.depth === 1 ? Number(/^\d{1,2}(?=[.)]? )/.exec(text)?.[0] ?? 0) : 0));
+  return headings.map((heading, i) => {
+    const above = headings.filter((_, k) => k < i && numbers[i]! > 1 && numbers[k] === numbers[i]! - 1);
     if (above.length === 0 || above.some(({ look }) => look.rank === heading.look.rank)) return heading;
     const near = above.findLast(({ look }) => look.larger === heading.look.larger && look.outline === heading.look.outline && Math.abs(look.rank - heading.look.rank) === 1);
-    return near ? { ...heading, look: near.look } : heading;
+    return near ? ranked(heading, near.look.rank) : heading;
   });
 }
 
