@@ -211,7 +211,14 @@ function lookOf(block: Block, text: string, size: number | null): Look {
 function levelled(headings: readonly Heading[]): Heading[] {
   const shouts = headings.some(({ text }) => isShouted(text) && /\p{Lu}{7}/u.test(text));
   const even = shouts ? headings : headings.map((heading) => (isShouted(heading.text) && heading.look.rank < 30 ? ranked(heading, heading.look.rank + 1) : heading));
-  return inOneSeries(boldInOrder(even));
+  return inOneSeries(boldInOrder(inFrames(even)));
+}
+
+/** The title of a frame, told by its being set in a little where few others are: it stands below those of the text. */
+function inFrames(headings: readonly Heading[]): readonly Heading[] {
+  const inset = ({ blocks: [first] }: Heading): boolean => first !== undefined && first.kind === 'paragraph' && first.indent > 4 && first.indent < 14;
+  const framed = headings.filter(inset);
+  return framed.length > 0 && framed.length <= Math.min(3, headings.length / 4) ? headings.map((heading) => (inset(heading) && heading.look.rank < 20 ? ranked(heading, heading.look.rank + 15) : heading)) : headings;
 }
 
 const ranked = (heading: Heading, rank: number): Heading => ({ ...heading, look: { ...heading.look, rank } });
