@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../text/extremes.js';
 import { isLetters } from './pieces.js';
 import { endsSentence, type Row } from './rows.js';
 import type { Word } from './lines.js';
@@ -13,11 +14,11 @@ export interface Paragraph {
 /** Rows in reading order → paragraphs, over page breaks too. `type.right` is the edge lines were broken at. */
 export function paragraphsOf(rows: readonly Row[], type: Typography): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  const asides: Paragraph[] = [];
+  const asides: Row[] = [];
   let open: Paragraph | undefined;
   for (const row of rows) {
     if (row.aside) {
-      asides.push({ rows: [row], spaceAbove: null });
+      asides.push({ ...row, aside: false });
       continue;
     }
     const above = open?.rows.at(-1);
@@ -26,10 +27,14 @@ export function paragraphsOf(rows: readonly Row[], type: Typography): Paragraph[
       continue;
     }
     open = { rows: [row], spaceAbove: above && above.page === row.page && row.y > above.y ? Math.max(0, row.y - above.y - stepOf(row, type)) : null };
-    paragraphs.push(...asides.splice(0), open);
+    paragraphs.push(...besides(asides.splice(0), type), open);
   }
-  return [...paragraphs, ...asides];
+  return [...paragraphs, ...besides(asides, type)];
 }
+
+/** What stands beside the text, once the paragraph next to it is whole. */
+const besides = (rows: readonly Row[], type: Typography): Paragraph[] =>
+  rows.length === 0 ? [] : paragraphsOf(rows, { ...type, left: smallest(rows.map(({ x0 }) => x0)), right: largest(rows.map(({ x1 }) => x1)) });
 
 /** Baseline to baseline as this size of type is set. */
 const stepOf = ({ size }: Row, type: Typography): number => (Math.abs(size - type.size) < 0.4 ? type.pitch : (size * type.pitch) / type.size);

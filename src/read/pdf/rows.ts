@@ -6,7 +6,7 @@ import { type Line, lineFrom } from './lines.js';
 export interface Row extends Line {
   marker: string | null;
   hang: number | null;
-  /** A number to the right of all text, as the pages a question is about: it stands between no two lines of a paragraph. */
+  /** Beside the text, as a frame or the pages a question is about: it stands between no two lines of a paragraph. */
   aside: boolean;
 }
 
