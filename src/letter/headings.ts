@@ -73,7 +73,7 @@ const styleKey = ({ style: { bold, italic, underline } }: Block): string => `${b
 
 /** A sentence in the look of other paragraphs, a remark under a table, or the last words of the paragraph above that happen to be set apart. */
 function isSentence({ text: all }: Document, body: readonly Block[], at: number, text: string, prose: ReadonlySet<string>): boolean {
-  const isSaid = /[.!]['"’”)]*$/u.test(text) || (text.length > 70 && /[.?!] \p{Lu}.*:$/u.test(text));
+  const isSaid = /[.!]['"’”)]*$/u.test(text) || (text.length > 70 && text.endsWith(':') && /[.?!] \p{Lu}/u.test(text));
   if (!isSaid || /^(?:Antwoord|Beantwoording|Reactie|Vragen|Lijst|Verslag)(?:en)? (?:van|op|met) /u.test(text)) return false;
   const block = body[at] as Block;
   const before = body[at - 1];
@@ -171,7 +171,7 @@ function followed(document: Document, body: readonly Block[], at: number, count:
   const next = body[at + count];
   if (!next) return false;
   const text = textOf(document, block.span);
-  if (block.kind === 'list-item' && lettered.test(titleOf(block, text)) && (next.kind === 'list-item' || sameLook(block, next))) return false;
+  if (block.kind === 'list-item' && lettered.test(titleOf(block, text)) && [body[at - 1], next].some((other) => other?.kind === 'list-item' && sameLook(block, other))) return false;
   if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !/^(?:bijlage|annex)(?!\p{L})/iu.test(text) && !followedByText(body, at + count)) return false;
   const below = textOf(document, next.span);
   if (questionOrAnswer.test(below)) return true;

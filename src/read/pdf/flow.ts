@@ -68,7 +68,8 @@ function addRows(parts: Part[], lines: readonly Line[], frames: readonly Frame[]
   if (lines.length === 0 && frames.length === 0) return;
   const last = parts.at(-1);
   const rows = joinRows(lines);
-  for (const { top, lines: framed } of frames) {
+  for (const { left, top, bottom, lines: framed } of frames) {
+    for (const row of rows) if (row.y > top - row.size && row.y < bottom + row.size && row.x1 < left) row.edge = left - row.size;
     const at = rows.findIndex(({ y }) => y > top);
     rows.splice(at < 0 ? rows.length : at + 1, 0, ...joinRows(framed).map((row) => ({ ...row, aside: true })));
   }

@@ -4,7 +4,9 @@ import type { Typography } from './typography.js';
 
 /** A frame drawn beside the running text, with the lines that stand in it. */
 export interface Frame {
+  left: number;
   top: number;
+  bottom: number;
   lines: Line[];
 }
 
@@ -21,7 +23,7 @@ export function framesOf(lines: readonly Line[], rules: readonly Rule[], type: T
     const inside = text.filter((line) => within(line) && line.x0 > x0 && line.x1 < x1 + 3);
     const beside = text.filter((line) => within(line) && Math.abs(line.size - type.size) < 0.4 && (line.x1 <= x0 + 2 || line.x0 >= x1 - 2) && line.x1 - line.x0 > 8 * type.size);
     if (inside.length < 2 || beside.length < 3) continue;
-    frames.push({ top, lines: inside });
+    frames.push({ left: x0, top, bottom, lines: inside });
     text = text.filter((line) => !inside.includes(line));
   }
   return { text, frames };

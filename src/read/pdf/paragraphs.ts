@@ -53,7 +53,7 @@ export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typograp
   if (row.page === above.page && (step < 2.5 || step > wide * stepOf(row, type))) return false;
   if (row.page > above.page + 1) return false;
   // Signatures side by side: what stands wholly to the left of the line above goes on with another.
-  if (row.page === above.page && row.x1 < above.x0) return false;
+  if (row.page === above.page && row.x1 < above.x0 && step > 0.6 * stepOf(row, type)) return false;
   if (changesStyle(above, row) && !(midSentence && room < 2)) return false;
   if (!fitsIndent(first, rows, row) && !(midSentence && room < 2)) return false;
   // A caption at the foot of a page and a title at the head of the next are two.
@@ -73,7 +73,7 @@ const isNumberOf = (above: Row, row: Row): boolean => /^\d/.test(row.text) && /(
 /** Ems left on the line above had it taken the first word of this one: what is broken for want of room leaves none. */
 function roomLeft(rows: readonly Row[], above: Row, row: Row, type: Typography): number {
   const needed = widthOfFirst(row) + 0.35 * row.size;
-  const edge = Math.max(type.right - 6, ...rows.map(({ x1 }) => x1));
+  const edge = above.edge ?? Math.max(type.right - 6, ...rows.map(({ x1 }) => x1));
   return (edge - above.x1 - needed) / row.size;
 }
 

@@ -8,6 +8,8 @@ export interface Row extends Line {
   hang: number | null;
   /** Beside the text, as a frame or the pages a question is about: it stands between no two lines of a paragraph. */
   aside: boolean;
+  /** Where its line ends for want of room, if not at the edge of the column: a frame stands there. */
+  edge: number | null;
 }
 
 /** Columns this many ems apart are two texts side by side. */
@@ -52,7 +54,7 @@ function merge(row: readonly Line[], neighbours: readonly (Line[] | undefined)[]
     const aligned = neighbours.some((other) => other?.some((l, k) => k > 0 && Math.abs(l.x0 - line.x0) < 3));
     if (left && (isSign ? gap < 7 : gap < apart && !aligned)) {
       const words = [...left.words, ...line.words];
-      out[out.length - 1] = { ...lineFrom(words, line.page), aside: false, ...(isSign ? { marker: left.marker, hang: line.x0 } : { marker: left.marker, hang: left.hang ?? line.x0 }) };
+      out[out.length - 1] = { ...lineFrom(words, line.page), aside: false, edge: null, ...(isSign ? { marker: left.marker, hang: line.x0 } : { marker: left.marker, hang: left.hang ?? line.x0 }) };
     } else out.push(rowFrom(line));
   }
   return out;
@@ -61,7 +63,7 @@ function merge(row: readonly Line[], neighbours: readonly (Line[] | undefined)[]
 function rowFrom(line: Line): Row {
   const marker = signOf(line);
   const next = line.words[1];
-  return { ...line, aside: false, marker, hang: marker !== null && next ? next.x0 : null };
+  return { ...line, aside: false, edge: null, marker, hang: marker !== null && next ? next.x0 : null };
 }
 
 /** Sign with which an item begins; a letter or number needs a gap or something like a word behind it. */
