@@ -94,6 +94,15 @@ describe('a page of a PDF', () => {
     expect(document.text).toContain('wet- en regelgeving');
   });
 
+  it('drops the hyphens of a text that a machine has hyphenated, and keeps those of words and addresses', async () => {
+    const filled = (start: string, end: string) => `${full(start).slice(0, 80 - end.length)} ${end}`;
+    const parts = ['De', 'zorgverze-', 'keraars', 'be-', 'kostigen', 'energie-', 'infrastructuur', 'opge-', 'nomen', 'niet-', 'letale', 'mogelijk-', 'heden', 'wet-'];
+    const text = [...Array.from({ length: 7 }, (_, i) => filled(parts[2 * i]!, parts[2 * i + 1]!)), 'en regelgeving; de mogelijkheden zijn opgenomen.', filled('Zie', 'www.bruggen.nl/lijst-van-'), 'bruggen daarover.'];
+    const document = await read({ print: lines(200, text) });
+    for (const word of ['zorgverzekeraars', 'bekostigen', 'energie-infrastructuur', 'niet-letale', 'mogelijkheden', 'wet- en regelgeving', 'lijst-van-bruggen']) expect(document.text).toContain(word);
+    expect(document.text).not.toMatch(/opge-|zorgverze-|\u00ad/u);
+  });
+
   it('reads a bold line above prose as a block of its own, items with their signs, and side by side columns in row order', async () => {
     const document = await read({ print: [
       ...lines(200, ['Stand van zaken'], { bold: true }), ...lines(212, prose), { x: 80, y: 270, text: '• Een eerste punt' }, { x: 80, y: 282, text: '• Een tweede punt' },

@@ -152,7 +152,7 @@ function titles(document: Document, block: Block, text: string, size: number | n
   if (bold || underline) return text.length < 200 || number.test(text) || !/[.?!] \p{Lu}/u.test(text);
   if (italic) return text.length < 170 || (text.length < 250 && /^\p{Lu}\p{Ll}+ \d{1,2}: /u.test(text));
   if (larger(block, size) >= 1.5 && block.kind === 'paragraph') return text.length < 120 && !endsSentence.test(text);
-  if (text.length < 90 && isShouted(text)) return !endsSentence.test(text) && block.kind === 'paragraph';
+  if (text.length < 90 && isShouted(text) && /\p{Lu}{4}/u.test(text)) return !endsSentence.test(text) && block.kind === 'paragraph';
   return document.format === 'text' && plainTitle(block, text);
 }
 

@@ -3,6 +3,7 @@ import { boxOf, type Zones } from './furniture.js';
 import { type Frame, framesOf } from './frames.js';
 import { type Labels, raisedFigures } from './calls.js';
 import type { Line } from './lines.js';
+import { softenHyphens } from './hyphens.js';
 import { type Note, readNotes, splitNotes } from './notes.js';
 import type { PageTable } from './page-lines.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
@@ -17,6 +18,7 @@ type Part = { rows: Row[] } | { table: PageTable };
 
 /** The zones of all pages → blocks: the margin of the first page, the running text over all pages, the notes. */
 export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[] {
+  softenHyphens(zones.map(({ body }) => body), type);
   const notes: Note[] = [];
   const starred: Note[] = [];
   const parts: Part[] = [];
