@@ -1,11 +1,11 @@
 import type { Font, Glyphs, InkSource, PageInk, Rule, Setting, Tag } from '../src/read/pdf/ink.js';
 
 /** A line of print: where it begins, what it says; letters are half an em wide. "^1^" is a raised figure. */
-export interface Print { x: number; y: number; text: string; size?: number; bold?: boolean; italic?: boolean; gap?: number; tag?: Tag }
+export interface Print { x: number; y: number; text: string; size?: number; bold?: boolean; italic?: boolean; gap?: number; tag?: Tag; font?: string }
 
 const fonts = new Map<string, Font>();
-function fontOf(bold = false, italic = false): Font {
-  const name = `Test${bold ? '-Bold' : ''}${italic ? '-Italic' : ''}`;
+function fontOf(bold = false, italic = false, family = 'Test'): Font {
+  const name = `${family}${bold ? '-Bold' : ''}${italic ? '-Italic' : ''}`;
   const font = fonts.get(name) ?? { name, bold, italic };
   fonts.set(name, font);
   return font;
@@ -22,7 +22,7 @@ const columnsOf = (glyphs: readonly Glyph[]): Glyphs =>
   ({ texts: glyphs.map(({ text }) => text), settings: [...glyphs], edges: Float64Array.from(glyphs.flatMap(({ x0, x1, y }, i) => [x0, x1, y, i])) });
 
 /** The glyphs of a line; `gap` is the width of its spaces in ems. */
-export function glyphsOf({ x, y, text, size = 9, bold, italic, gap = 0.3, tag }: Print): Glyph[] {
+export function glyphsOf({ x, y, text, size = 9, bold, italic, gap = 0.3, tag, font }: Print): Glyph[] {
   const out: Glyph[] = [];
   let at = x;
   let raised = false;
@@ -30,7 +30,7 @@ export function glyphsOf({ x, y, text, size = 9, bold, italic, gap = 0.3, tag }:
     if (sign === '^') { raised = !raised; continue; }
     const own = raised ? size * 0.66 : size;
     const width = (sign === ' ' ? gap : 0.5) * own;
-    out.push({ text: sign, x0: at, x1: at + width, y: raised ? y - 0.35 * size : y, size: own, font: fontOf(bold, italic), angle: 0, invisible: false, tag: tag ?? null, time: 0 });
+    out.push({ text: sign, x0: at, x1: at + width, y: raised ? y - 0.35 * size : y, size: own, font: fontOf(bold, italic, font), angle: 0, invisible: false, tag: tag ?? null, time: 0 });
     at += width;
   }
   return out;

@@ -39,6 +39,13 @@ describe('signatures', () => {
     expect(head.ministry).toMatchObject({ value: 'Ministerie van Financiën', implied: true });
   });
 
+  it('passes over a blacked-out signature, and takes nothing far below for the office', () => {
+    const at = (text: string, y: number): BlockInput => line(text, { page: 1, box: [78, y, 240, y + 10] });
+    const deputed = (...closing: BlockInput[]) => signed(at('Hoogachtend,', 280), at('De Minister van Financiën, namens deze:', 300), ...closing);
+    expect(deputed(at('10.2.e', 330), at('Anna de Vries', 380), at('plaatsvervangend secretaris-generaal', 392))).toEqual([['plaatsvervangend secretaris-generaal', 'Anna de Vries']]);
+    expect(deputed(at('Anna de Vries', 380), at('Beroepsclausule', 700))).toEqual([['Minister van Financiën', 'Anna de Vries']]);
+  });
+
   it.each(['De minister van Defensie heeft dat toegezegd.', 'Minister van Defensie'])('takes "%s" in the text for no signature', (text) => expect(signed(line(text), line(prose))).toEqual([]));
 });
 

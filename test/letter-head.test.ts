@@ -63,6 +63,11 @@ describe('letterhead', () => {
     expect(found).toMatchObject({ chamber: { value: 'tweede-kamer' }, reference: { value: 'FM/2015/0510 M' } });
   });
 
+  it('takes the number of enclosures for no reference', () => {
+    const box = (y: number) => ({ page: 1, box: [470, y, 530, y + 8] as const, zone: 'margin' as const });
+    expect(head([addressee, line('Betreft: Bruggen'), line('Onze referentie', box(200)), line('Bijlagen', box(230)), line('2', box(239)), line(prose)]).reference).toBeNull();
+  });
+
   it('takes the text beside a label before the text that comes next', () => {
     const box = (x: number, y: number) => ({ page: 1, box: [x, y, x + 60, y + 8] as const, zone: 'margin' as const });
     const found = head([

@@ -19,6 +19,23 @@ describe('sections', () => {
     expect(titles([{ ...bold('Inleiding'), kind: 'list-item', marker: '1.' }, line(prose)])).toEqual(['1 1. Inleiding']);
   });
 
+  it('ranks names in capitals like titles beside them, unless titles are in capitals', () => {
+    expect(titles([bold('ERP'), line(prose), bold('Bruggen'), line(prose), bold('IT'), line(prose)])).toEqual(['1 ERP', '1 Bruggen', '1 IT']);
+    expect(titles([bold('INLEIDING'), line(prose), bold('Bruggen'), line(prose), bold('ERP'), line(prose)])).toEqual(['1 INLEIDING', '2 Bruggen', '1 ERP']);
+  });
+
+  it('ranks kinds of bold by what comes first and what stands over what', () => {
+    const sloped = (text: string) => line(text, { style: { bold: true, italic: true } });
+    expect(titles([sloped('Toelichting'), bold('Artikel 12'), line(prose), bold('Artikel 13'), line(prose)])).toEqual(['1 Toelichting', '2 Artikel 12', '2 Artikel 13']);
+    expect(titles([sloped('Aanleiding'), line(prose), bold('Bruggen'), sloped('Kosten'), line(prose)])).toEqual(['2 Aanleiding', '1 Bruggen', '2 Kosten']);
+  });
+
+  it('goes on with a numbered series that is not underlined throughout, and ranks the title of a frame below the rest', () => {
+    const underlined = (text: string) => line(text, { style: { bold: true, underline: true } });
+    expect(titles([underlined('1. Voortgang'), line(prose), bold('a. Bruggen'), line(prose), underlined('2. Middelen'), line(prose), bold('3. Water'), line(prose)])).toEqual(['1 1. Voortgang', '2 a. Bruggen', '1 2. Middelen', '1 3. Water']);
+    expect(titles([italic('Bruggen'), line(prose), italic('Sluizen'), line(prose), bold('In de praktijk', { indent: 7 }), line(prose), italic('Vervolg'), line(prose)])).toEqual(['1 Bruggen', '1 Sluizen', '2 In de praktijk', '1 Vervolg']);
+  });
+
   it('joins a heading over two blocks', () => {
     expect(titles([bold('Antwoorden van de minister op vragen'), bold('van het lid Jansen over bruggen.'), bold('Vraag 1'), bold('Kent u de brug?'), bold('Antwoord op vraag 1'), line('Ja, die ken ik.')]))
       .toEqual(['1 Antwoorden van de minister op vragen van het lid Jansen over bruggen.', '2 Vraag 1', '2 Antwoord op vraag 1']);
@@ -44,6 +61,15 @@ describe('sections', () => {
     ['numbered lines over their paragraphs', ['Bewustwording', 'Onderzoek', 'Samenwerking'].flatMap((title, i) => [line(title, { kind: 'list-item', marker: `${i + 1}.` }), line(prose)]), ['1 1. Bewustwording', '1 2. Onderzoek', '1 3. Samenwerking']],
     ['a numbered list', ['Bewustwording', 'Onderzoek', 'Samenwerking'].map((title, i) => line(title, { kind: 'list-item', marker: `${i + 1}.` })), []],
     ['the dossier of a published paper', [bold('36 200 VIII Vaststelling van de begrotingsstaten van het Ministerie van Bruggen'), bold('Nr. ….'), bold('Inbreng van de fracties'), line(prose)], ['1 Inbreng van de fracties']],
+    ['titles with letters over their paragraphs', [...['Inhoud voorstel', 'Kosten'].flatMap((title, i) => [{ ...italic(title), kind: 'list-item' as const, marker: `${'ab'[i]})` }, line(prose)]), bold('(ii) Toezicht'), line(prose)], ['2 a) Inhoud voorstel', '2 b) Kosten', '1 (ii) Toezicht']],
+    ['items in bold, and statements', [...['Bruggen', 'Sluizen'].map((text, i) => ({ ...bold(text), kind: 'list-item' as const, marker: `${'ab'[i]}.` })), line(prose), { ...italic('De brug is te laag.'), kind: 'list-item' as const, marker: 'b.' }, line(prose)], []],
+    ['a tax called box', [bold('Box 3'), line(prose), bold('Box 2: Kosten'), line(prose)], ['1 Box 3']],
+    ['a word in brackets in front', [bold('(Middel)lange termijn'), line(prose)], ['1 (Middel)lange termijn']],
+    ['addresses', [bold('2513 AA DEN HAAG'), line(prose), line('bezwaar@bruggen.nl', { style: { underline: true } }), line(prose)], []],
+    ['a long title of a series', [italic(`Spoor 2: ${prose.slice(0, -1).toLowerCase()}, en op herstel van sluizen op alle vaarwegen.`), line(prose)], [`1 Spoor 2: ${prose.slice(0, -1).toLowerCase()}, en op herstel van sluizen op alle vaarwegen.`]],
+    ['a longer line over a paragraph in italics, with blank space', [line(prose), { ...italic('Reactie op de publicatie over bruggen en sluizen in het hele land, eerste bevindingen (32824)'), spaceAbove: 14 }, { ...italic(`${prose} ${prose}`), spaceAbove: 14 }, line(prose)], ['1 Reactie op de publicatie over bruggen en sluizen in het hele land, eerste bevindingen (32824)']],
+    ['a sentence in italics where all answers are, which announces a list', [italic(`${prose} ${prose}`), line('Vraag'), italic(`${prose} ${prose}`), line('Nog een vraag'), italic('In de brief heb ik uiteengezet hoe dat gaat. Centraal staan de volgende doelen:'), line(prose)], []],
+    ['contents written a little otherwise', [bold('Inhoud'), bold('I Vragen van de fracties'), bold('II Antwoord / Reactie van de minister'), line(prose), bold('I. Vragen van de fracties'), line(prose), bold('II. Antwoord/reactie van de minister'), line(prose)], ['1 I. Vragen van de fracties', '1 II. Antwoord/reactie van de minister']],
     ['a bold last line', [line(prose), bold('Bijlage')], []],
   ])('%s', (_, blocks, expected) => expect(titles(blocks)).toEqual(expected));
 

@@ -5,11 +5,22 @@ import { extractAll } from '../src/extract/index.js';
 import { readStructure } from '../src/letter/structure.js';
 import { defaultLimits, watchOf } from '../src/read/options.js';
 import { readInk } from '../src/read/pdf/index.js';
+import type { InkSource } from '../src/read/pdf/ink.js';
 import { full, inkOf, lines, type Print } from './ink.js';
 
 const read = (...pages: { print: Print[]; rules?: Parameters<typeof inkOf>[0]['rules'] }[]): Promise<Document> => readInk(inkOf(...pages), { limits: defaultLimits, watch: watchOf({}) });
 const body = (document: Document): string[] => document.blocks.filter(({ zone }) => zone === 'body').map(({ span }) => document.text.slice(...span));
 const prose = [full('Hierbij informeer ik uw Kamer'), full('over de stand van zaken bij'), 'de vervanging van bruggen.'];
+
+/** The same ink from a text layer that has no spaces. */
+const withoutSpaces = (source: InkSource): InkSource => ({
+  ...source,
+  page: async (number) => {
+    const page = await source.page(number);
+    const kept = page.glyphs.texts.map((text, i) => ({ text, i })).filter(({ text }) => text !== ' ');
+    return { ...page, glyphs: { ...page.glyphs, texts: kept.map(({ text }) => text), edges: Float64Array.from(kept.flatMap(({ i }) => [...page.glyphs.edges.slice(4 * i, 4 * i + 4)])) } };
+  },
+});
 
 describe('a page of a PDF', () => {
   it('takes spaces from the gaps that the page shows, not from the text layer', async () => {
@@ -83,6 +94,15 @@ describe('a page of a PDF', () => {
     expect(document.text).toContain('wet- en regelgeving');
   });
 
+  it('drops the hyphens of a text that a machine has hyphenated, and keeps those of words and addresses', async () => {
+    const filled = (start: string, end: string) => `${full(start).slice(0, 80 - end.length)} ${end}`;
+    const parts = ['De', 'zorgverze-', 'keraars', 'be-', 'kostigen', 'energie-', 'infrastructuur', 'opge-', 'nomen', 'niet-', 'letale', 'mogelijk-', 'heden', 'wet-'];
+    const text = [...Array.from({ length: 7 }, (_, i) => filled(parts[2 * i]!, parts[2 * i + 1]!)), 'en regelgeving; de mogelijkheden zijn opgenomen.', filled('Zie', 'www.bruggen.nl/lijst-van-'), 'bruggen daarover.'];
+    const document = await read({ print: lines(200, text) });
+    for (const word of ['zorgverzekeraars', 'bekostigen', 'energie-infrastructuur', 'niet-letale', 'mogelijkheden', 'wet- en regelgeving', 'lijst-van-bruggen']) expect(document.text).toContain(word);
+    expect(document.text).not.toMatch(/opge-|zorgverze-|\u00ad/u);
+  });
+
   it('reads a bold line above prose as a block of its own, items with their signs, and side by side columns in row order', async () => {
     const document = await read({ print: [
       ...lines(200, ['Stand van zaken'], { bold: true }), ...lines(212, prose), { x: 80, y: 270, text: '• Een eerste punt' }, { x: 80, y: 282, text: '• Een tweede punt' },
@@ -91,6 +111,73 @@ describe('a page of a PDF', () => {
     expect(document.blocks[0]).toMatchObject({ style: { bold: true } });
     expect(document.blocks.filter(({ kind }) => kind === 'list-item').map((block) => `${block.marker} ${textOf(document, block.span)}`)).toEqual(['• Een eerste punt', '• Een tweede punt']);
     expect(body(document).slice(-4)).toEqual(['De minister van Verkeer,', 'De minister van Wonen,', 'A. de Brug', 'B. van Huis']);
+  });
+
+  it('tells spaces that the text layer leaves out by the font', async () => {
+    const bare = (y: number, font: string): Print => ({ x: 80, y, text: 'Op de brug', font, gap: 0.23 });
+    const document = await readInk(withoutSpaces(inkOf({ print: [...lines(200, prose), bare(260, 'Verdana'), bare(300, 'Calibri')] })), { limits: defaultLimits, watch: watchOf({}) });
+    expect(body(document).slice(1)).toEqual(['Opdebrug', 'Op de brug']);
+  });
+
+  it('joins lines that are set wide, in the whole letter or on one page', async () => {
+    const texts = [full('De minister van Verkeer en'), full('Waterstaat heeft gemeld dat'), 'de brug dicht is.'];
+    const wide = texts.map((text, i): Print => ({ x: 80, y: 200 + 16.6 * i, text }));
+    const whole = texts.join(' ');
+    expect(body(await read({ print: wide }))).toEqual([whole]);
+    expect(body(await read({ print: [...lines(200, prose), ...lines(260, prose), ...lines(320, prose)] }, { print: wide })).slice(-1)).toEqual([whole]);
+  });
+
+  it('keeps type of the text\'s own size in the margin out of the text', async () => {
+    const small = (y: number): Print[] => ['Onze referentie', 'ABC-2024/17', 'Bijlage'].map((text, i) => ({ x: 468, y: y + 9 * i, text, size: 6.5 }));
+    const error = ['Fout! Onbekende', 'naam voor', 'eigenschap.'].map((text, i): Print => ({ x: 468, y: 258 + 12 * i, text, bold: true }));
+    const text = [full('De bouw van de brug duurt'), full('langer dan gedacht, omdat de'), full('pijlers nog niet klaar zijn'), 'en het dek ook niet.'];
+    const document = await read({ print: [...lines(250, text), ...small(150)] }, { print: [...lines(250, text), ...small(150), ...error] });
+    expect(body(document)).toEqual([text.join(' '), text.join(' ')]);
+    expect(document.furniture.map((line) => line.text)).toContain('naam voor');
+  });
+
+  it('reads a question past the pages it is about', async () => {
+    const question = (y: number, number: number): Print[] => [
+      { x: 80, y, text: String(number) }, { x: 95, y, text: 'Wanneer is volgens u de brug over het kanaal van Schagen' }, { x: 425, y, text: String(number + 1) }, { x: 95, y: y + 12, text: 'weer open voor al het verkeer?' }, { x: 95, y: y + 36, text: 'Dat is in het voorjaar zo ver, als het werk aan de pijlers klaar is.' }];
+    const document = await read({ print: [...question(200, 1), ...question(300, 2), ...question(400, 3)] });
+    expect(body(document).slice(0, 3)).toEqual(['1 Wanneer is volgens u de brug over het kanaal van Schagen weer open voor al het verkeer?', '2', 'Dat is in het voorjaar zo ver, als het werk aan de pijlers klaar is.']);
+  });
+
+  it('reads a frame beside the text as a whole', async () => {
+    const text = ['De brug over het kanaal wordt in het', 'voorjaar vervangen door een nieuwe,', 'die ook voor zware lading open is en', 'waar fietsers een eigen pad hebben.'];
+    const framed = ['In het kort: de brug gaat', 'voor het jaar 2030 open', 'voor al het verkeer.'];
+    const rule = (box: [number, number, number, number], direction: 'horizontal' | 'vertical') => ({ box, direction });
+    const document = await read({
+      print: [...lines(150, prose), ...lines(200, text), ...framed.map((line, i): Print => ({ x: 330, y: 206 + 12 * i, text: line }))],
+      rules: [rule([320, 190, 470, 191], 'horizontal'), rule([320, 240, 470, 241], 'horizontal'), rule([320, 190, 321, 241], 'vertical'), rule([469, 190, 470, 241], 'vertical')],
+    });
+    expect(body(document).slice(1)).toEqual([text.join(' '), framed.join(' ')]);
+  });
+
+  it('pairs signatures side by side that stand a hair apart in height', async () => {
+    const document = await read({ print: [...lines(200, prose), { x: 80, y: 301, text: 'De Minister voor Bruggen' }, { x: 80, y: 313, text: 'en Sluizen,' }, { x: 210, y: 300, text: 'De Minister van Water, Wegen' }, { x: 210, y: 312, text: 'en Wonen,' }] });
+    expect(body(document).slice(1)).toEqual(['De Minister voor Bruggen', 'De Minister van Water, Wegen', 'en Sluizen,', 'en Wonen,']);
+  });
+
+  it('keeps a title on a later page that says what page 1 says', async () => {
+    const title = 'Onderzoek naar bruggen en sluizen in Zeeland';
+    const document = await read({ print: [...lines(160, [title], { bold: true }), ...lines(200, prose)] }, { print: [...lines(160, [title], { italic: true }), ...lines(200, prose)] });
+    expect(body(document).filter((text) => text === title)).toHaveLength(2);
+  });
+
+  it('takes no line of a table for underlining', async () => {
+    const rules = [{ box: [78, 201, 400, 201.8] as const, direction: 'horizontal' as const }, { box: [78, 201, 79, 240] as const, direction: 'vertical' as const }];
+    const print = [...lines(200, ['De planning ziet er zo uit:']), ...lines(300, prose)];
+    expect((await read({ print, rules })).blocks[0]?.style.underline).toBe(false);
+    expect((await read({ print, rules: rules.slice(0, 1) })).blocks[0]?.style.underline).toBe(true);
+  });
+
+  it('does not take a page of small type for the rest of a note', async () => {
+    const rule = { box: [80, 190, 220, 190.5] as const, direction: 'horizontal' as const };
+    const document = await read(
+      { print: [...lines(200, prose), ...lines(250, ['Dat staat in het besluit.^1^']), ...lines(750, ['^1^ Zie de bijlage.'], { size: 7.5 })] },
+      { print: lines(200, ['Belanghebbenden kunnen bezwaar maken tegen dit besluit binnen zes weken.', 'Het bezwaar wordt ondertekend.'], { size: 7.5 }), rules: [rule] });
+    expect(document.blocks.filter(({ kind }) => kind === 'footnote').map((block) => textOf(document, block.span))).toEqual(['Zie de bijlage.']);
   });
 
   it('gives page and box of every span', async () => {

@@ -24,7 +24,7 @@ export function cleanPiece(raw: string): { text: string; spaceBefore: boolean; s
 
 /**
  * Whether the text of the next line follows without a space: behind a hyphen that ends a word ("energie-|infrastructuur"), a slash or an opening bracket.
- * "baten-|en lasten" keeps the space. Ministry letters are not hyphenated by machine, so the hyphen itself stays.
+ * "baten-|en lasten" keeps the space. The hyphen itself stays: where a machine set it, the reader gives a soft one.
  */
 export function joinsWithoutSpace(before: string, after: string): boolean {
   if (/\p{L}-$|\d-$/u.test(before)) return !/^(en|of|en\/of|tot|als|dan wel|respectievelijk)(?![\p{L}\d])/u.test(after);

@@ -25,7 +25,7 @@ const longestClosing = 12;
 export function partsOf(line: string, fragment: Fragment, open: readonly Part[]): Part[] {
   const parts: Part[] = [];
   for (let rest = line.trim(); rest !== ''; ) {
-    const taken = partAt(rest, () => [...open.slice(0, longestClosing), ...parts]);
+    const taken = partAt(rest, () => (isNear(open.at(-1)?.fragment, fragment) ? [...open.slice(0, longestClosing), ...parts] : []));
     if (!taken) return [];
     parts.push({ ...taken.part, fragment });
     rest = rest.slice(taken.length).replace(/^[ ,;:.]+/, '');
@@ -47,11 +47,14 @@ function partAt(text: string, partsAbove: () => readonly Part[]): { part: Omit<P
   if (office) return { part: { kind: 'role', text: office.role, ministry: office.ministry }, length: office.end };
   const to = nextOffice.exec(text)?.index ?? text.length;
   if (isName(text.slice(0, to))) return { part: { kind: 'name', text: withoutSign(text.slice(0, to)), ministry: null }, length: to };
-  if (text.length < 120 && !/[.?!;]$/.test(text) && wantsFunction(partsAbove())) {
+  if (text.length < 120 && /\p{L}{4}/u.test(text) && !/[.?!;]$/.test(text) && wantsFunction(partsAbove())) {
     return { part: { kind: 'function', text: text.replace(/^de /iu, '').replace(/,$/, ''), ministry: null }, length: text.length };
   }
   return null;
 }
+
+/** Room for a signature between two lines; what stands further down has a page of its own matter. */
+const isNear = (above: Fragment | undefined, { box, block: { page } }: Fragment): boolean => !above?.box || !box || above.block.page !== page || box[1] - above.box[3] < 200;
 
 /** Whether an office is still to come: that of who signs for another. */
 const wantsFunction = (above: readonly Part[]): boolean =>

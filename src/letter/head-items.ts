@@ -66,7 +66,7 @@ function suits(kind: Item['kind'], text: string): boolean {
   switch (kind) {
     case 'date': return /\d{4}$/.test(text) && text.length < 40;
     case 'subject': return !isSalutation(text) && !dayIn(text.slice(0, 18)) && /\p{L}{3}/u.test(text);
-    case 'reference': case 'yourReference': return /\d/.test(text) && text.length < 80;
+    case 'reference': case 'yourReference': return /\d/.test(text) && !/^\d{1,2}$/.test(text) && text.length < 80;
     default: return false;
   }
 }

@@ -29,7 +29,12 @@ const figures = String.raw`\d{1,3} ?\p{Ll}?(?:(?: ?, ?| en | ?, ?en | t\/m | tot
 const questionOrAnswer = latin(`^(?:${questionWord} ${figures}|mededeling|antwoord(?:en)?(?: (?:(?:op|bij) (?:de )?)?${questionWord})?(?::? ?${figures})?)(?: \\([^)]{1,40}\\))?\\.?:?$`, 'iu');
 const question = latin(`^${questionWord} `, 'iu');
 const number = latin(/^(?:(?<figures>\d{1,2}(?:\.\d{1,2}){0,4})[.)]?|(?<letter>\p{Lu}|[IVX]{1,5})[.)]) (?=["'‘“]?\p{L})/u);
-const tableTitle = latin(/^(?:\(?(?:alle )?bedragen (?:in|x|×|luiden)|(?:tabel|figuur|grafiek|kader|box|bron|noot) ?\d*[.:]?|overzicht ?(?:\d+[.:]?|:)) /iu);
+/** "a) Inhoud voorstel", "(ii) Toezicht", "c) 1. Kosten". */
+const lettered = latin(/^\(?(?:\p{Ll}|[ivx]{1,4})[.)] (?:\d{1,2}\. )?["'‘“(]?\p{Lu}/u);
+/** Box 3 is a tax, "Box 3: …" a frame. */
+const tableTitle = latin(/^(?:\(?(?:alle )?bedragen (?:in|x|×|luiden)|(?:tabel|figuur|grafiek|kader|box(?! [123](?![\d.:]))|bron|noot) ?\d*[.:]?|overzicht ?(?:\d+[.:]?|:)) /iu);
+/** An address by itself: a post code with its place, a page, a letter box. */
+const address = /^(?:\d{4} ?[A-Z]{2}(?![A-Za-z])|https?:|www\.|\S+@\S+$)/;
 /** "36 200 VIII Vaststelling van de begrotingsstaten …" at the head of a published paper. */
 const dossierTitle = /^[1-3]\d ?\d{3}(?:[- ](?:[IVX]{1,5}[AB]?|[A-M]|\d\d))?[ ,]/;
 /** Letters of the longest title. */
@@ -55,7 +60,7 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
     headings.push({ blocks, at: i, text, look: lookOf(first, text, size) });
     i += blocks.length - 1;
   }
-  return withoutQuestions(withoutContents(headings, body));
+  return levelled(withoutQuestions(withoutContents(headings, body)));
 }
 
 /** Looks in which whole paragraphs are set, as all answers of a letter in italics: a sentence in such a look titles nothing. */
@@ -68,7 +73,8 @@ const styleKey = ({ style: { bold, italic, underline } }: Block): string => `${b
 
 /** A sentence in the look of other paragraphs, a remark under a table, or the last words of the paragraph above that happen to be set apart. */
 function isSentence({ text: all }: Document, body: readonly Block[], at: number, text: string, prose: ReadonlySet<string>): boolean {
-  if (!/[.!]['"’”)]*$/u.test(text) || /^(?:Antwoord|Beantwoording|Reactie|Vragen|Lijst|Verslag)(?:en)? (?:van|op|met) /u.test(text)) return false;
+  const isSaid = /[.!]['"’”)]*$/u.test(text) || (text.length > 70 && text.endsWith(':') && /[.?!] \p{Lu}/u.test(text));
+  if (!isSaid || /^(?:Antwoord|Beantwoording|Reactie|Vragen|Lijst|Verslag)(?:en)? (?:van|op|met) /u.test(text)) return false;
   const block = body[at] as Block;
   const before = body[at - 1];
   const unfinished = before !== undefined && before.kind === 'paragraph' && !before.style.italic && before.span[1] - before.span[0] > 120 && /[\p{L}\d,]$/u.test(all.slice(...before.span));
@@ -78,14 +84,17 @@ function isSentence({ text: all }: Document, body: readonly Block[], at: number,
 
 /** A table of contents: three titles or more with nothing between them that stand again further down, each over its text. */
 function withoutContents(headings: Heading[], body: readonly Block[]): Heading[] {
-  const last = new Map(headings.map((heading, i) => [heading.text.toLowerCase(), i]));
+  const last = new Map(headings.map((heading, i) => [bare(heading), i]));
   const inRow = ({ blocks: [first], at }: Heading): boolean => {
     const isAlike = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && sameLook(first as Block, block);
     const alike = (from: number, step: number): number => { let n = 0; while (n < 3 && isAlike(body[from + n * step])) n++; return n; };
     return alike(at, 1) + alike(at - 1, -1) > 2;
   };
-  return headings.filter((heading, i) => questionOrAnswer.test(heading.text) || (last.get(heading.text.toLowerCase()) ?? i) === i || !inRow(heading));
+  return headings.filter((heading, i) => questionOrAnswer.test(heading.text) || (last.get(bare(heading)) ?? i) === i || !inRow(heading));
 }
+
+/** "II. Antwoord / Reactie" and "II Antwoord/reactie" are one title. */
+const bare = ({ text }: Heading): string => text.toLowerCase().replace(/[\s.,:;/()-]+/g, '');
 
 /** "1. Bewustwording", "2. Onderzoek", "3. …" in plain type, each over its paragraph: titles, where list items would follow each other. */
 function plainNumbered(document: Document, body: readonly Block[]): Set<Block> {
@@ -127,21 +136,23 @@ const standsInFront = ({ text }: Document, first: Block, next: Block): boolean =
   /^[IVX]{1,5}\.?$/.test(text.slice(...first.span)) && sameLook(first, next) && next.kind === 'paragraph' && first.box !== null && next.box !== null && first.page === next.page && Math.abs(first.box[1] - next.box[1]) < 3;
 
 /** A number that the reader took for the sign of a list item is part of a title. */
-const titleOf = ({ kind, marker }: Block, text: string): string => (kind === 'list-item' && marker && /^[\p{Lu}\d]/u.test(marker) ? `${marker} ${text}` : text);
+const titleOf = ({ kind, marker }: Block, text: string): string => (kind === 'list-item' && marker && /^[\p{Lu}\d]|^\(?[\p{Ll}\d]{1,4}[.)]$/u.test(marker) ? `${marker} ${text}` : text);
 
 /** Whether a block looks like a title; what follows it is looked at elsewhere. */
 function titles(document: Document, block: Block, text: string, size: number | null): boolean {
-  if (block.kind === 'table' || block.kind === 'footnote' || text.length > longest || !/\p{L}{2}|^20\d\dZ\d{5}$/u.test(text) || isSalutation(text) || tableTitle.test(text) || /^(?:inhoud(?:sopgave)?:?$|Fout! |nr\.?[ .…]*$)/i.test(text)) return false;
+  if (block.kind === 'table' || block.kind === 'footnote' || text.length > longest || !/\p{L}{2}|^20\d\dZ\d{5}$/u.test(text) || address.test(text) || isSalutation(text) || tableTitle.test(text) || /^(?:inhoud(?:sopgave)?:?$|Fout! |nr\.?[ .…]*$)/i.test(text)) return false;
   if (dossierTitle.test(text) && block.span[0] < 600) return false;
-  if (block.kind === 'list-item' && !number.test(text)) return false;
-  if (/^\p{Ll}/u.test(text) || /[;,]$/.test(text)) return false;
-  if (/^[“„"(]/.test(text) && !/^\((?:[ivx]{1,4}|\d{1,2}|\p{Ll})\) \p{Lu}[^.?!]{2,120}$/u.test(text) && !/^[“„"(][\p{Lu}\d][^“”„"()]{1,60}[”"“)] \p{L}[^.?!]{2,80}$/u.test(text)) return false;
+  const isLettered = lettered.test(text);
+  if (isLettered && !/[\p{L}\d)'’”]$/u.test(text)) return false;
+  if (block.kind === 'list-item' && !isLettered && !number.test(text)) return false;
+  if ((!isLettered && /^\p{Ll}/u.test(text)) || /[;,]$/.test(text)) return false;
+  if (/^[“„"(]/.test(text) && !/^\((?:[ivx]{1,4}|\d{1,2}|\p{Ll})\) \p{Lu}[^.?!]{2,120}$/u.test(text) && !/^[“„"(][\p{Lu}\d][^“”„"()]{1,60}[”"“)] ?\p{L}[^.?!]{2,80}$/u.test(text)) return false;
   const { bold, italic, underline, outline } = block.style;
   if (outline !== null && text.length < 250) return true;
   if (bold || underline) return text.length < 200 || number.test(text) || !/[.?!] \p{Lu}/u.test(text);
-  if (italic) return text.length < 170;
+  if (italic) return text.length < 170 || (text.length < 250 && /^\p{Lu}\p{Ll}+ \d{1,2}: /u.test(text));
   if (larger(block, size) >= 1.5 && block.kind === 'paragraph') return text.length < 120 && !endsSentence.test(text);
-  if (text.length < 90 && isShouted(text)) return !endsSentence.test(text) && block.kind === 'paragraph';
+  if (text.length < 90 && isShouted(text) && /\p{Lu}{4}/u.test(text)) return !endsSentence.test(text) && block.kind === 'paragraph';
   return document.format === 'text' && plainTitle(block, text);
 }
 
@@ -160,10 +171,11 @@ function followed(document: Document, body: readonly Block[], at: number, count:
   const next = body[at + count];
   if (!next) return false;
   const text = textOf(document, block.span);
+  if (block.kind === 'list-item' && lettered.test(titleOf(block, text)) && [body[at - 1], next].some((other) => other?.kind === 'list-item' && sameLook(block, other))) return false;
   if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !/^(?:bijlage|annex)(?!\p{L})/iu.test(text) && !followedByText(body, at + count)) return false;
   const below = textOf(document, next.span);
   if (questionOrAnswer.test(below)) return true;
-  if (document.format !== 'text') return !sameLook(block, next) || isShouted(text) !== isShouted(below) || number.test(text) || number.test(below) || next.kind !== 'paragraph' || overTitle(document, body, at + count, text) || overProse(block, text, below);
+  if (document.format !== 'text') return !sameLook(block, next) || isShouted(text) !== isShouted(below) || number.test(text) || number.test(below) || next.kind !== 'paragraph' || overTitle(document, body, at + count, text) || overProse(block, next, text, below);
   return next.kind !== 'table' && below.length > Math.min(60, text.length) && /[.:;?]$/.test(below) && setApart(document, body[at - 1], block);
 }
 
@@ -177,8 +189,9 @@ function overTitle({ text: all }: Document, body: readonly Block[], at: number, 
   return after !== undefined && !sameLook(next, after) && (next.spaceAbove ?? 0) >= 6 && text.length < 160 && below.length < 160 && !endsSentence.test(text) && !/[.;,!]$/.test(below);
 }
 
-/** A short line over a whole paragraph of its own look, as in answers that are all in italics. */
-const overProse = ({ style }: Block, text: string, below: string): boolean => (style.italic || style.bold) && text.length < 70 && !/[.;,:!?…]$/.test(text) && below.length > 150;
+/** A short line over a whole paragraph of its own look, as in answers that are all in italics; a longer one where blank space parts them. */
+const overProse = ({ style, spaceAbove }: Block, next: Block, text: string, below: string): boolean =>
+  (style.italic || style.bold) && text.length < ((spaceAbove ?? 6) >= 6 && (next.spaceAbove ?? 0) >= 6 ? 140 : 70) && !/[.;,:!?…]$/.test(text) && below.length > 150;
 
 const sameLook = ({ style: a }: Block, { style: b }: Block): boolean =>
   a.bold === b.bold && a.italic === b.italic && a.underline === b.underline && a.outline === b.outline && Math.abs((a.size ?? 0) - (b.size ?? 0)) < 0.7;
@@ -192,6 +205,45 @@ function lookOf(block: Block, text: string, size: number | null): Look {
   if (questionOrAnswer.test(text)) return { outline: 0, larger: 0, rank: 30, depth: 0 };
   const rank = (bold ? 0 : 10) + (isShouted(text) ? 0 : 1) + (underline ? 1 : 0) + (italic ? (bold ? 2 : 3) : 0);
   return { outline: outline ?? 0, larger: Math.round(Math.max(0, larger(block, size))), rank, depth: match?.groups?.figures?.split('.').length ?? (match ? 1 : 0) };
+}
+
+/** The looks of the titles of a letter against each other. Capitals lift one only where titles are set in capitals: else "DUO" and "ERP" are names. */
+function levelled(headings: readonly Heading[]): Heading[] {
+  const shouts = headings.some(({ text }) => isShouted(text) && /\p{Lu}{7}/u.test(text));
+  const even = shouts ? headings : headings.map((heading) => (isShouted(heading.text) && heading.look.rank < 30 ? ranked(heading, heading.look.rank + 1) : heading));
+  return inOneSeries(boldInOrder(inFrames(even)));
+}
+
+/** The title of a frame, told by its being set in a little where few others are: it stands below those of the text. */
+function inFrames(headings: readonly Heading[]): readonly Heading[] {
+  const inset = ({ blocks: [first] }: Heading): boolean => first !== undefined && first.kind === 'paragraph' && first.indent > 4 && first.indent < 14;
+  const framed = headings.filter(inset);
+  return framed.length > 0 && framed.length <= Math.min(3, headings.length / 4) ? headings.map((heading) => (inset(heading) && heading.look.rank < 20 ? ranked(heading, heading.look.rank + 15) : heading)) : headings;
+}
+
+const ranked = (heading: Heading, rank: number): Heading => ({ ...heading, look: { ...heading.look, rank } });
+
+/** Bold, bold in italics and bold underlined: which of them stands highest only the letter says, by what comes first and what stands straight over what. */
+function boldInOrder(headings: readonly Heading[]): Heading[] {
+  const isBold = ({ look: { rank } }: Heading): boolean => rank >= 1 && rank < 10;
+  const order = [...new Set(headings.filter(isBold).map(({ look }) => look.rank))];
+  const over = (a: number, b: number): number => headings.filter(({ look, at, blocks }, i) => look.rank === a && headings[i + 1]?.look.rank === b && headings[i + 1]?.at === at + blocks.length).length;
+  for (let i = 0; i + 1 < order.length; i++) {
+    const [a, b] = [order[i]!, order[i + 1]!];
+    if (over(b, a) > over(a, b)) order.splice(i, 2, b, a);
+  }
+  return headings.map((heading) => (isBold(heading) ? ranked(heading, 1 + order.indexOf(heading.look.rank)) : heading));
+}
+
+/** A title whose number goes on with one that is underlined, or is not, stands where that one stands. */
+function inOneSeries(headings: readonly Heading[]): Heading[] {
+  const numbers = headings.map(({ text, look }) => (look.depth === 1 ? Number(/^\d{1,2}(?=[.)]? )/.exec(text)?.[0] ?? 0) : 0));
+  return headings.map((heading, i) => {
+    const above = headings.filter((_, k) => k < i && numbers[i]! > 1 && numbers[k] === numbers[i]! - 1);
+    if (above.length === 0 || above.some(({ look }) => look.rank === heading.look.rank)) return heading;
+    const near = above.findLast(({ look }) => look.larger === heading.look.larger && look.outline === heading.look.outline && Math.abs(look.rank - heading.look.rank) === 1);
+    return near ? ranked(heading, near.look.rank) : heading;
+  });
 }
 
 /** The size most letters of the running text are set in. */

@@ -14,14 +14,14 @@ export interface Closing {
   deputised: Letterhead['onBehalfOf'];
 }
 
-/** What Word prints where a field of the template is missing, in the middle of a closing. */
-const fieldError = /^(?:Fout! |voor documenteigensch)/;
+/** What Word prints where a field of the template is missing, in the middle of a closing; the ground on which a signature was blacked out: "10.2.e", "5.1.2e". */
+const noWords = /^(?:Fout! |voor documenteigensch|(?:1[01]|5)\.\d\.[\da-z]{1,2}$)/;
 
 const holds = (parts: readonly Part[], ...kinds: Part['kind'][]): boolean => parts.some(({ kind }) => kinds.includes(kind));
 
 /** Finds the closing below the place where the text begins: the first with a greeting, else the first with office and name. */
 export function readClosing(document: Document, bodyStart: number): Closing {
-  const lines = fragmentsOf(document, ({ zone, kind }) => zone === 'body' && kind !== 'footnote', bodyStart).filter(({ text }) => !fieldError.test(text));
+  const lines = fragmentsOf(document, ({ zone, kind }) => zone === 'body' && kind !== 'footnote', bodyStart).filter(({ text }) => !noWords.test(text));
   const groups = groupsIn(lines);
   const chosen = groups.find((parts) => holds(parts, 'greeting') && holds(parts, 'role', 'name')) ?? groups.find((parts) => holds(parts, 'role') && holds(parts, 'name')) ?? [];
   const deputising = chosen.findIndex(({ kind }) => kind === 'deputising');

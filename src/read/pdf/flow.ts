@@ -1,7 +1,9 @@
 import type { BlockInput } from '../../document/builder.js';
 import { boxOf, type Zones } from './furniture.js';
+import { type Frame, framesOf } from './frames.js';
 import { type Labels, raisedFigures } from './calls.js';
 import type { Line } from './lines.js';
+import { softenHyphens } from './hyphens.js';
 import { type Note, readNotes, splitNotes } from './notes.js';
 import type { PageTable } from './page-lines.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
@@ -16,6 +18,7 @@ type Part = { rows: Row[] } | { table: PageTable };
 
 /** The zones of all pages → blocks: the margin of the first page, the running text over all pages, the notes. */
 export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[] {
+  softenHyphens(zones.map(({ body }) => body), type);
   const notes: Note[] = [];
   const starred: Note[] = [];
   const parts: Part[] = [];
@@ -29,13 +32,15 @@ export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[
     const inTables = new Set(sure.tables.flatMap(({ lines }) => [...lines]));
     const split = splitNotes(body.filter((line) => !inTables.has(line)), page, type, called, notes.length > 0);
     readNotes(split.notes, notes, called);
+    const { text, frames } = framesOf(split.body, page.rules, type);
+    split.body = text;
     const tables = findTables({ ...onPage, lines: split.body }, sure).map((table): PageTable => {
       const { notes: own, lines, marks } = starredNotes(table, split.body);
       starred.push(...own);
       split.body = split.body.filter((line) => !lines.has(line));
       return { ...table, marks };
     });
-    addPage(parts, split.body, tables);
+    addPage(parts, split.body, tables, frames);
   }
   const labels = new Map<string, Set<number>>();
   for (const { label, lines } of [...notes, ...starred]) labels.set(label, (labels.get(label) ?? new Set()).add(lines[0]?.page ?? 0));
@@ -47,22 +52,29 @@ export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[
 }
 
 /** Adds a page's running text, cut where a table stands; what goes on over the page break is made one. */
-function addPage(parts: Part[], lines: readonly Line[], tables: readonly PageTable[]): void {
+function addPage(parts: Part[], lines: readonly Line[], tables: readonly PageTable[], frames: readonly Frame[]): void {
   const taken = new Set(tables.flatMap((table) => [...table.lines]));
   let rest = lines.filter((line) => !taken.has(line));
+  let framed = frames;
   for (const table of tables) {
     const above = rest.filter((line) => line.y < table.box[1] + 0.5 * line.size);
     rest = rest.filter((line) => !above.includes(line));
-    addRows(parts, above);
+    addRows(parts, above, framed.filter(({ top }) => top < table.box[1]));
+    framed = framed.filter(({ top }) => top >= table.box[1]);
     addTable(parts, table);
   }
-  addRows(parts, rest);
+  addRows(parts, rest, framed);
 }
 
-function addRows(parts: Part[], lines: readonly Line[]): void {
-  if (lines.length === 0) return;
+function addRows(parts: Part[], lines: readonly Line[], frames: readonly Frame[]): void {
+  if (lines.length === 0 && frames.length === 0) return;
   const last = parts.at(-1);
   const rows = joinRows(lines);
+  for (const { left, top, bottom, lines: framed } of frames) {
+    for (const row of rows) if (row.y > top - row.size && row.y < bottom + row.size && row.x1 < left) row.edge = left - row.size;
+    const at = rows.findIndex(({ y }) => y > top);
+    rows.splice(at < 0 ? rows.length : at + 1, 0, ...joinRows(framed).map((row) => ({ ...row, aside: true })));
+  }
   if (last && 'rows' in last) last.rows.push(...rows);
   else parts.push({ rows });
 }

@@ -34,19 +34,23 @@ export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: T
   return pages.map(({ page, lines }, i) => {
     const zones: Zones = { page, body: [], margin: [], furniture: [] };
     const imprinted = imprintOf(lines, page);
+    const beside = besideText(lines, type);
     for (const line of lines) {
       const text = line.text;
       const inBand = line.y < 0.16 * page.height || line.y > 0.92 * page.height;
-      const atMargin = inMargin(line, type, lines);
+      const atMargin = inMargin(line, type, lines) || beside.has(line);
       const atEdge = inBand || atMargin;
       const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !countsQuestions.test(text) && !endsNote(line, lines, page, type);
       const isFurniture = (repeats && !line.words.every((word) => cellOf(word) !== null)) || (pageNumber.test(text) && atEdge) || isLoneNumber(line, text, page) || imprinted.has(line)
-        || (i > 0 && atMargin) || (i > 0 && line.y < 0.22 * page.height && text.length > 3 && head.has(text) && !/^[\p{L} ]+[,:]$/u.test(text));
+        || (i > 0 && atMargin) || (i > 0 && line.y < (inText(line, type) ? 0.16 : 0.22) * page.height && text.length > 3 && head.has(text) && !/^[\p{L} ]+[,:]$/u.test(text));
       (isFurniture ? zones.furniture : atMargin ? zones.margin : zones.body).push(line);
     }
     return zones;
   });
 }
+
+/** At the left of the running column and in its type: a title on page 8 may say the same as the subject on page 1. */
+const inText = ({ x0, size }: Line, type: Typography): boolean => Math.abs(x0 - type.left) < 4 && size > type.size - 0.3;
 
 /** Notes at the foot of two pages may end in the same words: what stands straight under small type of its own size, and that stands nowhere else, is text. */
 const endsNote = (line: Line, lines: readonly Line[], { height }: Page, { size, pitch, left }: Typography): boolean =>
@@ -60,7 +64,24 @@ const isLoneNumber = (line: Line, text: string, { height, number }: Page): boole
 /** Small type that begins at the margin's edge; in a row of equally small type it is a table's column. */
 function inMargin(line: Line, { margin, size }: Typography, lines: readonly Line[]): boolean {
   if (margin === null || line.x0 < margin - 3 || line.size > 0.87 * size) return false;
-  return line.x0 < margin + 90 && !lines.some((other) => other !== line && other.x1 <= line.x0 && Math.abs(other.y - line.y) < 1 && Math.abs(other.size - line.size) < 0.3 && other.x0 < margin - 60);
+  return line.x0 < margin + 115 && !lines.some((other) => other !== line && other.x1 <= line.x0 && Math.abs(other.y - line.y) < 1 && Math.abs(other.size - line.size) < 0.3 && other.x0 < margin - 60);
+}
+
+/** Words, or the number of a page: what may be left out with a margin. */
+const noFigure = /^(?:[^\d€$%]*|\d{1,3})$/;
+
+/** Type of the text's own size in the margin column: beside lines that fill the running column, and what stands straight above or below in the margin. A row of a table is cut up, such a line is not. */
+function besideText(lines: readonly Line[], { margin, size, left, right, pitch }: Typography): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  if (margin === null) return found;
+  const isCut = (line: Line): boolean => lines.some(({ x0, y }) => x0 > left + 20 && x0 < margin - 3 && Math.abs(y - line.y) < 2.5);
+  const large = lines.filter((line) => line.x0 > margin - 1.5 && line.x0 > right && line.size > 0.87 * size && noFigure.test(line.text) && !isCut(line));
+  if (large.length === 0) return found;
+  const fills = (line: Line): boolean => Math.abs(line.x0 - left) < 4 && line.x1 - line.x0 > 0.75 * (right - left) && Math.abs(line.size - size) < 0.4;
+  const full = lines.filter(fills);
+  for (const line of large) if (full.some(({ y }) => Math.abs(y - line.y) < pitch)) found.add(line);
+  for (const line of large) if ([...found].some(({ y }) => Math.abs(y - line.y) < 1.6 * pitch)) found.add(line);
+  return found;
 }
 
 /** How many pages show such a line at such a place, as far out as anything is looked for that repeats. */

@@ -100,7 +100,8 @@ function split(row: readonly Word[], page: number, margin: number | null): Line[
     const before = part?.at(-1);
     const edge = part ? edgeOf(part) : 0;
     const wide = before && word.x0 - edge > columnGap * Math.max(before.size, word.size);
-    const atMargin = before && margin !== null && Math.abs(word.x0 - margin) < 2.5 && word.x0 - edge > 0.2 * word.size;
+    // A word of the text's own size behind a common space is one that happens to begin where the margin does.
+    const atMargin = before && margin !== null && Math.abs(word.x0 - margin) < 2.5 && word.x0 - edge > (word.size < 0.9 * before.size ? 0.2 : 0.6) * word.size;
     const begins = !part || !before || wide || atMargin;
     word.spaceBefore = begins || isSeenGap(before, word);
     if (begins) parts.push([word]);

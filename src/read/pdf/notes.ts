@@ -27,13 +27,17 @@ function startOfNotes(lines: readonly Line[], rules: readonly Rule[], height: nu
     const below = rowsOf(lines.filter((line) => line.y > y + 1));
     const first = below[0];
     const limit = first && raisedLabel(first) !== null && first.size < type.size + 1.6 ? Math.max(type.size, first.size) : type.size;
-    if (first && first.y - y < 4 * type.pitch && below.every((line) => line.size < limit + (raisedLabel(line) === null ? 0.3 : 1.6)) && (mostlySmall(below, type) && first.size < type.size - 0.3 ? labels(first, called) || open : raisedLabel(first) !== null)) return y;
+    if (first && first.y - y < 4 * type.pitch && below.every((line) => line.size < limit + (raisedLabel(line) === null ? 0.3 : 1.6)) && (mostlySmall(below, type) && first.size < type.size - 0.3 ? labels(first, called) || (open && isFoot(y, lines, height, type)) : raisedLabel(first) !== null)) return y;
   }
   return startWithoutRule(rowsOf(lines), type, called);
 }
 
 /** A raised label says by itself what it is; any other must be called on the page or the one before. */
 const labels = (line: Line, called: ReadonlySet<string>): boolean => raisedLabel(line) !== null || called.has(labelOf(line) ?? '');
+
+/** A note goes on at the foot of the next page, below its text: a page of small type from its head on is none. */
+const isFoot = (y: number, lines: readonly Line[], height: number, { size }: Typography): boolean =>
+  y > 0.4 * height || lines.some((line) => line.y < y && line.size > size - 0.3 && line.x1 - line.x0 > 100);
 
 const mostlySmall = (lines: readonly Line[], { size }: Typography): boolean => lines.filter((line) => line.size < size - 0.3).length > 0.6 * lines.length;
 

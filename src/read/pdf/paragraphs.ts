@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../text/extremes.js';
 import { isLetters } from './pieces.js';
 import { endsSentence, type Row } from './rows.js';
 import type { Word } from './lines.js';
@@ -13,14 +14,27 @@ export interface Paragraph {
 /** Rows in reading order → paragraphs, over page breaks too. `type.right` is the edge lines were broken at. */
 export function paragraphsOf(rows: readonly Row[], type: Typography): Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const asides: Row[] = [];
+  let open: Paragraph | undefined;
   for (const row of rows) {
-    const open = paragraphs.at(-1);
+    if (row.aside) {
+      asides.push({ ...row, aside: false });
+      continue;
+    }
     const above = open?.rows.at(-1);
-    if (open && above && goesOn(open, above, row, type)) open.rows.push(row);
-    else paragraphs.push({ rows: [row], spaceAbove: above && above.page === row.page && row.y > above.y ? Math.max(0, row.y - above.y - stepOf(row, type)) : null });
+    if (open && above && goesOn(open, above, row, type)) {
+      open.rows.push(row);
+      continue;
+    }
+    open = { rows: [row], spaceAbove: above && above.page === row.page && row.y > above.y ? Math.max(0, row.y - above.y - stepOf(row, type)) : null };
+    paragraphs.push(...besides(asides.splice(0), type), open);
   }
-  return paragraphs;
+  return [...paragraphs, ...besides(asides, type)];
 }
+
+/** What stands beside the text, once the paragraph next to it is whole. */
+const besides = (rows: readonly Row[], type: Typography): Paragraph[] =>
+  rows.length === 0 ? [] : paragraphsOf(rows, { ...type, left: smallest(rows.map(({ x0 }) => x0)), right: largest(rows.map(({ x1 }) => x1)) });
 
 /** Baseline to baseline as this size of type is set. */
 const stepOf = ({ size }: Row, type: Typography): number => (Math.abs(size - type.size) < 0.4 ? type.pitch : (size * type.pitch) / type.size);
@@ -32,18 +46,26 @@ export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typograp
   const first = rows[0] as Row;
   if ((row.marker !== null && !isNumberOf(above, row)) || Math.abs(above.size - row.size) > 0.6) return false;
   const step = row.y - above.y;
-  if (row.page === above.page && (step < 2.5 || step > 1.3 * stepOf(row, type))) return false;
-  if (row.page > above.page + 1) return false;
   const midSentence = (!endsSentence(above) || isNumberOf(above, row)) && /^[\p{Ll}\d€(“‘"']/u.test(row.text);
   const room = roomLeft(rows, above, row, type);
+  // A page or a box may be set wider than the rest: a full line that ends no sentence goes on there too.
+  const wide = room < 2 && (midSentence || /[\p{L},]$/u.test(above.text)) ? 1.7 : 1.3;
+  if (row.page === above.page && (step < 2.5 || step > wide * stepOf(row, type))) return false;
+  if (row.page > above.page + 1) return false;
+  // Signatures side by side: what stands wholly to the left of the line above goes on with another.
+  if (row.page === above.page && row.x1 < above.x0 && step > 0.6 * stepOf(row, type)) return false;
   if (changesStyle(above, row) && !(midSentence && room < 2)) return false;
   if (!fitsIndent(first, rows, row) && !(midSentence && room < 2)) return false;
   // A caption at the foot of a page and a title at the head of the next are two.
   if (row.page > above.page) return midSentence ? room < 12 : room < 2 && !endsSentence(above) && !caption.test(first.text);
   const isSameTag = above.words.at(-1)?.tag?.element === row.words[0]?.tag?.element && (row.words[0]?.tag?.element ?? -1) >= 0;
   if (midSentence) return room < 12 || isSameTag;
-  return room < (endsSentence(above) ? (isSameTag ? 6 : 1) : isSameTag ? 12 : 4);
+  return room < (endsSentence(above) ? (isSameTag ? 6 : 1) : isSameTag ? 12 : leavesItem(first, row) ? 1 : 4);
 }
+
+/** A line below a title with a number, set apart like it, that stands to the left of the title's text: a title of its own. */
+const leavesItem = (first: Row, row: Row): boolean =>
+  first.marker !== null && first.hang !== null && first.hang - row.x0 > 6 && (isWhole(first, ({ font }) => font.bold) || isWhole(first, ({ font }) => font.italic));
 
 /** A number that the line break parted from what it counts: "nr. ⏎ 33)" is no item. */
 const isNumberOf = (above: Row, row: Row): boolean => /^\d/.test(row.text) && /(?<!\p{L})(?:nrs?|nummers?|artt?|artikel|blz|pp?|p\.)\.?$/iu.test(above.text);
@@ -51,7 +73,7 @@ const isNumberOf = (above: Row, row: Row): boolean => /^\d/.test(row.text) && /(
 /** Ems left on the line above had it taken the first word of this one: what is broken for want of room leaves none. */
 function roomLeft(rows: readonly Row[], above: Row, row: Row, type: Typography): number {
   const needed = widthOfFirst(row) + 0.35 * row.size;
-  const edge = Math.max(type.right - 6, ...rows.map(({ x1 }) => x1));
+  const edge = above.edge ?? Math.max(type.right - 6, ...rows.map(({ x1 }) => x1));
   return (edge - above.x1 - needed) / row.size;
 }
 

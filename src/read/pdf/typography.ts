@@ -36,7 +36,7 @@ function columnOf(pages: readonly Page[], lines: readonly Line[], size: number):
   const long = lines.filter(({ x0, x1 }) => x1 - x0 > 12 * size);
   const left = mostFrequent(long.map(({ x0 }) => x0), 2) ?? 0;
   const right = percentile(long.filter(({ x0 }) => Math.abs(x0 - left) < 4).map(({ x1 }) => x1), 0.97) ?? pages[0]?.width ?? 0;
-  const steps = lines.slice(1).map((line, i) => (line.page === lines[i]?.page ? line.y - (lines[i] as Line).y : 0)).filter((step) => step > 0.9 * size && step < 1.8 * size);
+  const steps = lines.slice(1).map((line, i) => (line.page === lines[i]?.page ? line.y - (lines[i] as Line).y : 0)).filter((step) => step > 0.9 * size && step < 2.1 * size);
   return { left, right, pitch: mostFrequent(steps, 0.5) ?? 1.3 * size };
 }
 

@@ -3,8 +3,10 @@ import type { Word } from './lines.js';
 
 /** A space that the text layer claims is one where the page shows a gap of this many ems; measured over 160 letters, no true one is smaller. */
 const claimedGap = 0.095;
-/** Without a claim the gap must be wider: kerning and letter-spacing reach 0.18 ems there, spaces that were left out begin at 0.22. */
-const bareGap = 0.21;
+/** Without a claim the gap must be wider, and a space of the font tells how much: of Verdana, the widest in use, letter-spacing reaches 0.22 ems and spaces that were left out begin at 0.28; of others they begin at 0.19. */
+const bareGap = 0.19;
+const bareGapOfWide = 0.25;
+const isWide = (name: string): boolean => name.startsWith('Verdana');
 
 /** Words of a page in the order of its content stream: neighbouring glyphs of one font, size and baseline without a visible gap. Glyphs set in a way that is not `read` are passed over. */
 export function wordsOf({ texts, settings, edges }: Glyphs, rules: readonly Rule[], read: (setting: Setting) => boolean): Word[] {
@@ -19,7 +21,7 @@ export function wordsOf({ texts, settings, edges }: Glyphs, rules: readonly Rule
     const x0 = edges[4 * i]!;
     const x1 = edges[4 * i + 1]!;
     const y = edges[4 * i + 2]!;
-    if (open && Math.abs(open.y - y) < 0.5 && isSetLike(open, setting) && isClose((x0 - open.x1) / setting.size, claimed)) {
+    if (open && Math.abs(open.y - y) < 0.5 && isSetLike(open, setting) && isClose((x0 - open.x1) / setting.size, claimed, setting)) {
       open.text += text;
       if (x1 > open.x1) open.x1 = x1;
     } else {
@@ -27,7 +29,8 @@ export function wordsOf({ texts, settings, edges }: Glyphs, rules: readonly Rule
     }
     claimed = false;
   }
-  for (const word of words) word.underline = isUnderlined(word, rules);
+  const borders = new Map<Rule, boolean>();
+  for (const word of words) word.underline = isUnderlined(word, rules, borders);
   return words;
 }
 
@@ -38,11 +41,21 @@ const isSetLike = (word: Word, { font, size, tag }: Setting): boolean =>
   word.font === font && Math.abs(word.size - size) < 0.05 && (word.tag === tag || (word.tag?.element ?? null) === (tag?.element ?? null));
 
 /** Whether a gap of so many ems parts no words. */
-const isClose = (gap: number, claimed: boolean): boolean => gap > -0.5 && gap <= (claimed ? claimedGap : bareGap);
+const isClose = (gap: number, claimed: boolean, { font }: Setting): boolean =>
+  gap > -0.5 && (claimed ? gap <= claimedGap : gap <= bareGap || (gap <= bareGapOfWide && isWide(font.name)));
 
 /** Whether a gap between two words of a line is one that a reader sees. */
-export const isSeenGap = (left: Word, right: Word): boolean => right.x0 - left.x1 > (right.claimed ? claimedGap : bareGap * 0.9) * Math.min(left.size, right.size);
+export const isSeenGap = (left: Word, right: Word): boolean =>
+  right.x0 - left.x1 > (right.claimed ? claimedGap : left.font === right.font && isWide(right.font.name) ? bareGapOfWide : bareGap) * Math.min(left.size, right.size);
 
-/** A rule just below the baseline, as long as the word at least and hardly longer than a line of text. */
-const isUnderlined = ({ x0, x1, y, size }: Word, rules: readonly Rule[]): boolean => rules.some(({ box, direction }) =>
-  direction === 'horizontal' && box[1] > y && box[3] < y + 0.3 * size && box[3] - box[1] < 1.6 && box[0] <= x0 + 1 && box[2] >= x1 - 1 && box[2] - box[0] < 460);
+/** A rule just below the baseline, as long as the word at least and hardly longer than a line of text. `borders` remembers which rules are those of a table. */
+const isUnderlined = ({ x0, x1, y, size }: Word, rules: readonly Rule[], borders: Map<Rule, boolean>): boolean => rules.some((rule) => {
+  const { box, direction } = rule;
+  if (direction !== 'horizontal' || box[1] <= y || box[3] >= y + 0.3 * size || box[3] - box[1] >= 1.6 || box[0] > x0 + 1 || box[2] < x1 - 1 || box[2] - box[0] >= 460) return false;
+  if (!borders.has(rule)) borders.set(rule, isBorder(rule, rules));
+  return !borders.get(rule);
+});
+
+/** A line of a table: an upright one meets it at one of its ends. */
+const isBorder = ({ box: [x0, y0, x1, y1] }: Rule, rules: readonly Rule[]): boolean => rules.some(({ box, direction }) =>
+  direction === 'vertical' && (Math.abs(box[0] - x0) < 2 || Math.abs(box[2] - x1) < 2) && box[1] < y1 + 2 && box[3] > y0 - 2 && box[3] - box[1] > 4);
