@@ -69,6 +69,11 @@ describe('tables', () => {
     expect(heads([[1, 1, 1, 1, 1, 1], []])).toEqual(['Begroting 2031', '2032', '2033', 'Stand 2034', null]);
   });
 
+  it('takes no column number and no unit of the table for a word of a head', () => {
+    const rows = [['', '(1)', '(2)'], ['', '2031', '2032'], ['', 'mld euro', ''], ['Dijken', '11', '12']];
+    expect(inTable(rows, 'mld euro', [[], [], [1, 2]], [2, 1]).map(({ table }) => table?.columnLabel)).toEqual(['2031', '2032']);
+  });
+
   it('takes rows that number the columns for no figures, and no others', () => {
     const found = (second: string[]) => inTable([['Post', '2031', '2032', '2033'], second], 'x € 1 mln').map(({ value }) => value / 1e6);
     expect(found(['1', '2', '3', '4'])).toEqual([]);

@@ -30,7 +30,7 @@ const changedBy = latin(/(?<!\p{L})met (?:circa |ongeveer |ruim |bijna )?$/iu);
 const multiplier = multiplierPattern;
 const unit = latin(multiplier, 'iu');
 
-const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|a|tot|tot[ ]en[ ]met|en|of|naar)[ ]) $`;
+const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|a|tot|tot[ ]en[ ]met|en|of|naar|van[ ]de)[ ]) $`;
 const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|\/(?=[\d,]{1,5}[ ]${multiplier})|[ ](?:à|a)[ ]) (?<figure>${figure}) (?: ,[-–—] | [ ]?(?<power>${multiplier}) )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
 
 /** Terms → amounts: two ends become a range, and a unit written once holds for the figures before it that name none. */
@@ -58,11 +58,16 @@ function isRange(text: string, from: Term, to: Term): boolean {
   return spans && from.currency === to.currency && !from.negative && !to.negative && worthOf(to.decimal, to.power) > worthOf(from.decimal, from.power);
 }
 
-/** Whether a figure shares the unit of the amount behind it: "en" needs "tussen" or "respectievelijk" in front, "naar" needs "van". */
-function isPartner(gap: string, before: string): boolean {
+/** Whether a figure shares the unit of the amount behind it: "en" needs "tussen" or "respectievelijk" in front, "naar" needs "van", "van de" a part. */
+function isPartner(gap: string, before: string, isPart: boolean): boolean {
   if (/^ naar $/i.test(gap)) return rising.test(before);
+  if (/^ van de $/i.test(gap)) return isPart;
   return !/^ (?:en|of) $/i.test(gap) || betweenOpen.test(before) || inTurn.test(before);
 }
+
+/** "500 van de 1300 euro": a part of the same kind, both with hundreds at least, since small figures count something. */
+const isPartOf = ({ figure: written = '', power }: Record<string, string | undefined>, term: Term): boolean =>
+  power === undefined && term.power === 0 && /^\d{3}/.test(written.replace('.', '')) && Number(readFigure(written)?.digits) < worthOf(term.decimal, 0);
 
 /** Figures that are money only because of the term beside them: "30 à 35 mln.", "€ 29 - 34". */
 function withPartners(text: string, terms: readonly Term[]): Term[] {
@@ -70,7 +75,7 @@ function withPartners(text: string, terms: readonly Term[]): Term[] {
     const before = lineBefore(text, term.start, Math.min(40, term.start - (terms[i - 1]?.end ?? 0)));
     const from = term.start - before.length;
     const left = term.rule === 'sign-first' || term.negative ? null : leftPartner.exec(before);
-    const leftDecimal = left?.groups?.figure && isPartner(left.groups.gap ?? '', before.slice(0, left.index)) ? readFigure(left.groups.figure) : null;
+    const leftDecimal = left?.groups?.figure && isPartner(left.groups.gap ?? '', before.slice(0, left.index), isPartOf(left.groups, term)) ? readFigure(left.groups.figure) : null;
     if (left && leftDecimal && !/^(?:19|20)\d\d$/.test(left.groups?.figure ?? '')) {
       const start = from + left.index;
       const end = start + left[0].length - (left.groups?.gap?.length ?? 0);

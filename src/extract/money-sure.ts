@@ -8,10 +8,10 @@ const declares = latin(/(?:[x×*] ?|bedragen in (?:eenheden van )?|in eenheden v
 const declared = /^1(?:[.’' ]?000)*$/;
 
 /** Words that may follow an amount written without a currency: everything else is taken for what is counted. */
-const goesOnWithout = regex('iu')`^ (?: [ ]? (?:[.,;:!?)\]”’"'–—-]|$) | [\n\t] | [ ] (?: voor|aan|in|uit|ten|te|bij|op|van|per|naar|door|over|om|die|dat|is|zijn|was|waren|wordt|worden|en|of|extra|structureel|incidenteel|beschikbaar|lager|hoger|meer|minder|bezuinigd|geïnvesteerd|vrijgemaakt|nodig|toegevoegd|gereserveerd|begroot|uitgegeven|betaald|tot|vanaf|onder|boven|kost|kosten|bedraagt|bedragen|netto|bruto|nog|maar|bovenop|opgenomen|belastinggeld|subsidie|budget|bezuinigingen|schade|winst|verlies|schuld|zal|zullen|kan|kunnen|heeft|hebben|totaal|daarna|daarvan|hiervan|daarvoor|hiervoor|waarvan|via|als|jaarlijks|eenmalig|\(|– ) (?![\p{L}]) )`;
+const goesOnWithout = regex('iu')`^ (?: [ ]? (?:[.,;:!?)\]”’"'–—-]|$) | [\n\t] | [ ] (?: voor|aan|in|uit|ten|te|bij|op|van|per|naar|door|over|om|die|dat|is|zijn|was|waren|wordt|worden|en|of|extra|structureel|incidenteel|beschikbaar|lager|hoger|meer|minder|bezuinigd|geïnvesteerd|vrijgemaakt|nodig|toegevoegd|gereserveerd|begroot|uitgegeven|betaald|tot|vanaf|onder|boven|kost|kosten|bedraagt|bedragen|netto|bruto|nog|maar|bovenop|opgenomen|belastinggeld|subsidie|budget|bezuinigingen|schade|winst|verlies|schuld|zal|zullen|kan|kunnen|heeft|hebben|totaal|daarna|daarvan|hiervan|daarvoor|hiervoor|waarvan|via|als|jaarlijks|eenmalig|– ) (?![\p{L}]) | [ ]\( )`;
 
 /** What a sentence about a budget speaks of. */
-const budget = latin(/(?<!\p{L})(?:begrot|kosten|budget|bedrag|middelen|uitgaven|uitgave|subsidie|tekort|meevaller|tegenvaller|invest(?:er|eer)|kost(?!\p{L})|financi|bespar|bezuinig|opbrengst|betaal|beschikbaar|raming|geraamd|reserv|bijdrage|krediet|schuld|vrijgemaakt|euro|€|uitgetrokken|intensivering|kasschuif|ombuiging|inkomsten|ontvangsten|omzet|winst|verlies|waarde|lening|garantie|fonds|vergoeding|premie|derving|belastinggeld|nodig is)/iu);
+const budget = latin(/(?<=\p{L}{3})(?:kosten|uitgaven|middelen|gelden|baten|budget|subsidie|raming)(?!\p{L})|(?<!\p{L})(?:begrot|kosten|budget|bedrag|middelen|uitgaven|uitgave|subsidie|tekort|meevaller|tegenvaller|invest(?:er|eer)|kost(?!\p{L})|financi|bespar|bezuinig|opbrengst|betaal|beschikbaar|raming|geraamd|reserv|bijdrage|krediet|schuld|vrijgemaakt|euro|€|uitgetrokken|intensivering|kasschuif|ombuiging|inkomsten|ontvangsten|omzet|winst|verlies|waarde|lening|garantie|fonds|vergoeding|premie|derving|belastinggeld|geld(?!\p{L})|ruilvoet|invoerrecht|nodig is)/iu);
 /** What is counted, in front of a figure: a count of people or things says so before it too. */
 const counted = latin(/(?<!\p{L})(?:aantal|inwoners|mensen|personen|verzekerden|huishoudens|leerlingen|bezoekers|hectare|ton|kilometer|liter|kilo|N?m[23²³]|kuub|stuks)(?!\p{L})/iu);
 
@@ -20,7 +20,7 @@ export function isSurelyMoney(text: string, term: Term): boolean {
   const before = text.slice(Math.max(0, term.start - 30), term.start);
   const figure = term.decimal.digits;
   if (declares.test(before) && declared.test(figure)) return false;
-  if (term.rule !== 'bare') return true;
+  if (term.rule !== 'bare' || term.negative) return true;
   if (!goesOnWithout.test(text.slice(term.end, term.end + 24))) return false;
   const ahead = text.slice(term.end, term.end + 200);
   const to = ahead.search(/\. \p{Lu}|[\n\t]/u);
