@@ -15,7 +15,7 @@ export const ordinals: Readonly<Record<string, number>> = {
 
 /** Words before a month without a year that make it a date. */
 export const beforeMonth: readonly string[] = [
-  'in', 'per', 'vanaf', 'sinds', 'begin', 'medio', 'eind', 'half', 'tot', 'tot en met', 't/m', 'van', 'de maand', 'maand', 'maanden', 'periode', 'afgelopen', 'komende', 'uiterlijk', 'voor', 'vóór', 'na', 'rond', 'tussen', 'en', 'tijdens', 'sedert', 'over', 'halverwege', 'midden', 'oorspronkelijk',
+  'in', 'per', 'vanaf', 'sinds', 'begin', 'medio', 'eind', 'half', 'tot', 'tot en met', 't/m', 'van', 'de maand', 'maand', 'maanden', 'periode', 'afgelopen', 'komende', 'uiterlijk', 'voor', 'vóór', 'na', 'rond', 'tussen', 'en', 'of', 'alsmede', 'respectievelijk', 'tijdens', 'sedert', 'over', 'halverwege', 'midden', 'oorspronkelijk',
 ];
 
 /** Words before a bare year that make it a date. */

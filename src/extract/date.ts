@@ -61,7 +61,7 @@ function sharedYear(text: string, atoms: readonly DateAtom[], i: number): DateAt
   return atom;
 }
 
-const betweenDays = /^(?:e|de|ste)?(?:, | ?[-–/] ?| (?:en|of|t\/m|tot en met|tot aan|tot) )/;
+const betweenDays = /^(?:e|de|ste)?(?:, | ?[-–/] ?| (?:en|of|t\/m|tot en met|tot aan|tot|op) )/;
 /** One date, or the days of a list, or the two ends of "3 – 5 mei". */
 function single(text: string, atom: DateAtom): DateDraft[] {
   const first = atom.days[0];

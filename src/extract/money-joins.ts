@@ -11,9 +11,9 @@ export interface Joined {
   to: Term | null;
 }
 
-const rangeGap = latin(/^(?: ?[-–—] ?|\/| (?:à|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ruim|tot ongeveer) (?:de |zo['’]n )?)$/iu);
+const rangeGap = latin(/^(?: ?[-–—] ?|\/| (?:à|á|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ruim|tot ongeveer) (?:de |zo['’]n )?)$/iu);
 /** What stands between the amounts of a list; each may name its year: "€ 3,1 (2024), € 3,3 (2025) en € 3,9 miljard (2026)". */
-const listGap = latin(/^(?: \((?:in )?(?:19|20)\d\d\))?(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:de )?)$/iu);
+const listGap = latin(/^(?: \((?:in )?(?:19|20)\d\d\))?(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:(?:circa|ongeveer|ruim|bijna|maximaal|hooguit) )?(?:de )?)$/iu);
 const betweenOpen = latin(/(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/iu);
 /** "respectievelijk 64 en 42 miljoen euro": two amounts with one unit. */
 const inTurn = latin(/(?<!\p{L})(?:respectievelijk|resp\.) (?:circa |ongeveer )?$/iu);
@@ -30,8 +30,8 @@ const changedBy = latin(/(?<!\p{L})met (?:circa |ongeveer |ruim |bijna )?$/iu);
 const multiplier = multiplierPattern;
 const unit = latin(multiplier, 'iu');
 
-const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|a|tot|tot[ ]en[ ]met|en|of|naar|van[ ]de)[ ]) $`;
-const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|\/(?=[\d,]{1,5}[ ]${multiplier})|[ ](?:à|a)[ ]) (?<figure>${figure}) (?: ,[-–—] | [ ]?(?<power>${multiplier}) )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
+const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|á|a|tot|tot[ ]en[ ]met|en|of|naar|van[ ]de)[ ]) $`;
+const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|\/(?=[\d,]{1,5}[ ]${multiplier})|[ ](?:à|á|a)[ ]) (?<figure>${figure}) (?: ,[-–—] | [ ]?(?<power>${multiplier}) )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
 
 /** Terms → amounts: two ends become a range, and a unit written once holds for the figures before it that name none. */
 export function joinTerms(text: string, terms: readonly Term[]): Joined[] {
