@@ -12,8 +12,8 @@ export interface Joined {
 }
 
 const rangeGap = latin(/^(?: ?[-–—] ?|\/| (?:à|á|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ruim|tot ongeveer) (?:de |zo['’]n )?)$/iu);
-/** What stands between the amounts of a list; each may name its year: "€ 3,1 (2024), € 3,3 (2025) en € 3,9 miljard (2026)". */
-const listGap = latin(/^(?: \((?:in )?(?:19|20)\d\d\))?(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:(?:circa|ongeveer|ruim|bijna|maximaal|hooguit) )?(?:de )?)$/iu);
+/** What stands between the amounts of a list or of a course, of which the last names the unit; each may name its year: "€ 3,1 (2024), € 3,3 (2025) en € 3,9 miljard (2026)", "van € 5 naar € 3 miljard". */
+const listGap = latin(/^(?: \((?:in )?(?:19|20)\d\d\))?(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:(?:circa|ongeveer|ruim|bijna|maximaal|hooguit) )?(?:de )?| naar (?:(?:circa|ongeveer|ruim|bijna) )?| oplopend (?:tot|naar) )$/iu);
 const betweenOpen = latin(/(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/iu);
 /** "respectievelijk 64 en 42 miljoen euro": two amounts with one unit. */
 const inTurn = latin(/(?<!\p{L})(?:respectievelijk|resp\.) (?:circa |ongeveer )?$/iu);
