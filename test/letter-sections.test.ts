@@ -84,10 +84,18 @@ describe('tables', () => {
     ['a row of its own under the head', [cells(['', '2023', '2024'], ['', 'mld euro', ''], ['Premie', '23,9', '26,0'], ['Bijdrage', '3,1', '3,2'])], 'mld euro'],
     ['a caption in words', [line('Standen en mutaties (miljoenen euro)'), cells(['', '2023', '2024'], ['Stand', '6.951', '7.554'], ['Mutatie', '-286', '890'])], 'miljoenen euro'],
     ['thousands with a space', [cells(['(x 1 000 euro)', '2023', '2024'], ['Subsidie', '32', '28'], ['Beheer', '30', '31'])], 'x 1 000 euro'],
+    ['the bracket at the end of a long text', [line(`${prose} ${prose} (bedragen in € miljoen):`), cells(['', '2023', '2024'], ['Premie', '23,9', '26,0'], ['Bijdrage', '3,1', '3,2'])], 'bedragen in € miljoen'],
     ['no money', [cells(['', '2023', '2024'], ['', '%', ''], ['Premie', '6,68', '6,47'], ['Bijdrage', '3,1', '3,2'])], null],
   ])('find their unit in %s', (_, blocks, unit) => {
     expect(structure([line('Geachte voorzitter,'), line(prose), ...blocks, line(prose)]).tables[0]?.unit ?? null).toBe(unit);
   });
+});
+
+describe('heads of tables', () => {
+  it.each([
+    ['numbers in brackets above the columns', [['', '(1)', '(2)'], ['', 'Begroting', 'Stand'], ['Dijken', '17', '41'], ['Sluizen', '1', '2']], 2],
+    ['years', [['', '2023', '2024'], ['Dijken', '17', '41'], ['Sluizen', '1', '2']], 1],
+  ])('hold %s', (_, rows, headRows) => expect(structure([line('Geachte voorzitter,'), line(prose), cells(...rows), line(prose)]).tables[0]?.headRows).toBe(headRows));
 });
 
 describe('footnotes', () => {

@@ -22,11 +22,11 @@ function tableOf(rows: string[][], { unit = null, before = '' }: { unit?: string
   return { text, table: { id: 't1', page: 1, section: null, caption: null, unit, unitSpan: null, headRows: 1, rows: cells, span: [start, text.length] } };
 }
 
-/** What is found in a table with such a unit; `spans` says how many columns the cells of its head rows cover. */
-export const inTable = (rows: string[][], unit: string | null = null, spans: number[][] = [[]]): AmountDraft[] => {
+/** What is found in a table with such a unit; `spans` says how many columns the cells of its head rows cover, `unitAt` which cell names the unit. */
+export const inTable = (rows: string[][], unit: string | null = null, spans: number[][] = [[]], [unitRow, unitColumn]: [number, number] = [-1, -1]): AmountDraft[] => {
   const { text, table } = tableOf(rows, { unit });
   const spanned = table.rows.map((row, r) => row.map((cell, c): Cell => ({ ...cell, columns: spans[r]?.[c] ?? 1 })));
-  return money.find(text, { ...bareView, tables: [{ ...table, rows: spanned, headRows: spans.length }] });
+  return money.find(text, { ...bareView, tables: [{ ...table, rows: spanned, headRows: spans.length, unitSpan: spanned[unitRow]?.[unitColumn]?.span ?? null }] });
 };
 
 /** Codes that the checks give on a text and a table below it. */

@@ -69,6 +69,11 @@ describe('tables', () => {
     expect(heads([[1, 1, 1, 1, 1, 1], []])).toEqual(['Begroting 2031', '2032', '2033', 'Stand 2034', null]);
   });
 
+  it('takes no column number and no unit of the table for a word of a head', () => {
+    const rows = [['', '(1)', '(2)'], ['', '2031', '2032'], ['', 'mld euro', ''], ['Dijken', '11', '12']];
+    expect(inTable(rows, 'mld euro', [[], [], [1, 2]], [2, 1]).map(({ table }) => table?.columnLabel)).toEqual(['2031', '2032']);
+  });
+
   it('takes rows that number the columns for no figures, and no others', () => {
     const found = (second: string[]) => inTable([['Post', '2031', '2032', '2033'], second], 'x € 1 mln').map(({ value }) => value / 1e6);
     expect(found(['1', '2', '3', '4'])).toEqual([]);
@@ -85,6 +90,9 @@ describe('tables', () => {
     const said = (rows: string[][], unit: string | null = null) => inTable(rows, unit).map(({ value, currency, unitSource, implied, qualifier, rule }) => [value, currency, unitSource, implied.join(), qualifier, rule].join(' ').trim());
     expect(said([['Post', 'Stand'], ['Dijken', '17']], 'x € 1 mln')).toEqual(['17000000 EUR caption currency  table-cell']);
     expect(said([['Post', 'Stand (x € 1.000)'], ['Dijken', 'ca. 17']], 'x € 1 mln')).toEqual(['17000 EUR head currency circa table-cell']);
+    const inHead = (head: string) => said([['Post', head], ['Dijken', '17']]).map((words) => words.split(' ')[0]);
+    expect(['Kosten (k€)', 'Kosten in M€', 'Prijs (€)', 'Prijs (euro)', 'in hele euro’s', 'Kosten per jaar in mln €'].flatMap(inHead)).toEqual(['17000', '17000000', '17', '17', '17', '17000000']);
+    expect(['Gas in mld m3', 'Zand in mln ton', 'Looptijd in jaren', 'Jaar', 'Prijs €/kg'].flatMap(inHead)).toEqual([]);
     expect(said([['Post', 'Stand'], ['Dijken (x $ 1.000)', '17']], 'x € 1 mln')).toEqual(['17000 USD head currency  table-cell']);
     expect(said([['Post', 'Stand'], ['Schuld (mln)', '17']], 'x $ 1.000')).toEqual(['17000000 USD head currency  table-cell']);
     expect(said([['Post', 'Stand'], ['Schuld (mln)', '17']])).toEqual([]);

@@ -9,7 +9,7 @@ export const currencySigns: Readonly<Record<string, string>> = {
 /** Words and signs that stand behind a figure, with their ISO 4217 code; the written form is compared in small letters. */
 export const currencyWords: Readonly<Record<string, string>> = {
   euro: 'EUR', "euro's": 'EUR', 'euro’s': 'EUR', euros: 'EUR', eur: 'EUR', '€': 'EUR',
-  dollar: 'USD', dollars: 'USD', 'us dollar': 'USD', 'us-dollar': 'USD', 'amerikaanse dollar': 'USD', 'amerikaanse dollars': 'USD', usd: 'USD', us$: 'USD', $: 'USD',
+  dollar: 'USD', dollars: 'USD', 'us dollar': 'USD', 'us-dollar': 'USD', 'us dollars': 'USD', 'us-dollars': 'USD', 'amerikaanse dollar': 'USD', 'amerikaanse dollars': 'USD', usd: 'USD', us$: 'USD', $: 'USD',
   pond: 'GBP', 'pond sterling': 'GBP', 'britse pond': 'GBP', gbp: 'GBP', '£': 'GBP',
   gulden: 'NLG', guldens: 'NLG', 'antilliaanse gulden': 'ANG', ang: 'ANG', 'arubaanse florin': 'AWG', 'zwitserse frank': 'CHF', chf: 'CHF',
   'zweedse kroon': 'SEK', 'zweedse kronen': 'SEK', 'noorse kroon': 'NOK', 'noorse kronen': 'NOK', 'deense kroon': 'DKK', 'deense kronen': 'DKK', nok: 'NOK', sek: 'SEK',

@@ -4,7 +4,7 @@ import type { DateDraft } from '../extract/drafts.js';
 export const directions: Readonly<Record<string, NonNullable<DateDraft['direction']>>> = {
   'jl': 'past', 'jl.': 'past', 'j.l.': 'past', 'jongstleden': 'past', 'll.': 'past', 'l.l.': 'past', 'laatstleden': 'past',
   'a.s.': 'future', 'as.': 'future', 'aanstaande': 'future', 'eerstkomende': 'future',
-  'dit jaar': 'this-year', 'van dit jaar': 'this-year', 'vorig jaar': 'last-year', 'van vorig jaar': 'last-year', 'van het vorige jaar': 'last-year',
+  'dit jaar': 'this-year', 'van dit jaar': 'this-year', 'vorig jaar': 'last-year', 'vorige jaar': 'last-year', 'afgelopen jaar': 'past', 'van afgelopen jaar': 'past', 'van het afgelopen jaar': 'past', 'van vorig jaar': 'last-year', 'van het vorige jaar': 'last-year',
   'volgend jaar': 'next-year', 'van volgend jaar': 'next-year', 'van het volgende jaar': 'next-year', 'van het komende jaar': 'next-year',
 };
 
@@ -15,7 +15,7 @@ export const ordinals: Readonly<Record<string, number>> = {
 
 /** Words before a month without a year that make it a date. */
 export const beforeMonth: readonly string[] = [
-  'in', 'per', 'vanaf', 'sinds', 'begin', 'medio', 'eind', 'half', 'tot', 'tot en met', 't/m', 'van', 'de maand', 'maand', 'afgelopen', 'komende', 'uiterlijk', 'voor', 'vóór', 'na', 'rond', 'tussen', 'en', 'tijdens', 'sedert', 'over', 'halverwege', 'midden', 'oorspronkelijk',
+  'in', 'per', 'vanaf', 'sinds', 'begin', 'medio', 'eind', 'half', 'tot', 'tot en met', 't/m', 'van', 'de maand', 'maand', 'maanden', 'periode', 'afgelopen', 'komende', 'uiterlijk', 'voor', 'vóór', 'na', 'rond', 'tussen', 'en', 'of', 'alsmede', 'respectievelijk', 'tijdens', 'sedert', 'over', 'halverwege', 'midden', 'oorspronkelijk',
 ];
 
 /** Words before a bare year that make it a date. */

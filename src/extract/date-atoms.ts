@@ -30,26 +30,36 @@ const edge = String.raw`(?<![\p{L}\d._]|(?<!(?<!\p{L})(?:${month}))\/|(?<!(?:19|
 const weekday = `(?:(?<weekday>${anyOf(Object.keys(weekdays))})[ ])?`;
 const tail = `(?:[ ]?,?[ ]?\\(?(?<direction>${anyOf(Object.keys(directions))})(?![\\p{L}\\d]))?`;
 
+/** What stands between the days of a list or period: "16 en 17 maart", "3 – 5 mei". */
+const between = String.raw`(?:,[ ]|[ ]?[-–][ ]?|\/|[ ](?:en|of|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]|[ ]op[ ](?<=nacht[ ]van[ ](?:[a-z]+dag[ ])?\d{1,2}[ ]op[ ]))`;
+/** The days before the last of "maandag 8 t/m vrijdag 12 mei": its weekday, and whether they begin a period. */
+const weekdayBehind = latin(`${anyOf(Object.keys(weekdays))} $`, 'iu');
+const periodEnd = latin(`(?:[-–]|t/m|tot)(?: en met| aan)? ?(?:${anyOf(Object.keys(weekdays))} )?$`, 'iu');
+const countsBehind = latin(/^\p{Ll}.* \p{L}$/u);
+/** Behind a whole name a full stop is the sentence's: "op 3 mei." */
+const sentenceEnd = latin(`${anyOf(monthNames)}\\.$`, 'iu');
+
 /** The rules, in the order in which they win over each other. */
 export const datePatterns: Readonly<Record<string, RegExp>> = {
   'day-month': regex('giu')`
-    ${edge} ${weekday} (?<days>(?:${day}${th}(?:,[ ]|[ ]?[-–][ ]?|\/|[ ](?:en|of|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]))*)
-    (?<day>${day})${th} (?:[ ](?:van[ ])?|[-/])? (?<month>${month})(?!\p{L})\.? (?: [ ]?[,]?[ ]?(?:in[ ]|van[ ])? ${year} | [-/ ]['’]?(?<short>\d\d)(?![\d.,%:]|[ ](?:${month})|[ ]\p{L}) | [-/](?<year2>\d{4}) )? ${tail}`,
+    ${edge} ${weekday} (?<days>(?:${day}${th}(?:${between}(?:(?:${anyOf(Object.keys(weekdays))})[ ])?))*)
+    (?<day>${day})${th} (?:[ ](?:van[ ])?|[-/])? (?<month>${month})(?!\p{L})\.? (?: [ ]?[,]?[ ]?(?:in[ ]|van[ ])? ${year} | [-/ ]['’‘]?(?<short>\d\d)(?:(?<=['’‘]\d\d)(?!\d)|(?![\d.,%:]|[ ](?:${month})|[ ]\p{L})) | [-/](?<year2>\d{4}) )? ${tail}`,
   'ordinal-month': regex('giu')`${edge} (?<word>${anyOf(Object.keys(dayOrdinals))})[ ](?:van[ ])?(?<month>${month})(?!\p{L}) (?: ,?[ ](?:van[ ])?${year} )`,
-  'month-day': regex('giu')`${edge} (?<month>${month})\.?[ ](?<day>${day})${th}(?:,[ ]${year})?(?![\d\p{L}.,]|[ ](?:${month}))`,
+  'month-day': regex('giu')`${edge} (?<month>${month})\.?[ ](?<day>${day})${th}(?:,[ ]${year}(?![\p{L}])|(?![\d\p{L}.,]|[ ](?:${month})))`,
   'year-first': regex('gu')`${edge} (?<year>(?:1[89]|20)\d\d)[-/](?<number>0[1-9]|1[0-2])[-/](?<day>0[1-9]|[12]\d|3[01])(?![\d/-])`,
   numeric: regex('gu')`${edge} (?<day>${day})(?<sep>[-/.])(?<number>0?[1-9]|1[0-2])\k<sep>(?<year>(?:1[3-9]|20)\d\d)(?![\d/-])`,
-  'numeric-short': regex('gu')`${edge} (?<day>0[1-9]|[12]\d|3[01])(?<sep>[-/.])(?<number>0[1-9]|1[0-2])\k<sep>(?<short>\d\d)(?![\d/.,-])`,
+  'numeric-short': regex('gu')`${edge} (?<day>0[1-9]|[12]\d|3[01])(?<sep>[-/.])(?<number>0[1-9]|1[0-2])\k<sep>(?<short>\d\d)(?![\d/]|[.,-]\d)(?<!\.\d\d(?=[.,-]))`,
   'numeric-journal': regex('gu')`(?<=(?:PB|PbEU|Pb|OJ)[ ][LC]?[^\n\t]{0,16},[ ]) (?<day>${day})\.(?<number>0?[1-9]|1[0-2])\.(?<short>\d\d)(?![\d.]\d|\d)`,
-  quarter: regex('giu')`(?:${edge}|(?<=(?<![\p{L}\d])[QK][1-4][-–/])) (?: [QK](?<q>[1-4]) | (?<ordinal>${anyOf(Object.keys(ordinals))})[ ]kwartaal )(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend|komend|elk|ieder)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ]|lopende[ ]|huidige[ ])?(?:jaar|kalenderjaar))\p{Ll}) (?: [ -]?,?[ ]?(?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
+  quarter: regex('giu')`(?:${edge}|(?<=(?<![\p{L}\d])[QK][1-4][-–/])) (?: (?:(?<year2>(?:19|20)\d\d)[ -]?)? [QK](?<q>[1-4]) | (?<ordinal>${anyOf(Object.keys(ordinals))})[ ]kwartaal )(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend|komend|elk|ieder)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ]|lopende[ ]|huidige[ ])?(?:jaar|kalenderjaar))\p{Ll}) (?: (?<!(?:19|20)\d\d[ -]?[QK]\d)[ -]?,?[ ]?(?:van[ ](?:het[ ]jaar[ ])?|in[ ])? (?:${year}|['’‘](?<short>\d\d)(?!\d)) )? ${tail}`,
   'quarter-before': regex('giu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))}) (?=(?:,[ ](?:${anyOf(Object.keys(ordinals))}))*[ ](?:en|of|t\/m|tot[ ]en[ ]met)[ ](?:het[ ])?(?:${anyOf(Object.keys(ordinals))})[ ]kwartaal(?!\p{L}|[ ]van[ ](?!het[ ]jaar|dit[ ]jaar)\p{Ll}))`,
+  'half-short': regex('gu')`${edge} H(?<h>[12])[ -]${year}`,
   half: regex('giu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))})[ ](?:helft|halfjaar|half[ ]jaar|zes[ ]maanden)(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ])?jaar)\p{L}) (?: [ ](?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
   'month-year': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? ['’]?[ ]?(?:,[ ]|van[ ]|in[ ])? ${year}`,
-  'month-short': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.?[ ]['’]?(?<short>\d\d)(?![\d.,%:/]|[ ]\p{L})`,
+  'month-short': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.?[ ]['’‘]?(?<short>\d\d)(?:(?<=['’‘]\d\d)(?!\d)|(?![\d.,%:/]|[ ]\p{L}))`,
   'year-month': regex('giu')`${edge} ${year}[ ](?:,[ ])?(?<month>${month})(?![\p{L}]|[ ](?:19|20)\d\d)`,
   'numeric-month': regex('gu')`(?<![\p{L}\d/._,-]|(?:nr|nrs|nummer|kenmerk|artikel|art|zaak|ref|nota)\.?[ ]|\d[ ]) (?: (?<number>0?[1-9]|1[0-2])(?:-|[ ]-[ ]|/[ ]?)(?<year>(?:19|20)\d\d) | (?<year2>(?:19|20)\d\d)(?:[-.](?=\d)|/(?=\d\d))(?<number2>0?[1-9]|1[0-2]) )(?![\d/.,-]\d|[\d\p{L}/-])`,
   'month-before': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? (?=(?:,[ ](?:${month}))*(?:[ ]?[-/–][ ]?|[ ](?:tot[ ]en[ ]met|t\/m|tot|en|of)[ ])(?:${month})\.?[ ]['’]?\d{2})`,
-  'month-alone': regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeMonth)})[ ](?:begin[ ]|eind[ ]|medio[ ])?) (?<month>${anyOf(monthNames)})(?![\p{L}\d]|[-][\p{Ll}]) ${tail}`,
+  'month-alone': regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeMonth)})[ ](?:begin[ ]|eind[ ]|medio[ ])?(?:${anyOf(monthNames)}[ ]?[-–/][ ]?(?:begin[ ]|eind[ ]|medio[ ])?)?) (?<month>${anyOf(monthNames)})(?![\p{L}\d]|-(?!${anyOf(monthNames)}(?!\p{L}))\p{Ll}) ${tail}`,
   year: regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeYear)})[ ]) (?<year>(?:19|20)\d\d)(?![\d\p{L}]|[ ]?[-–/.,][ ]?\d|[ ]\d{3})`,
 };
 
@@ -57,7 +67,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
 const nearMonth: Seed = { begins: [...'edsEDS'].map((letter) => `0${letter}`).concat(Object.keys(months)), seed: latin(`(?:\\d${th})?${month}(?![a-z])`, 'iy'), before: 0, after: 60 };
 
 const nearFigures: Seed = { begins: ['0-', '0/', '0.'], seed: /\d[-/.]\d{1,2}[-/.]\d/y, before: 12, after: 16 };
-const nearQuarter: Seed = { begins: ['kwartaal', 'q', 'k'], seed: /kwartaal|[QK][1-4]/iy, before: 48, after: 60 };
+const nearQuarter: Seed = { begins: ['kwartaal', 'q', 'k', '0q', '0k'], seed: /kwartaal|\d?[QK][1-4]/iy, before: 48, after: 60 };
 
 /** What the rules cannot be without. */
 const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
@@ -66,14 +76,15 @@ const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
   { rules: ['year-month'], seed: { ...nearMonth, before: 24, front: /(?<=\d (?:, )?)/y } },
   { rules: ['month-day'], seed: { ...nearMonth, behind: /\.? \d\d?(?!\d)/y } },
   { rules: ['month-year'], seed: { ...nearMonth, behind: /\.?['’]? ?(?:, |van |in )?\d{4}/iy } },
-  { rules: ['month-short'], seed: { ...nearMonth, behind: /\.? ['’]?\d\d(?!\d)/y } },
+  { rules: ['month-short'], seed: { ...nearMonth, behind: /\.? ['’‘]?\d\d(?!\d)/y } },
   { rules: ['month-before'], seed: { ...nearMonth, behind: /\.?(?:,| ?[-/–]| (?:tot|t\/m|en|of) )/iy } },
-  { rules: ['month-alone'], seed: { ...nearMonth, front: /(?<=[^\d] )/y, behind: /(?! (?:19|20)\d\d(?!\d))/y } },
+  { rules: ['month-alone'], seed: { ...nearMonth, front: /(?<=[^\d] |[-–/])/y, behind: /(?! (?:19|20)\d\d(?!\d))/y } },
   { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-journal'], seed: nearFigures },
   { rules: ['numeric-month'], seed: { begins: ['0 ', '0-', '0/', '0.'], seed: /\d(?:(?:-| - |\/ ?)(?:19|20)\d|(?<=(?:19|20)\d\d)[-/.]\d)/y, before: 12, after: 16 } },
   { rules: ['quarter'], seed: nearQuarter },
   { rules: ['quarter-before'], seed: { ...nearQuarter, front: /(?<=(?:en|of|t\/m|met) (?:het )?[^\s]+ )/iy } },
   { rules: ['half'], seed: { begins: ['helft', 'half', 'zes'], seed: /helft|half|zes maanden/iy, before: 12, after: 60 } },
+  { rules: ['half-short'], seed: { begins: ['h'], seed: /H[12][ -]/y, before: 0, after: 8 } },
   { rules: ['year'], seed: { begins: ['0'], seed: latin(`(?:19|20)\\d\\d(?<=${anyOf(beforeYear)} \\d{4})`, 'iy'), before: 0, after: 12 } },
 ];
 
@@ -98,17 +109,22 @@ function readAtom(rule: string, match: RegExpExecArray): DateAtom | null {
   const g = match.groups ?? {};
   const number = g.month !== undefined ? months[g.month.toLowerCase()] ?? null : Number(g.number ?? g.number2) || null;
   const year = Number(g.year ?? g.year2) || (g.short === undefined ? null : century(Number(g.short)));
+  // "November 7" is English; "in mei 23 scholen" counts schools.
+  if (rule === 'month-day' && !year && countsBehind.test(match.input.slice(match.index, match.index + match[0].length + 2))) return null;
   if (rule === 'numeric-month' && isSession(match[0])) return null;
-  const ordinal = g.q !== undefined ? Number(g.q) : g.ordinal === undefined ? null : ordinals[g.ordinal.toLowerCase()] ?? null;
+  const ordinal = g.q ?? g.h ? Number(g.q ?? g.h) : g.ordinal === undefined ? null : ordinals[g.ordinal.toLowerCase()] ?? null;
+  if (rule === 'half' && /maanden$/i.test(match[0])) return null;
   if (rule === 'half' && (ordinal ?? 0) > 2 && !/laatste/i.test(g.ordinal ?? '')) return null;
+  const ownWeekday = g.days ? weekdayBehind.exec(g.days)?.[0].trimEnd() : g.weekday;
+  const written = sentenceEnd.test(match[0]) ? match[0].slice(0, -1) : match[0];
   const daysAt = match.index + match[0].indexOf(g.days ?? '', (g.weekday ?? '').length);
   return {
-    start: match.index, end: match.index + match[0].length, rule, at: { year, month: number, day: Number(g.day) || dayOrdinals[g.word?.toLowerCase() ?? ''] || null },
-    precision: rule.startsWith('quarter') ? 'quarter' : rule === 'half' ? 'half-year' : rule === 'year' ? 'year' : g.day || g.word ? 'day' : 'month',
-    part: rule === 'half' ? Math.min(2, ordinal ?? 1) : ordinal, direction: g.direction ? directions[g.direction.toLowerCase()] ?? null : null,
-    weekday: g.weekday ? weekdays[g.weekday.toLowerCase()] ?? null : null,
+    start: match.index, end: match.index + written.length, rule, at: { year, month: number, day: Number(g.day) || dayOrdinals[g.word?.toLowerCase() ?? ''] || null },
+    precision: rule.startsWith('quarter') ? 'quarter' : rule.startsWith('half') ? 'half-year' : rule === 'year' ? 'year' : g.day || g.word ? 'day' : 'month',
+    part: rule.startsWith('half') ? Math.min(2, ordinal ?? 1) : ordinal, direction: g.direction ? directions[g.direction.toLowerCase()] ?? null : null,
+    weekday: ownWeekday ? weekdays[ownWeekday.toLowerCase()] ?? null : null,
     days: !g.days ? [] : [...g.days.matchAll(/\d{1,2}/g)].map(({ 0: digits, index }) => ({ start: daysAt + index, end: daysAt + index + digits.length, day: Number(digits) })),
-    isPeriod: Boolean(g.days) && /(?:[-–]|t\/m|tot)(?: en met| aan)? ?$/iu.test(g.days ?? ''),
+    isPeriod: Boolean(g.days) && periodEnd.test(g.days ?? ''),
   };
 }
 

@@ -27,6 +27,7 @@ export const dateExamples = (): readonly Example[] => [
   { text: 'In Q3 2026 en het eerste kwartaal van 2027', hits: ['Q3 2026', 'eerste kwartaal van 2027'], reads: [{ part: 3, precision: 'quarter' }, { part: 1 }] },
   { text: 'in het tweede en derde kwartaal van 2022', hits: ['tweede', 'derde kwartaal van 2022'], reads: [{ part: 2, precision: 'quarter', from: { year: 2022 } }, { part: 3 }] },
   { text: 'de Raad van 10/11 juni 2015', hits: ['10', '11 juni 2015'] },
+  { text: 'cijfers over H1 2026', hits: ['H1 2026'], reads: [{ precision: 'half-year', part: 1, from: { year: 2026 } }] },
   { text: 'in de tweede helft van 2026', hits: ['tweede helft van 2026'], reads: [{ precision: 'half-year', part: 2 }] },
   day('(PB L 314, 6.12.22, blz. 26)', '6.12.22', 2022, 12, 6),
   { text: 'van januari tot en met juni 2015', hits: ['januari tot en met juni 2015'] }, { text: 'in oktober en november 2014', hits: ['oktober', 'november 2014'] },

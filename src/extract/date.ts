@@ -63,6 +63,7 @@ function sharedYear(text: string, atoms: readonly DateAtom[], i: number): DateAt
   return atom;
 }
 
+const betweenDays = /^(?:e|de|ste)?(?:, | ?[-–/] ?| (?:en|of|t\/m|tot en met|tot aan|tot|op) )/;
 /** One date, or the days of a list, or the two ends of "3 – 5 mei". */
 function single(text: string, atom: DateAtom): DateDraft[] {
   const first = atom.days[0];
@@ -70,7 +71,7 @@ function single(text: string, atom: DateAtom): DateDraft[] {
   if (first && (atom.isPeriod || opened > 0) && atom.days.length === 1) return first.day < (atom.at.day ?? 0) ? [draft({ ...atom, start: atom.start - opened, rule: 'days' }, { ...atom.at, day: first.day }, atom.at)] : [draft(atom, atom.at, atom.at)];
   const listed = atom.days.map(({ start, end, day }) => draft({ ...atom, start, end, rule: 'days', weekday: null }, { ...atom.at, day }, { ...atom.at, day }));
   const last = atom.days.at(-1);
-  const start = last ? last.end + (/^\D*/.exec(text.slice(last.end))?.[0].length ?? 0) : atom.start;
+  const start = last ? last.end + (betweenDays.exec(text.slice(last.end, last.end + 16))?.[0].length ?? 0) : atom.start;
   return [...listed, draft({ ...atom, start }, atom.at, atom.at)];
 }
 

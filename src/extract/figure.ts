@@ -1,7 +1,7 @@
 import { readNumberWords } from '../dutch/numbers.js';
 
-/** A figure in Dutch notation: points, spaces or apostrophes group thousands, a comma stands before decimals; "0.5" and "1.23" are English decimals, "2½" has a fraction as one sign. */
-export const figure = String.raw`(?:\d{1,3}(?:[.'’]\d{3})+(?:,\d{1,4})?|\d{1,3}(?:[ ]\d{3})+(?:,\d{1,4})?(?!\d)|\d+,\d{1,4}|\d+\.\d{1,2}(?![\d.])|\d+[¼½¾]?|[¼½¾])`;
+/** A figure in Dutch notation: points, spaces or apostrophes group thousands, a comma stands before decimals, two group thousands the English way; "0.5" and "1.23" are English decimals, "2½" has a fraction as one sign. */
+export const figure = String.raw`(?:\d{1,3}(?:,\d{3}){2,}(?![\d,])|\d{1,3}(?:[.'’]\d{3})+(?:,\d{1,4})?|\d{1,3}(?:[ ]\d{3})+(?:,\d{1,4})?(?!\d)|\d+,\d{1,4}|\d+\.\d{1,2}(?![\d.])|\d+[¼½¾]?|[¼½¾])`;
 
 const fractions: Readonly<Record<string, string>> = { '¼': '25', '½': '5', '¾': '75' };
 
@@ -24,6 +24,7 @@ export function readFigure(text: string): Decimal | null {
   }
   if (text.replace(/\D|^0+/g, '').length > mostDigits) return null;
   if (/^\d+\.\d{1,2}$/.test(text)) return readPlain(text);
+  if (/,.*,/.test(text)) return readPlain(text.replace(/,/g, ''));
   return readPlain(text.replace(/[.'’ ]/g, '').replace(',', '.'));
 }
 

@@ -7,8 +7,13 @@ import { anyOf, regex } from '../text/regex.js';
 const between = `(?:${anyOf(betweenHedgeAndFigure)}[ ])*`;
 const hedgeBefore = regex('iu')`(?<![\p{L}\d]) (?<hedge>${anyOf(Object.keys(hedgesBefore))}) (?<bracket>\))? [ ]? ${between} $`;
 const hedgeBehind = regex('iu')`^[ ] (?<hedge>${anyOf(Object.keys(hedgesBehind))}) (?!\p{L})`;
-const periodBefore = regex('iu')`(?<!\p{L}) (?<period>${anyOf(Object.keys(periodsBefore))}) [ ] (?:een[ ]|de[ ]|nog[ ]|in[ ]totaal[ ]|bedrag[ ]van[ ])* $`;
-const periodBehind = regex('iu')`^[ ]?\(?(?:bruto|netto)?\)?[ ]? (?<period>${anyOf(Object.keys(periodsBehind))}) (?![\p{L}\d])`;
+/** "eenmalig € 5", "een structurele besparing van € 5", "jaarlijks verhoogd met € 5"; not behind another amount, which has it for its own. */
+const periodBefore = regex('iu')`
+  (?<!\p{L}|(?:miljoen|miljard|mln\.?|mld\.?|euro)[ ]) (?<period>${anyOf(Object.keys(periodsBefore))}) [ ]
+  (?: (?: (?!(?:en|of|maar|dan|naar|tot|waarvan|terwijl)[ ]) \p{Ll}{2,30} [ ] )? (?:(?:nodig[ ])?van|met|over|op|bedraagt|bedragen|is|totaal|gezamenlijk) [ ] )?
+  (?:een[ ]|de[ ]|nog[ ]|in[ ]totaal[ ]|bedrag[ ]van[ ])* $
+`;
+const periodBehind = regex('iu')`^[ ]?\(?(?:bruto|netto)?\)?[ ]? (?:per[ ]\p{Ll}{2,20}[ ]|p\.p\.[ ])? (?<period>${anyOf(Object.keys(periodsBehind))}) (?![\p{L}\d])`;
 const basis = latin(/(?<!\p{L})(?<basis>bruto|netto)(?!\p{L})/iu);
 const priceLevel = latin(/^[^.;\n\t€]{0,40}?\(?(?:in )?prijspeil (?:van )?(?<year>(?:19|20)\d\d)/iu);
 

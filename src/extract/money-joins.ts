@@ -11,9 +11,9 @@ export interface Joined {
   to: Term | null;
 }
 
-const rangeGap = latin(/^(?: ?[-–—] ?|\/| (?:à|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ruim|tot ongeveer) (?:de |zo['’]n )?)$/iu);
-/** What stands between the amounts of a list; each may name its year: "€ 3,1 (2024), € 3,3 (2025) en € 3,9 miljard (2026)". */
-const listGap = latin(/^(?: \((?:in )?(?:19|20)\d\d\))?(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:de )?)$/iu);
+const rangeGap = latin(/^(?: ?[-–—] ?|\/| (?:à|á|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ruim|tot ongeveer) (?:de |zo['’]n )?)$/iu);
+/** What stands between the amounts of a list or of a course, of which the last names the unit; each may name its year: "€ 3,1 (2024), € 3,3 (2025) en € 3,9 miljard (2026)", "van € 5 naar € 3 miljard". */
+const listGap = latin(/^(?: \((?:in )?(?:19|20)\d\d\))?(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:(?:circa|ongeveer|ruim|bijna|maximaal|hooguit) )?(?:de )?| naar (?:(?:circa|ongeveer|ruim|bijna) )?| oplopend (?:tot|naar) )$/iu);
 const betweenOpen = latin(/(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/iu);
 /** "respectievelijk 64 en 42 miljoen euro": two amounts with one unit. */
 const inTurn = latin(/(?<!\p{L})(?:respectievelijk|resp\.) (?:circa |ongeveer )?$/iu);
@@ -30,9 +30,9 @@ const changedBy = latin(/(?<!\p{L})met (?:circa |ongeveer |ruim |bijna )?$/iu);
 const multiplier = multiplierPattern;
 const unit = latin(multiplier, 'iu');
 
-const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|a|tot|tot[ ]en[ ]met|en|of|naar)[ ]) $`;
-const rangeAhead = latin(/^(?: ?[-–—] ?|\/| (?:à|a) )\d/iu);
-const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|\/(?=[\d,]{1,5}[ ]${multiplier})|[ ](?:à|a)[ ]) (?<figure>${figure}) (?: ,[-–—] | [ ]?(?<power>${multiplier}) )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
+const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|á|a|tot|tot[ ]en[ ]met|en|of|naar|van[ ]de)[ ]) $`;
+const rangeAhead = latin(/^(?: ?[-–—] ?|\/| (?:à|á|a) )\d/iu);
+const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|\/(?=[\d,]{1,5}[ ]${multiplier})|[ ](?:à|á|a)[ ]) (?<figure>${figure}) (?: ,[-–—] | [ ]?(?<power>${multiplier}) )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
 
 /** Terms → amounts: two ends become a range, and a unit written once holds for the figures before it that name none. */
 export function joinTerms(text: string, terms: readonly Term[]): Joined[] {
@@ -59,11 +59,16 @@ function isRange(text: string, from: Term, to: Term): boolean {
   return spans && from.currency === to.currency && !from.negative && !to.negative && worthOf(to.decimal, to.power) > worthOf(from.decimal, from.power);
 }
 
-/** Whether a figure shares the unit of the amount behind it: "en" needs "tussen" or "respectievelijk" in front, "naar" needs "van". */
-function isPartner(gap: string, before: string): boolean {
+/** Whether a figure shares the unit of the amount behind it: "en" needs "tussen" or "respectievelijk" in front, "naar" needs "van", "van de" a part. */
+function isPartner(gap: string, before: string, isPart: boolean): boolean {
   if (/^ naar $/i.test(gap)) return rising.test(before);
+  if (/^ van de $/i.test(gap)) return isPart;
   return !/^ (?:en|of) $/i.test(gap) || betweenOpen.test(before) || inTurn.test(before);
 }
+
+/** "500 van de 1300 euro": a part of the same kind, both with hundreds at least, since small figures count something. */
+const isPartOf = ({ figure: written = '', power }: Record<string, string | undefined>, term: Term): boolean =>
+  power === undefined && term.power === 0 && /^\d{3}/.test(written.replace('.', '')) && Number(readFigure(written)?.digits) < worthOf(term.decimal, 0);
 
 const partnerIn = (after: string): RegExpExecArray | null => (rangeAhead.test(after) ? rightPartner.exec(after) : null);
 
@@ -73,7 +78,7 @@ function withPartners(text: string, terms: readonly Term[]): Term[] {
     const before = lineBefore(text, term.start, Math.min(40, term.start - (terms[i - 1]?.end ?? 0)));
     const from = term.start - before.length;
     const left = term.rule === 'sign-first' || term.negative ? null : leftPartner.exec(before);
-    const leftDecimal = left?.groups?.figure && isPartner(left.groups.gap ?? '', before.slice(0, left.index)) ? readFigure(left.groups.figure) : null;
+    const leftDecimal = left?.groups?.figure && isPartner(left.groups.gap ?? '', before.slice(0, left.index), isPartOf(left.groups, term)) ? readFigure(left.groups.figure) : null;
     if (left && leftDecimal && !/^(?:19|20)\d\d$/.test(left.groups?.figure ?? '')) {
       const start = from + left.index;
       const end = start + left[0].length - (left.groups?.gap?.length ?? 0);

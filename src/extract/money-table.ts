@@ -15,7 +15,7 @@ const hedge = regex('u')`^ (?<hedge>${anyOf(Object.keys(hedgesBefore))}) [ ]?`;
 const bareFigure = regex('u')`^ (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
 /** A unit of the row alone: "schuld (mln)". */
 const unitOfLabel = regex('iu')`\( (?:x[ ])? (?<power>${multiplierPattern}) \) $`;
-const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L})(?:fte|jaar|nr|nummer|datum|artikel|art|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|aantallen|looptijd|leeftijd)(?!\p{L})|(?:(?<!\p{L})in |\()(?:jaren|maanden|weken|dagen|uren|minuten|km|kilometers?|m2|m²|hectares?|ha|ton|kg|meters?)\)?$/iu);
+const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L}|(?:per|elk|ieder) (?=jaar))(?:fte|jaar|nr|nummer|datum|artikel|art|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|aantallen|looptijd|leeftijd)(?!\p{L})|(?:(?<!\p{L}|\d )in |\()(?:(?:mln|mld|miljoen|miljard)\.? )?(?:N?m[3³]|jaren|maanden|weken|dagen|uren|minuten|km|kilometers?|m2|m²|hectares?|ha|ton|kg|meters?)\)?$/iu);
 
 /** Adds what stands in tables: cells that name money themselves get their place, bare figures the unit of their column, head or caption. */
 export function tableAmounts(text: string, tables: readonly LetterTable[], written: readonly AmountDraft[]): AmountDraft[] {
@@ -58,15 +58,16 @@ function placesOf(text: string, table: LetterTable, written: readonly AmountDraf
     const rowLabel = labelOf(text, row);
     const unitIn = r < table.headRows || numbersColumns(text, row) ? null : unitsOf(rowLabel ?? '', caption);
     row.forEach((cell, c) => {
-      const place: CellPlace = { id: table.id, row: r, column: c, rowLabel, columnLabel: columns[c]?.head || null };
+      const place: CellPlace = { id: table.id, row: r, column: c, rowLabel: rowLabel ?? yearBefore(text, row, c), columnLabel: columns[c]?.head || null };
       const own = startingIn(written, cell.span).filter(({ end }) => end <= cell.span[1]);
       const unit = c === 0 || !unitIn ? null : unitIn(columns[c] as Column);
       const match = own.some(({ rule, implied }) => rule !== 'sign-first' && implied.length === 0) ? null : figures[r]?.[c];
       const isPlain = match && readFigure(match.figure ?? '') !== null && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.sign !== undefined);
       if (unit && match && isPlain) {
-        result.bare.push(cellAmount(cell, match, unit, place));
+        result.bare.push(cellAmount(cell.span, match, unit, place));
         result.replaced.push(...own);
-      } else result.written.push(...own.map((amount): [AmountDraft, CellPlace] => [amount, place]));
+      } else if (unit && own.length === 0 && yearList.test(text.slice(...cell.span))) result.bare.push(...listed(text, cell.span, unit, place));
+      else result.written.push(...own.map((amount): [AmountDraft, CellPlace] => [amount, place]));
     });
   });
   return result;
@@ -103,28 +104,41 @@ function unitsOf(label: string, caption: Unit | null): (column: Column) => Sourc
   };
 }
 
-function cellAmount(cell: Cell, groups: FigureParts, unit: SourcedUnit, table: CellPlace): AmountDraft {
+/** "2016: 24.985 2017: 14.049": a figure a year in one cell. */
+const yearFigure = regex('g')`(?:19|20)\d\d:[ ]? (?<figure>${figure}) (?=[ ;,]|$)`;
+const yearList = regex('')`^(?:(?:19|20)\d\d:[ ]?\d[\d.,]*[;,]?(?:[ ]|$)){2,}$`;
+
+const listed = (text: string, [from, to]: Span, unit: SourcedUnit, place: CellPlace): AmountDraft[] => [...text.slice(from, to).matchAll(yearFigure)].map((match) => {
+  const at = from + match.index + match[0].length;
+  return cellAmount([at - (match.groups?.figure ?? '').length, at], match.groups ?? {}, unit, place);
+});
+
+function cellAmount([start, end]: Span, groups: FigureParts, unit: SourcedUnit, table: CellPlace): AmountDraft {
   const decimal = readFigure(groups.figure ?? '0') ?? { digits: '0', exponent: 0 };
   const isZero = /^0+$/.test(decimal.digits);
   const negative = !isZero && (/[-−–]/.test(groups.minus ?? '') || groups.inner !== undefined || (groups.open !== undefined && groups.close !== undefined));
   return {
-    start: cell.span[0], end: cell.span[1], rule: 'table-cell', value: worthOf(decimal, unit.power, negative), valueMax: null, currency: currencySigns[groups.sign ?? ''] ?? unit.currency, precision: precisionOf(decimal, unit.power),
+    start, end, rule: 'table-cell', value: worthOf(decimal, unit.power, negative), valueMax: null, currency: currencySigns[groups.sign ?? ''] ?? unit.currency, precision: precisionOf(decimal, unit.power),
     qualifier: hedgesBefore[groups.hedge ?? ''] ?? null, basis: null, period: null, priceLevel: null, label: null, implied: groups.sign === undefined ? ['currency'] : [], table, unitSource: unit.source,
   };
 }
 
-/** Words of the head rows above each column; a spanned head holds for the columns it covers. */
-function headsOf(text: string, { rows, headRows }: LetterTable): string[] {
+/** Words of the head rows above each column; a spanned head holds for the columns it covers, and the table's own unit is no word of one. */
+function headsOf(text: string, { rows, headRows, unitSpan }: LetterTable): string[] {
   const width = largest(rows.map((row) => row.length), 0);
   return Array.from({ length: width }, (_, c) => rows.slice(0, headRows).map((row) => {
     let at = c;
     while (at > 0 && isEmpty(row[at])) at--;
     const cell = row[at];
-    return cell && (at === c || cell.columns > c - at) ? text.slice(...cell.span) : '';
-  }).filter(Boolean).join(' '));
+    return cell && cell.span[0] !== unitSpan?.[0] && (at === c || cell.columns > c - at) ? text.slice(...cell.span) : '';
+  }).filter((words) => words !== '' && !/^\(\d\)$/.test(words)).join(' '));
 }
 
 const isEmpty = (cell: Cell | undefined): boolean => cell === undefined || cell.span[0] === cell.span[1];
+
+/** "2005 | 541 | 2010 | 632": a row of figures alone is told by the year before each. */
+const yearBefore = (text: string, row: readonly Cell[], column: number): string | null =>
+  row.slice(0, column).map(({ span }) => text.slice(...span)).findLast((words) => /^(?:19|20)\d\d$/.test(words)) ?? null;
 
 /** The first cell of the row that says something other than a figure. */
 function labelOf(text: string, row: readonly Cell[]): string | null {

@@ -32,6 +32,8 @@ function isData(document: Document, { rows }: Block): boolean {
 }
 
 const figure = /^[(€$£]? ?[-−–+]? ?(?:\d[\d.,]*|\d{1,3}(?: \d{3})+)(?:,[-–])? ?(?:%|mln\.?|mld\.?|miljoen|miljard|\))?$/u;
+/** "(1)" above a column. */
+const columnNumber = /^\([1-9]\)$/;
 const year = /^(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?\*?$/;
 
 /** Rows at the top that name the columns: marked as head, or without a figure that is no year. */
@@ -41,7 +43,7 @@ function headRowsOf(document: Document, rows: readonly (readonly Cell[])[]): num
   let count = 0;
   for (const row of rows) {
     const texts = row.slice(1).map(({ span }) => document.text.slice(...span)).filter((text) => text !== '');
-    const isHead = texts.length > 0 && texts.every((text) => !figure.test(text) || year.test(text));
+    const isHead = texts.length > 0 && texts.every((text) => !figure.test(text) || year.test(text) || columnNumber.test(text));
     if (!isHead || count > 3) break;
     count++;
     if (count === 1 && !rows.slice(1).some((next) => next.slice(1).some(({ span }) => figure.test(document.text.slice(...span))))) break;
@@ -56,12 +58,20 @@ function unitIn(document: Document, around: readonly Block[], rows: readonly (re
     ...rows.slice(0, headRows + 1).map((row) => row.filter(({ span }) => span[1] > span[0])).filter((filled) => filled.length === 1).flatMap((filled) => filled.map(({ span }) => span)),
     ...(title ? [title.span] : []),
     ...around.filter(({ span }) => span[1] - span[0] < 140).map(({ span }) => span),
+    ...around.slice(0, 1).flatMap(({ span }) => bracketAtEnd(document, span)),
   ];
   for (const span of spans) {
     const text = document.text.slice(...span);
     if (readUnit(text) && !/[.!?] \p{Lu}/u.test(text)) return { text: unitWords(text), span };
   }
   return null;
+}
+
+/** "… ziet er als volgt uit (bedragen in € miljoen):" declares the unit, however long the text is that ends so. */
+function bracketAtEnd(document: Document, [from, to]: Block['span']): Block['span'][] {
+  const last = document.text.slice(Math.max(from, to - 80), to);
+  const found = /\((?:alle )?bedragen [^()]*\)(?=[.:]?$)/iu.exec(last);
+  return found ? [[to - last.length + found.index, to - last.length + found.index + found[0].length]] : [];
 }
 
 /** The words of a caption that name the unit: the bracket they stand in, or all of a short line. */

@@ -1,5 +1,5 @@
 import { currencySigns } from '../dutch/currencies.js';
-import { multipliers, powerOf } from '../dutch/multipliers.js';
+import { letterMultipliers, multipliers, powerOf } from '../dutch/multipliers.js';
 import { anyOf, regex } from '../text/regex.js';
 
 /** What a caption or head says its figures are in. */
@@ -10,11 +10,15 @@ export interface Unit {
 
 const word = anyOf(Object.keys(multipliers));
 const sign = anyOf([...Object.keys(currencySigns), "euro's", 'euro’s']);
+/** What a figure may be millions of, other than money. */
+const otherThings = String.raw`(?:N?m[²³23]|kuub|kilometers?|km|ton(?:nen)?|kilo|kg|liter|personen|mensen|inwoners|huishoudens|stuks|uren|kWh|MWh|vaten)(?!\p{L})`;
 const unitPattern = regex('iu')`
   (?: [x×*] [ ]? (?<sign1>${sign})? [ ]? (?: (?:1|één)? [ ]? (?<mult1>${word}|(?<=1)[.’']?000(?:[.’']000)?|(?<=1[ ])000(?:[ ]000)?) )? 1? \.? [ ]? (?<sign2>${sign})?
-    | (?<!\p{L}) in [ ] (?: (?<sign3>${sign}) [ ]? (?:1[ ]?|x[ ]?)* (?<mult3>${word}|1?[.’']?000(?:[.’']000)?)? | (?<mult4>${word}|1[.’']?000(?=[ ]euro)) \.? (?:[ ](?<sign4>${sign}))? )
+    | (?<!\p{L}) in [ ] (?: (?:hele[ ])? (?<sign3>${sign}) [ ]? (?:1[ ]?|x[ ]?)* (?<mult3>${word}|1?[.’']?000(?:[.’']000)?)? | (?<mult4>${word}|1[.’']?000(?=[ ]euro)) \.? (?:[ ](?<sign4>${sign})|(?![ ]${otherThings})) )
     | (?<sign5>${sign}) [ ]? (?: \(? (?<mult5>${word}) \)? | [’']000 ) \.?
     | (?<! \d [ ]? | \p{L} ) (?<mult6>${word}) \.? [ ] (?<sign6>${sign})
+    | (?<= \( ) (?<sign7>${sign}) (?= \) )
+    | (?<!\p{L}) (?<letter>[kM]) (?<sign8>€)
     | (?<=bedrag (?:en)? [ ] ) \( (?<mult7>${word}) \.? \) ) (?!\p{L})
 `;
 
@@ -22,9 +26,9 @@ const unitPattern = regex('iu')`
 export function readUnit(text: string): Unit | null {
   const groups = unitPattern.exec(text)?.groups;
   if (!groups) return null;
-  const [mult, written] = ['1', '2', '3', '4', '5', '6', '7'].reduce<[string | undefined, string | undefined]>(([m, s], n) => [groups[`mult${n}`] ?? m, groups[`sign${n}`] ?? s], [undefined, undefined]);
+  const [mult, written] = ['1', '2', '3', '4', '5', '6', '7', '8'].reduce<[string | undefined, string | undefined]>(([m, s], n) => [groups[`mult${n}`] ?? m, groups[`sign${n}`] ?? s], [undefined, undefined]);
   if (written === undefined && !/bedrag|euro|€/iu.test(text) && mult === undefined) return null;
   if (written === undefined && !/bedrag|euro|€|uitgave|ontvangst|begroting|kosten|raming|mutatie|mln|miljoen|miljard/iu.test(text)) return null;
   const zeros = /(?:000)+$/.exec((mult ?? '').replace(/[.’' ]/g, ''))?.[0].length ?? (/[’']000/.test(text) ? 3 : 0);
-  return { power: zeros || powerOf(mult), currency: written ? currencySigns[written] ?? currencySigns[written.toUpperCase()] ?? 'EUR' : 'EUR' };
+  return { power: zeros || (groups.letter ? letterMultipliers[groups.letter.toUpperCase()] : powerOf(mult)) || 0, currency: written ? currencySigns[written] ?? currencySigns[written.toUpperCase()] ?? 'EUR' : 'EUR' };
 }

@@ -1,28 +1,14 @@
-import { latin } from '../text/letters.js';
-import type { DateDraft, Extractions, PartialDay } from '../extract/drafts.js';
-import { firstMonth, lastMonth } from '../extract/date-parts.js';
+import type { DateDraft, Extractions } from '../extract/drafts.js';
 import type { LetterModel } from '../letter/model.js';
-import { sentenceAround } from '../text/sentence.js';
+import { daysOf, iso, laterYear, stamp } from './date-days.js';
+import { type Known, month, yearOf } from './date-years.js';
 import type { Refiner } from './refiner.js';
 
-/** A day as a number that can be compared; null where it does not exist. */
-function stamp(year: number, month: number, day: number): number | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  // A day that its month lacks falls into the next one.
-  return date.getUTCMonth() === month - 1 ? date.getTime() : null;
-}
-
-const two = (number: number): string => String(number).padStart(2, '0');
-/** Put together from its parts, which is faster than toISOString by far. */
-function iso(time: number): string {
-  const date = new Date(time);
-  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
-}
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-const half = 183 * 86_400_000;
-const month = 31 * 86_400_000;
-/** What lies longer ago than this is not what a sentence about the future means by a bare month. */
-const longAgo = 125 * 86_400_000;
+/** A text without a date is written after the last day that its opening names, and seldom much later than this. */
+const hundredDays = 100 * 86_400_000;
+const none = { behind: 0, ahead: 0 };
+/** How far apart the quarters of a row may stand. */
+const row = 1500;
 
 /** Resolves what dates leave unwritten, by the words beside them, the letter's date and the dates before them; never by today. */
 export const dates: Refiner = {
@@ -32,17 +18,17 @@ export const dates: Refiner = {
     const given = letter.head.date ? Date.parse(`${letter.head.date.value}T00:00:00Z`) : null;
     const concluded = given === null && found.dates.some(({ from, to }) => from.year === null && to.year === null) ? openingDay(found.dates) : null;
     const letterDate = given ?? concluded;
-    const named = new Map<string, number>();
-    let quarter: { part: number; year: number } | null = null;
+    const known: Known = { letterDate, slack: concluded === null ? none : { behind: hundredDays, ahead: month }, named: new Map(), text: letter.text };
+    let quarter: { part: number; year: number; end: number } | null = null;
     const findings = [...found.findings];
     if (concluded !== null) findings.push({ code: 'reference-date-concluded', message: `No date of the letter is known; dates without a year were resolved by ${iso(concluded)}, the last day named in its opening.`, page: null, span: null });
     const resolved = found.dates.map((draft) => {
-      const inRow = draft.precision === 'quarter' && draft.direction === null && draft.to.year === null && quarter !== null && (draft.part ?? 0) > quarter.part ? quarter.year : null;
-      const from = draft.from.year ?? inRow ?? yearOf(draft, draft.from, letterDate, concluded === null ? 0 : month, named, letter.text);
-      if (draft.precision === 'quarter' && from !== null) quarter = { part: draft.part ?? 0, year: from };
+      const inRow = draft.precision === 'quarter' && draft.direction === null && draft.to.year === null && quarter !== null && (draft.part ?? 0) >= quarter.part && draft.start - quarter.end < row ? quarter.year : null;
+      const from = draft.from.year ?? inRow ?? yearOf(draft, draft.from, known);
+      if (draft.precision === 'quarter' && from !== null) quarter = { part: draft.part ?? 0, year: from, end: draft.end };
       const to = draft.to.year ?? (from === null ? null : laterYear(draft, from));
       const span = from === null || to === null ? null : daysOf(draft, from, to);
-      if (draft.from.year !== null && draft.from.month !== null) named.set(`${draft.from.day}-${draft.from.month}`, draft.from.year);
+      if (draft.from.year !== null && draft.from.month !== null) known.named.set(`${draft.from.day}-${draft.from.month}`, { year: draft.from.year, end: draft.end });
       if (!span) {
         if (letterDate === null && from === null && draft.precision === 'day') findings.push({ code: 'date-unresolved', message: `The year of "${letter.text.slice(draft.start, draft.end)}" is not known.`, page: null, span: [draft.start, draft.end] });
         return draft;
@@ -61,56 +47,4 @@ function openingDay(drafts: readonly DateDraft[]): number | null {
   const days = drafts.filter(({ start, precision, from, direction }) => start < opening && precision === 'day' && from.year !== null && direction === null)
     .map(({ from }) => stamp(from.year ?? 0, from.month ?? 0, from.day ?? 0)).filter((day) => day !== null);
   return days.length > 0 ? Math.max(...days) : null;
-}
-
-/** A range without years ends in the year it begins, or in the next. */
-const laterYear = ({ from, to }: DateDraft, year: number): number =>
-  ((to.month ?? 0) * 32 + (to.day ?? 0) < (from.month ?? 0) * 32 + (from.day ?? 0) ? year + 1 : year);
-
-/** What happens every year has no year of its own. */
-const recurring = latin(/(?<!\p{L})(?:(?:half)?jaarlijkse?|(?:twee|drie)?maandelijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk)(?!\p{L})/iu);
-const past = latin(/(?<!\p{L})(?:heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|is (?:\p{L}+ ){0,6}(?:aangenomen|gemeld|verzonden|toegezegd|gepubliceerd|besloten))(?!\p{L})/iu);
-/** What is still to come: a month that lies behind the letter is then the next one of its name. */
-const ahead = latin(/(?<!\p{L})(?:zal|zullen|komt|komen|volgt|volgen|verwacht|verwachten|voornemens|uiterlijk|streef|streeft|beoogd|gepland)(?!\p{L})/iu);
-const future = latin(/(?<!\p{L})(?:zal|zullen|komende?|volgende?|verwacht|voornemens|uiterlijk|vanaf|streef|streeft|wordt|worden|gaat|gaan)(?!\p{L})/iu);
-
-/** The year that a date without one means; null where nothing tells. `slack`: how far off the day may be by which it is read. */
-function yearOf(draft: DateDraft, from: PartialDay, letterDate: number | null, slack: number, named: ReadonlyMap<string, number>, text: string): number | null {
-  if (draft.to.year !== null) return laterYear(draft, draft.to.year) > draft.to.year ? draft.to.year - 1 : draft.to.year;
-  const sentence = sentenceAround(text, draft.start, draft.end);
-  if (draft.direction === null && draft.weekday === null && recurring.test(sentence)) return null;
-  const known = from.day === null ? undefined : named.get(`${from.day}-${from.month}`);
-  if (draft.direction === null && known !== undefined) return known;
-  if (letterDate === null) return null;
-  const year = new Date(letterDate).getUTCFullYear();
-  switch (draft.direction) {
-    case 'this-year': return year;
-    case 'last-year': return year - 1;
-    case 'next-year': return year + 1;
-    case 'past': return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate + slack) ?? year - 1;
-    case 'future': return [year, year + 1].find((y) => (at(draft, from, y) ?? -Infinity) >= letterDate - slack) ?? year + 1;
-    default: if (draft.precision === 'day' && past.test(sentence) && !future.test(sentence)) return [year, year - 1].find((y) => (at(draft, from, y) ?? Infinity) <= letterDate) ?? year - 1;
-      if (ahead.test(clauseAround(text, draft)) && !past.test(sentence)) {
-        const next = [year, year + 1].find((y) => (daysOf(draft, y, y)?.[1] ?? -Infinity) >= letterDate - month) ?? year + 1;
-        if (letterDate - (daysOf(draft, next - 1, next - 1)?.[1] ?? -Infinity) > longAgo) return next;
-      }
-      return [year, year - 1, year + 1].find((y) => Math.abs((at(draft, from, y) ?? Infinity) - letterDate) <= half) ?? year;
-  }
-}
-
-/** The words around a date within its clause. */
-const clauseAround = (text: string, { start, end }: DateDraft): string =>
-  `${text.slice(Math.max(0, start - 90), start).split(/[.;:,\n\t] ?/).pop()}${text.slice(start, end)}${text.slice(end, end + 70).split(/[.;:,\n\t]/, 1)[0]}`;
-
-/** The first day of a date, were it in that year. */
-function at({ precision, part }: DateDraft, { month, day }: PartialDay, year: number): number | null {
-  return stamp(year, month ?? firstMonth(precision, part), day ?? (precision === 'month' ? 15 : 1));
-}
-
-/** First and last day of a draft whose years are known. */
-function daysOf({ from, to, precision, part }: DateDraft, fromYear: number, toYear: number): [number, number] | null {
-  const months = (first: number, last: number): [number | null, number | null] => [stamp(fromYear, first, 1), stamp(toYear, last, lastDay(toYear, last))];
-  const [first, last] = precision === 'day' ? [stamp(fromYear, from.month ?? 1, from.day ?? 1), stamp(toYear, to.month ?? 1, to.day ?? 1)]
-    : months(from.month ?? firstMonth(precision, part), to.month ?? lastMonth(precision, part));
-  return first === null || last === null || last < first ? null : [first, last];
 }

@@ -1,0 +1,75 @@
+import type { DateDraft, PartialDay } from '../extract/drafts.js';
+import { latin } from '../text/letters.js';
+import { lineBefore } from '../text/line.js';
+import { sentenceAround } from '../text/sentence.js';
+import { at, daysOf, laterYear } from './date-days.js';
+
+const half = 183 * 86_400_000;
+export const month = 31 * 86_400_000;
+/** What lies longer ago than this is not what a sentence about the future means by a bare month. */
+const longAgo = 125 * 86_400_000;
+
+/** What happens every year has no year of its own. */
+const recurring = latin(/(?<!\p{L})(?:(?:half)?jaarlijkse?|(?:twee|drie)?maandelijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|van het lopende (?:kalender|begrotings)jaar|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk (?:uiterlijk|verplicht|voor|vóór)|doorgaans|in de regel|gewoonlijk)(?!\p{L})/iu);
+const past = latin(/(?<!\p{L})(?:heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|is (?:\p{L}+ ){0,6}(?:aangenomen|gemeld|verzonden|toegezegd|gepubliceerd|besloten))(?!\p{L})/iu);
+/** What is still to come: a month that lies behind the letter is then the next one of its name. */
+const ahead = latin(/(?<!\p{L})(?:zal|zullen|komt|komen|volgt|volgen|verwacht|verwachten|voornemens|uiterlijk|streef|streeft|beoogd|gepland)(?!\p{L})/iu);
+const future = latin(/(?<!\p{L})(?:zal|zullen|komende?|volgende?|verwacht|voornemens|uiterlijk|vanaf|streef|streeft|wordt|worden|gaat|gaan)(?!\p{L})/iu);
+/** "afgelopen november", "de rapportage van oktober": what lies there is past. */
+const lastBefore = latin(/(?<!\p{L})(?:afgelopen|voorbije) (?:begin |medio |eind )?$/iu);
+const writtenOn = latin(/(?<!\p{L})(?:\p{L}*(?:brief|rapportage|uitspraken?)|rapport|arrest|vonnis) van (?:begin |medio |eind )?$/iu);
+
+/** By what a year is told: the letter's date, how far off it may be, and the days that were named in full, each with its place. */
+export interface Known { letterDate: number | null; slack: { behind: number; ahead: number }; named: Map<string, { year: number; end: number }>; text: string }
+
+/** The year of the same day named before; the first of a month is a milestone of every year, and the same one only close by. */
+function namedYear({ start, direction }: DateDraft, { day, month: of }: PartialDay, { named }: Known): number | null {
+  const before = day === null || direction !== null ? undefined : named.get(`${day}-${of}`);
+  return before && (day !== 1 || start - before.end < near) ? before.year : null;
+}
+const near = 300;
+
+/** The year that a date without one means; null where nothing tells. */
+export function yearOf(draft: DateDraft, from: PartialDay, known: Known): number | null {
+  if (draft.to.year !== null) return laterYear(draft, draft.to.year) > draft.to.year ? draft.to.year - 1 : draft.to.year;
+  const { letterDate, slack, text } = known;
+  const sentence = sentenceAround(text, draft.start, draft.end);
+  if (draft.direction === null && draft.weekday === null && recurring.test(sentence)) return null;
+  const named = namedYear(draft, from, known);
+  if (named !== null || letterDate === null) return named;
+  const year = new Date(letterDate).getUTCFullYear();
+  switch (draft.direction) {
+    case 'this-year': return year;
+    case 'last-year': return year - 1;
+    case 'next-year': return year + 1;
+    case 'past': return lastYear((y) => at(draft, from, y), letterDate, slack.behind);
+    // A day "a.s." that is just over stood in an earlier version of the letter: nobody looks ahead eleven months.
+    case 'future': return [year, year + 1].find((y) => (at(draft, from, y) ?? -Infinity) >= letterDate - (draft.precision === 'day' ? month : slack.ahead)) ?? year + 1;
+    default: return yearByWords(draft, from, known, sentence, letterDate);
+  }
+}
+
+/** The last year in which a date lies before the letter. */
+function lastYear(of: (year: number) => number | null, letterDate: number, slack: number): number {
+  const year = new Date(letterDate).getUTCFullYear();
+  return [year, year - 1].find((y) => (of(y) ?? Infinity) <= letterDate + slack) ?? year - 1;
+}
+
+/** The year that the words around a date tell, else the nearest. */
+function yearByWords(draft: DateDraft, from: PartialDay, { text }: Known, sentence: string, letterDate: number): number | null {
+  const year = new Date(letterDate).getUTCFullYear();
+  const before = lineBefore(text, draft.start, 48);
+  const isAhead = ahead.test(clauseAround(text, draft));
+  if (draft.precision === 'half-year' && !isAhead) return null;
+  const isPast = (draft.precision === 'day' && past.test(sentence)) || writtenOn.test(before);
+  if (lastBefore.test(before) || (isPast && !future.test(sentence))) return lastYear((y) => at(draft, from, y), letterDate, 0);
+  if (isAhead && !past.test(sentence)) {
+    const next = [year, year + 1].find((y) => (daysOf(draft, y, y)?.[1] ?? -Infinity) >= letterDate - month) ?? year + 1;
+    if (letterDate - (daysOf(draft, next - 1, next - 1)?.[1] ?? -Infinity) > longAgo) return next;
+  }
+  return [year, year - 1, year + 1].find((y) => Math.abs((at(draft, from, y) ?? Infinity) - letterDate) <= half) ?? year;
+}
+
+/** The words around a date within its clause. */
+const clauseAround = (text: string, { start, end }: DateDraft): string =>
+  `${text.slice(Math.max(0, start - 90), start).split(/[.;:,\n\t] ?/).pop()}${text.slice(start, end)}${text.slice(end, end + 70).split(/[.;:,\n\t]/, 1)[0]}`;
