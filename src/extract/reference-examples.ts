@@ -6,6 +6,7 @@ const one = (text: string, hit: string, type: string, id: string): Example => ({
 export const referenceExamples: readonly Example[] = [
   one('Zie Aanhangsel Handelingen II 2021/22, nr. 1547.', 'Aanhangsel Handelingen II 2021/22, nr. 1547', 'aanhangsel', 'ah-tk-20212022-1547'),
   one('Zie Aanhangsel Handelingen, vergaderjaar 2022–2023, nr. 3276', 'Aanhangsel Handelingen, vergaderjaar 2022–2023, nr. 3276', 'aanhangsel', 'ah-tk-20222023-3276'),
+  { text: 'Aanhangsel Handelingen II 2021/22, nrs. 1547 en 1548', hits: ['Aanhangsel Handelingen II 2021/22, nrs. 1547', '1548'], reads: [{ id: 'ah-tk-20212022-1547' }, { id: 'ah-tk-20212022-1548' }] },
   one('Handelingen I 2014/15, nr. 11, item 4, p. 5', 'Handelingen I 2014/15, nr. 11, item 4, p. 5', 'handelingen', 'h-ek-20142015-11-4'),
   one('(Stb. 2021, 24)', 'Stb. 2021, 24', 'stb', 'stb-2021-24'), one('Stcrt. 2023, nr. 12345', 'Stcrt. 2023, nr. 12345', 'stcrt', 'stcrt-2023-12345'), one('Trb. 2014, 160', 'Trb. 2014, 160', 'trb', 'trb-2014-160'),
   one('vergaderjaar 2022-2023, Aanhangsel van de Handelingen nr. 701', 'vergaderjaar 2022-2023, Aanhangsel van de Handelingen nr. 701', 'aanhangsel', 'ah-tk-20222023-701'),
