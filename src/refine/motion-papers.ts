@@ -18,7 +18,7 @@ const rightBehind = latin(/^(?: van (?:de )?(?:fracties? van )?[\p{L}\d/-]{2,24}
 
 /** The papers that may be a motion's: numbered, no amendment, and not the one that is replaced. In order of the text. */
 export const numberedPapers = (papers: readonly KamerstukDraft[], { text }: LetterModel): KamerstukDraft[] =>
-  papers.filter((paper) => paper.number !== null && paper.kind !== 'amendement' && !/^t\.?v\.?v|^ter vervanging/i.test(text.slice(paper.start, paper.end)));
+  papers.filter((paper) => paper.dossier !== null && paper.number !== null && paper.kind !== 'amendement' && !/^t\.?v\.?v|^ter vervanging/i.test(text.slice(paper.start, paper.end)));
 
 /** Looks for the papers of a mention where a reader would: in its brackets, its footnote, its sentence, the next one. `all` are numbered papers in order. */
 export function papersOf(hit: MotionDraft, until: number, all: readonly KamerstukDraft[], letter: LetterModel): MotionPapers {
