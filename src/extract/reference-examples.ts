@@ -18,6 +18,7 @@ export const referenceExamples: readonly Example[] = [
   one('debat in de Handelingen van 12 maart 2019, p. 4', 'Handelingen van 12 maart 2019, p. 4', 'handelingen', 'h-tk-20182019'),
   one('uitspraak ECLI:NL:HR:2020:7.', 'ECLI:NL:HR:2020:7', 'ecli', 'ECLI:NL:HR:2020:7'),
   one('Verordening (EU) 2021/697', 'Verordening (EU) 2021/697', 'eu', '2021/697'), one('Verordening (EG) nr. 428/2009', 'Verordening (EG) nr. 428/2009', 'eu', '428/2009'), one('Richtlijn 95/46/EG', 'Richtlijn 95/46/EG', 'eu', '95/46/EG'),
+  { text: 'Verordeningen (EU) nrs. 1305/2013 en 1306/2013', hits: ['Verordeningen (EU) nrs. 1305/2013', '1306/2013'], reads: [{ id: '1305/2013' }, { id: '1306/2013' }] },
   one('criteria van EUGS/2008/944/GBVB', 'EUGS/2008/944/GBVB', 'eu', '2008/944/GBVB'), one('COM(2023) 123', 'COM(2023) 123', 'eu', 'COM(2023)123'),
   one('kenmerk 2023Z19006', '2023Z19006', 'zaak', '2023Z19006'), one('document 2024D02303', '2024D02303', 'tkdoc', '2024D02303'), one('toezegging TZ202412-114', 'TZ202412-114', 'toezegging', 'TZ202412-114'),
   one('Zie https://www.voorbeeld.nl/rapport(2).', 'https://www.voorbeeld.nl/rapport(2)', 'url', 'https://www.voorbeeld.nl/rapport(2)'),

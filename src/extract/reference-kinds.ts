@@ -31,7 +31,7 @@ const registered = (type: 'zaak' | 'tkdoc', letter: string): ReferenceKind => ({
 
 const month = anyOf(monthNames);
 const issue = (type: Gazette, year: string | undefined, number: string | undefined, implied: string[] = []): Reading => {
-  const id = `${type}-${year}-${number}`;
+  const id = `${type}-${year}-${number?.replace(' ', '')}`;
   return { ...(type === 'stcrt' && Number(year) < 2009 ? { type, id, url: null } : named(type, id)), implied };
 };
 
@@ -45,7 +45,7 @@ const gazetteSeeds: Readonly<Record<Gazette, Seed>> = {
 /** "Staatscourant nr. 21178, 23 juli 2015": the year is that of the day. */
 const gazetteByDay = (type: Gazette): ReferenceKind => ({
   seed: gazetteSeeds[type],
-  pattern: latin(`(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:nr\\.? ?(?<number>\\d{1,6}),? (?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year>(?:19|20)\\d\\d)|(?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year2>(?:19|20)\\d\\d),? ?nr\\.? ?(?<number2>\\d{1,6}))(?!\\d)`, 'gu'),
+  pattern: latin(`(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:nr\\.? ?(?<number>\\d{1,6}),? (?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year>(?:19|20)\\d\\d)|(?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year2>(?:19|20)\\d\\d),? ?\\(?nr\\.? ?(?<number2>\\d{1,6}))(?!\\d)`, 'gu'),
   read: ({ year, number, year2, number2 }) => issue(type, year ?? year2, number ?? number2),
 });
 
@@ -61,7 +61,7 @@ const gazetteBehindDay = (type: Gazette): ReferenceKind => ({
 
 const gazette = (type: Gazette): ReferenceKind => ({
   seed: gazetteSeeds[type],
-  pattern: latin(`(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:jaargang )?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ (])(?<number>\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`, 'gu'),
+  pattern: latin(`(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:jaargang |nr\\.? )?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ (])(?<number>${type === 'stcrt' ? '\\d{1,2} \\d{3}(?!\\d)|' : ''}\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`, 'gu'),
   read: ({ year, number }) => issue(type, year, number),
 });
 
@@ -70,6 +70,7 @@ const community = String.raw`(?:EU|EG|EEG|EURATOM|Euratom|GBVB|JBZ|JHA|CFSP|Unie
 /** "(EU) ", "(EU, Euratom) ". */
 const bracketed = String.raw`(?:\((?:${community})(?:[,/][ ]?(?:${community}))*\)[ ]?)`;
 
+const acts: Seed = { begins: ['0/'], seed: /\d\/\d/y, before: 160, after: 32 };
 const appendix: Seed = { begins: ['aanhangsel'], seed: /aanhangsel/iy, before: 40, after: 120 };
 /** "Aanhangsel Handelingen II 2021/22, nr. ", "Aanhangsel van de Handelingen, vergaderjaar 2022–2023, nrs. ". */
 const appendixUntilNumber = String.raw`aanhangsel(?:[ ](?:van[ ]de[ ]|der[ ]|bij[ ]de[ ])?handelingen)?,?(?:[ ]${chamber})?,?(?:[ ](?:tweede|eerste)[ ]kamer)?,?[ ]?${session},?[ ]?(?:(?:nrs?|nummers?|no)\.?[ ]?)?`;
@@ -100,9 +101,9 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   'aanhangsel-id': { seed: { begins: ['ah'], seed: /ah-[te]k-/y, before: 0, after: 20 }, pattern: /(?<=[^\n\t] )ah-(?<house>[te]k)-(?<session>\d{8})-(?<number>\d{1,5})(?!\d)/gu, read: ({ house, session: years, number }) => named('aanhangsel', `ah-${house}-${years}-${number}`) },
   handelingen: {
     seed: proceedings,
-    pattern: regex('giu')`(?<!\p{L}|aanhangsel[ ]|aanhangsel[ ]van[ ]de[ ]) handelingen (?:[ ]${chamber})? ,? [ ]? ${session} ,? [ ]? (?: (?:nr|nummer|no)\.?[ ]?(?<meeting>\d{1,3}) )? (?:[ ]?,[ ]? item[ ]?(?<item>\d{1,3}))? (?:[ ]?,[ ]? (?:p|blz|pag)\.?[ ]?(?<first>[\d-]+)(?:[ ]?[-–][ ]?(?<last>\d+))?)?`,
+    pattern: regex('giu')`(?<!\p{L}|aanhangsel[ ]|aanhangsel[ ]van[ ]de[ ]) handelingen (?:[ ]${chamber})? ,? [ ]? ${session} ,? [ ]? (?: (?:nr|nummer|no)\.?[ ]?(?<meeting>\d{1,3}) )? (?:[ ]?,[ ]? item[ ]?(?<item>\d{1,3})|-(?<item2>\d{1,2})(?![\d]|-\d))? (?:[ ]?,[ ]? (?:p|blz|pag)\.?[ ]?(?<first>[\d-]+)(?:[ ]?[-–][ ]?(?<last>\d+))?)?`,
     read: (groups) => {
-      const { meeting, item, first, last } = groups;
+      const { meeting, item = groups.item2, first, last } = groups;
       const base = `h-${chamberOf(groups)}-${sessionOf(groups)}`;
       if (meeting && item) return named('handelingen', `${base}-${meeting}-${item}`);
       if (first && last && Number(groups.from) < 2011) return named('handelingen', `${base}-${first}-${last}`);
@@ -130,13 +131,18 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
     },
   },
   'eu-act': {
-    seed: { begins: ['0/'], seed: /\d\/\d/y, before: 143, after: 32 },
+    seed: acts,
     pattern: regex('gu')`(?<!\p{L}) (?:
-      (?: ${act} [ ]? ${bracketed}? (?:van[ ]de[ ]Raad[ ]|(?:EU|EG)[ ])? | ${bracketed} ) (?:[Nn][ro]\.?[ ]?)? (?<number>\d{2,4}/\d{1,4}(?:/(?:${community}))?)
+      (?: ${act} [ ]? ${bracketed}? (?:van[ ]de[ ]Raad[ ]|(?:EU|EG)[ ])? | ${bracketed} ) (?:[Nn][ro]s?\.?[ ]?)? (?<number>\d{2,4}/\d{1,4}(?:/(?:${community}))?)
       | (?<coded>(?:EUGS|GBVB|PESC|CFSP)/\d{4}/\d{1,4}(?:/(?:${community}))?)
       | (?<![\p{L}\d/]) (?<bare>(?:(?:19|20)\d\d|[5-9]\d)/\d{1,4}/(?:${community}))
     ) (?![\d/]|\p{L})`,
     read: ({ number, coded, bare }) => ({ type: 'eu', id: (number ?? bare ?? (coded ?? '').replace(/^(?:EUGS)\//, '')).replace(/ /g, ''), url: null }),
+  },
+  'eu-act-more': {
+    seed: acts,
+    pattern: regex('gu')`(?<= ${act} [ ]? ${bracketed}? (?:[Nn][ro]s?\.?[ ]?)? (?:\d{2,4}/\d{1,4}(?:/(?:${community}))? (?:,[ ]|[ ]en[ ]) (?:nr\.?[ ])?){1,8} ) (?<number>(?:(?:19|20)\d\d/\d{1,4}|\d{1,4}/(?:19|20)\d\d)(?:/(?:${community}))?) (?![\d/]|\p{L})`,
+    read: ({ number = '' }) => ({ type: 'eu', id: number, url: null }),
   },
   'eu-document': {
     seed: { begins: ['com', 'join', 'swd', 'sec'], seed: /COM|JOIN|SWD|SEC/y, before: 0, after: 24 },
