@@ -23,12 +23,12 @@ const capitals = regex('gu')` (?<! \p{L} ) MOTIE [ ] VAN [ ] (?: HET[ ]LID | DE[
 /** Members who ask for something, or put a motion: what they do follows within the sentence. */
 const members = regex('gu')` (?<! \p{L} ) (?: [Hh]et [ ] (?:Kamer)? [Ll]id | [Dd]e [ ] (?:Kamer)? [Ll]eden | Kamerlid | (?<spoken> [Dd]e [ ] heer | [Mm]evrouw ) ) [ ] (?= \p{Lu} | (?:van|de|den|der|ter|ten|el|al)[ ] ) `;
 /** The sentence up to "een motie ingediend". */
-const putsMotion = regex('yu')` [^.;:\n\t?!]{0,160}? [ ] (?:een|twee|deze|die|(?<known>de)|zijn|haar|hun)[ ] (?:[\p{Ll}]{3,20}[ ]){0,2} (?<motie> moties? ) (?! \p{L} | [- ]? \p{Lu} | [ ]van[ ](?:het|de)[ ]l(?:id|eden) ) (?: [ ] (?:ingediend|aangenomen|aanvaard|ingebracht) )? `;
+const putsMotion = regex('yu')` [^.;:\n\t?!]{0,160}? [ ] (?:een|twee|deze|die|de|zijn|haar|hun)[ ] (?:[\p{Ll}]{3,20}[ ]){0,2} (?<motie> moties? ) (?! \p{L} | [- ]? \p{Lu} | [ ]van[ ](?:het|de)[ ]l(?:id|eden) ) (?: [ ] (?:ingediend|aangenomen|aanvaard|ingebracht) )? `;
 /** What members put stands behind them: "door het lid X ingediende motie". */
 const putBy = regex('yu')` [ ] (?:[\p{Ll}\d]{1,15}[ ]){0,7}? (?:ingediende|voorgestelde|ingebrachte) [ ] (?:[\p{Ll}]{2,20}[ ]){0,2}? (?<motie> moties? ) (?! \p{L} | [- ]? \p{Lu} ) `;
 const asks = regex('yu')` [^.;:\n\t?!]{0,120}? [ ] (?: verzocht | verzoeken | verzoekt | verzoek (?= [ ,] ) | opgeroepen ) (?! \p{L} ) `;
 /** Who speaks of a motion has not put it: "het lid X vroeg naar de motie". */
-const proposing = /(?<= )(?:dien(?:t|de|den|en)|ingediend|ingebracht|voorgesteld|verzocht|verzoekt|verzoeken|(?:bij|in) (?:een|zijn|haar|hun))(?= |$)/;
+const proposing = /^ (?:een|twee) |(?<= )(?:dien(?:t|de|den|en)|ingediend|ingebracht|voorgesteld|verzocht|verzoekt|verzoeken|(?:bij|in) (?:een|zijn|haar|hun|deze|die)|moties? (?:aangenomen|aanvaard))(?= |$)/;
 /** A request that the sentence names before the members: "verzocht het lid X". */
 const askedBefore = /(?:verzocht(?:en)?|verzoekt|verzoeken) $/u;
 /** In front of members whose words are another's: a question, a promise, a paper. */
@@ -140,7 +140,7 @@ function atMembers(text: string, { index: start, 0: found, groups }: RegExpExecA
   for (const puts of before.endsWith('door ') ? [putBy, putsMotion] : [putsMotion]) {
     puts.lastIndex = people.end;
     const put = puts.exec(text);
-    if (put && ((!spoken && !put.groups!['known']) || puts === putBy || proposing.test(put[0]))) return [draft(start, puts.lastIndex, 'lid-motie', names, people.coSigned)];
+    if (put && (puts === putBy || proposing.test(put[0]))) return [draft(start, puts.lastIndex, 'lid-motie', names, people.coSigned)];
   }
   asks.lastIndex = people.end;
   if (spoken) return [];

@@ -152,7 +152,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   zaak: registered('zaak', 'Z'), tkdoc: registered('tkdoc', 'D'),
   toezegging: {
     seed: { begins: ['tz', 't'], seed: /T(?:Z ?|0)\d/y, before: 0, after: 24 },
-    pattern: latin(/(?<![\p{L}\d])(?:TZ ?(?<month>\d{6})-? ?(?<number>\d{1,5})|(?<senate>T0\d{4}))(?![\d])/gu),
+    pattern: latin(/(?<![\p{L}\d])(?:TZ ?(?<month>\d{6})-? ?(?<number>\d{1,5})|(?<senate>T0\d{4}(?!-)))(?![\d])/gu),
     read: ({ month: of, number, senate }) => ({ type: 'toezegging', id: senate ?? `TZ${of}-${number}`, url: null }),
   },
   wet: {
