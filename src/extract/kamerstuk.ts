@@ -110,6 +110,14 @@ const aboutBill = latin(/(?<!\p{L})(?:wets|initiatief)?voorstel(?: van wet)?(?!\
 /** What makes a lone "26234-274" the entry of an agenda or list. */
 const listed = latin(/^(?:\)|\/20\d\d[DZ]\d{5}|;| [-–] (?:Brief|Motie|Gewijzigde|Nader|Verslag|Amendement|Lijst|Nota|Wijziging|Voorstel|Memorie)(?!\p{L}))/u);
 
+/** "Motie Bakker over sluizen ⇥ 36 045-12": a cell of its own beside what is a paper. */
+const ownCell = (text: string, start: number, end: number): boolean => {
+  if (text[start - 1] !== '\t' && text[end] !== '\t') return false;
+  if (!/^[\t\n]?$/.test(text.slice(start - 1, start)) || !/^[\t\n]?$/.test(text.slice(end, end + 1))) return false;
+  const row = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 400), end) + (/^[^\n]{0,400}/.exec(text.slice(end, end + 400))?.[0] ?? '');
+  return /motie|amendement|brief/i.test(row);
+};
+
 /** Behind the dossier of a promise to the Eerste Kamer stands the promise's number: "(33.981) (T02130)". */
 const promised = /^\) \(T\d{5}\)/;
 
@@ -121,7 +129,7 @@ function evidence(text: string, { keyword, chamber, session, start }: Lead, doss
   const open = bracketed(text, dossier.start);
   if (!numbered) return open && text[dossier.end] === ')' && (dossier.suffixed || promised.test(text.slice(dossier.end, dossier.end + 12)) || aboutBill.test(text.slice(Math.max(0, dossier.start - 140), dossier.start))) ? 'kamerstuk-bare' : null;
   const separator = text.slice(dossier.end, numbers.items[0]!.end);
-  if (/^ ?[-–]/.test(separator)) return (dossier.suffixed && separator.startsWith('-')) || listed.test(text.slice(numbers.end, numbers.end + 24)) ? 'kamerstuk-bare' : null;
+  if (/^ ?[-–]/.test(separator)) return (dossier.suffixed && separator.startsWith('-')) || listed.test(text.slice(numbers.end, numbers.end + 24)) || ownCell(text, dossier.start, numbers.end) ? 'kamerstuk-bare' : null;
   if (/nr|nummer|no\./i.test(separator)) return dossier.suffixed || dossier.solid || open || separator.startsWith(',') ? 'kamerstuk-bare' : null;
   return open && /^[)\]]/.test(text.slice(numbers.end)) ? 'kamerstuk-bare' : null;
 }

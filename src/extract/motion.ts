@@ -84,7 +84,7 @@ function motionsOf(text: string, { start, end, plural, named }: Mention, { callB
     const others = link['member'] ? groupsBehind(text, first.end, [nextOfNumbered], callBetween) : [];
     return [first, ...others].map((group, g) => draft(g === 0 ? start : group.start, group.end, g === 0 ? rule : `${rule}-verder`, group.units.flatMap(({ names }) => names), group.coSigned));
   }
-  return severalMotions(start, link['member'] !== undefined, [first, ...groupsBehind(text, first.end, [nextNumbered, nextGroup], callBetween)], rule);
+  return severalMotions(start, link['member'] !== undefined, [...byCalls(first, callBetween), ...groupsBehind(text, first.end, [nextNumbered, nextGroup], callBetween)], rule);
 }
 
 /** "motie van Strien" is a name, "motie van Wuite" a motion of Wuite. */
@@ -120,6 +120,16 @@ const nextGroup = regex('yu')` (?<skipped> (?: [^.;:\n\t?!()]{0,160}? (?: \( [^(
 const nextNumbered = regex('yu')` (?<skipped> (?: [ ] \( [^()\n\t]{4,90} \) (?:,[ ]en[ ]|[ ]en[ ]|,[ ]) | (?:,[ ]en[ ]|[ ]en[ ]|,[ ]) (?=-) ) (?<hyphen>-)? ) (?= \p{L} ) `;
 /** "de motie van het lid A (…) en die van het lid B (…)". */
 const nextOfNumbered = regex('yu')` (?<skipped> [ ] \( [^()\n\t]{4,90} \) (?:,[ ]en[ ]|[ ]en[ ]|,[ ]) (?:die[ ])? ) van [ ] (?: de[ ]leden | het[ ]lid ) [ ] `;
+
+/** "moties van de leden A en B¹ en C²": the calls of two notes end two motions. */
+function byCalls(people: People, callBetween: View['callBetween']): People[] {
+  const ends = people.units.flatMap(({ end }, i) => (callBetween(end - 1, end + 1) === null ? [] : [i + 1]));
+  if (ends.length < 2 || ends.at(-1) !== people.units.length) return [people];
+  return ends.map((to, e): People => {
+    const units = people.units.slice(ends[e - 1] ?? 0, to);
+    return { ...people, units, start: units[0]!.start, end: units.at(-1)!.end, coSigned: units.some(({ coSigned }) => coSigned) };
+  });
+}
 
 function severalMotions(start: number, member: boolean, groups: People[], rule: string): MotionDraft[] {
   return groups.flatMap((group, g) => {

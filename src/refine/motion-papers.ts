@@ -14,7 +14,7 @@ const another = latin(/(?<!\p{L})(?:[\p{L}-]{0,60}brie(?:f|ven)|[\p{L}-]{0,60}ra
 const otherNote = latin(/^(?:Zie )?(?:ook )?(?:de |mijn |onze )?(?:[\p{L}-]*brie(?:f|ven)|Handelingen|Aanhangsel|Bijlage|Antwoord|Verslag|Verzamelbrief|Rapport|Toezegging)/iu);
 const reach = 400;
 /** Between a mention and the paper right behind it. */
-const rightBehind = latin(/^(?: van (?:de |uw )?(?:fracties? van )?[\p{L}\d/-]{2,24}(?:[ -]fracties?)?)?(?: (?:aangenomen|ingediend|aanvaard|\d{4}))? ?[(,[]{0,2} ?(?:\d{4} )?(?:kenmerk |zie |TK |met |op (?:stuk )?)?$|^\.\s{1,2}Zij krijgt $/iu);
+const rightBehind = latin(/^(?: van (?:de |uw )?(?:fracties? van )?[\p{L}\d/-]{2,24}(?:[ -]fracties?)?)?(?: (?:aangenomen|ingediend|aanvaard|\d{4}))? ?[(,;:[]{0,2} ?(?:\d{4} )?(?:kenmerk |zie |TK |met |op (?:stuk )?)?$|^\.\s{1,2}Zij krijgt $/iu);
 
 /** The papers that may be a motion's: numbered, no amendment, and not the one that is replaced. In order of the text. */
 export const numberedPapers = (papers: readonly KamerstukDraft[], { text }: LetterModel): KamerstukDraft[] =>
@@ -101,14 +101,27 @@ function inSentence(hit: MotionDraft, until: number, papers: readonly KamerstukD
   const following = /[\n\t]/.test(text[sentence] ?? '\n') ? sentence : Math.min(nextBreak(text, sentence + 2), until, hit.end + 2 * reach);
   for (const limit of hit.rule === 'lid-verzoek' ? [sentence] : [sentence, following]) {
     const paper = papers.find(({ start }) => start >= hit.end && start < limit);
-    const note = calledIn(hit.end, limit + 1, letter)[0];
+    const notes = calledIn(hit.end, limit + 1, letter);
+    const note = notes[0];
     const call = note ? Math.min(...note.calls.map(({ offset }) => offset).filter((offset) => offset >= hit.end)) : Number.POSITIVE_INFINITY;
     if (paper && paper.start < call) return another.test(text.slice(hit.end, paper.start)) || !setApart(paper, text, limit === sentence) ? null : group(paper, papers, text);
     if (!note || another.test(text.slice(hit.end, call))) continue;
     const cited = inNote(note, all, letter);
-    if (cited.length > 0 && pure(note, cited, text)) return cited;
+    if (cited.length > 0 && pure(note, cited, text)) return /^moties/i.test(text.slice(hit.start, hit.end)) ? [...cited, ...furtherNotes(hit, notes.slice(1), all, letter)] : cited;
   }
   return null;
+}
+
+/** "de moties van het lid X over sluizen¹ en over bruggen²": every note gives one, until something else is spoken of. */
+function furtherNotes(hit: MotionDraft, notes: readonly Footnote[], all: readonly KamerstukDraft[], letter: LetterModel): KamerstukDraft[] {
+  const papers: KamerstukDraft[] = [];
+  for (const note of notes) {
+    const call = Math.min(...note.calls.map(({ offset }) => offset).filter((offset) => offset >= hit.end));
+    const cited = inNote(note, all, letter);
+    if (another.test(letter.text.slice(hit.end, call)) || cited.length === 0 || !pure(note, cited, letter.text)) break;
+    papers.push(...cited);
+  }
+  return papers;
 }
 
 /** A paper in brackets; in the motion's own sentence also "…, Kamerstuk 36 045, nr. 12", and what ends a note behind a comma. */

@@ -115,7 +115,8 @@ function mention(known: Known, hit: MotionDraft, paper: KamerstukDraft | null): 
   known.paper = paper;
   known.coSigned ||= hit.coSigned;
   known.last = hit.start;
-  if (known.proposers.length === 0) known.proposers = hit.proposers;
+  const isFuller = hit.proposers.length > known.proposers.length && paper !== null && known.paper !== null && samePaper(paper, known.paper);
+  if (known.proposers.length === 0 || (isFuller && sameMembers(known.proposers, hit.proposers.slice(0, known.proposers.length)))) known.proposers = hit.proposers;
   const [name, first] = [known.proposers[0], hit.proposers[0]];
   if (hit.coSigned && known.proposers.length === 1 && name?.startsWith(`${first}-`)) known.proposers = [first as string, name.slice((first as string).length + 1)];
   return known;
