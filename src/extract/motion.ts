@@ -84,7 +84,7 @@ function motionsOf(text: string, { start, end, plural, named }: Mention, { callB
     const others = link['member'] ? groupsBehind(text, first.end, [nextOfNumbered], callBetween) : [];
     return [first, ...others].map((group, g) => draft(g === 0 ? start : group.start, group.end, g === 0 ? rule : `${rule}-verder`, group.units.flatMap(({ names }) => names), group.coSigned));
   }
-  return severalMotions(start, link['member'] !== undefined, [...byCalls(first, callBetween), ...groupsBehind(text, first.end, [nextNumbered, nextGroup], callBetween)], rule);
+  return severalMotions(start, link['member'] !== undefined, [...byCalls(first, callBetween), ...groupsBehind(text, first.end, [nextNumbered, nextOfNumbered, nextGroup], callBetween)], rule);
 }
 
 /** "motie van Strien" is a name, "motie van Wuite" a motion of Wuite. */
@@ -119,7 +119,7 @@ const nextGroup = regex('yu')` (?<skipped> (?: [^.;:\n\t?!()]{0,160}? (?: \( [^(
 /** The next name behind a number in brackets, which must have one too, or behind a hyphen: "moties-A en -B". */
 const nextNumbered = regex('yu')` (?<skipped> (?: [ ] \( [^()\n\t]{4,90} \) (?:,[ ]en[ ]|[ ]en[ ]|,[ ]) | (?:,[ ]en[ ]|[ ]en[ ]|,[ ]) (?=-) ) (?<hyphen>-)? ) (?= \p{L} ) `;
 /** "de motie van het lid A (…) en die van het lid B (…)". */
-const nextOfNumbered = regex('yu')` (?<skipped> [ ] \( [^()\n\t]{4,90} \) (?:,[ ]en[ ]|[ ]en[ ]|,[ ]) (?:die[ ])? ) van [ ] (?: de[ ]leden | het[ ]lid ) [ ] `;
+const nextOfNumbered = regex('yu')` (?<skipped> [ ] \( [^()\n\t]{4,90} \) (?:,[ ]en[ ]|[ ]en[ ]|,[ ]) (?:die[ ])? ) (?: van [ ] )? (?: de[ ]leden | het[ ]lid ) [ ] `;
 
 /** "moties van de leden A en B¹ en C²": the calls of two notes end two motions. */
 function byCalls(people: People, callBetween: View['callBetween']): People[] {
