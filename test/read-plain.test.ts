@@ -24,3 +24,17 @@ describe('text in every encoding letters come in', () => {
     expect(text).toBe('Geachte voorzitter,\n\nDe steun aan Oekraïne kost € 5 mln. – zie ‘Žižek’ en Ÿ.');
   });
 });
+
+describe('an address over a line end', () => {
+  it.each([
+    ['Zie www.voorbeeld.nl.\nDe brug', 'Zie www.voorbeeld.nl. De brug'],
+    ['Zie www.voorbeeld.nl.\n3 mei', 'Zie www.voorbeeld.nl. 3 mei'],
+    ['Zie www.voorbeeld.\nnl/brug', 'Zie www.voorbeeld.nl/brug'],
+    ['Zie https://www.voorbeeld.nl/brug-\nen-sluis', 'Zie https://www.voorbeeld.nl/brug-en-sluis'],
+    ['Zie (www.voorbeeld.nl/zoek?id=2023Z12\n345).', 'Zie (www.voorbeeld.nl/zoek?id=2023Z12345).'],
+    ['Zie www.voorbeeld.nl/2023\n345 bruggen', 'Zie www.voorbeeld.nl/2023 345 bruggen'],
+    ['baten-\nen lasten', 'baten- en lasten'],
+  ])('%j', async (text, joined) => {
+    expect((await read(new TextEncoder().encode(`${text}\n`), {})).text).toBe(joined);
+  });
+});

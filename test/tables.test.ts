@@ -139,8 +139,9 @@ describe('notes and line ends', () => {
   });
 
   it('keeps a number with its "nr." over a line end, and an address whole that breaks inside a word', async () => {
-    const document = await read({ print: [...prose(200), { x: 80, y: 260, text: '• Besluitenlijst van het overleg over bruggen en sluizen van januari (TK 31200-IV, nr.' }, { x: 86, y: 272, text: '33)' }, ...lines(300, ['Zie www.telegraaf.nl/binnenland/24485535/ambtenaren_naar_de_eilanden.html?utm_sou', 'rce=mail&utm_medium=email en verder.'])] });
+    const document = await read({ print: [...prose(200), { x: 80, y: 260, text: '• Besluitenlijst van het overleg over bruggen en sluizen van januari (TK 31200-IV, nr.' }, { x: 86, y: 272, text: '33)' }, ...lines(300, ['Zie www.telegraaf.nl/binnenland/24485535/ambtenaren_naar_de_eilanden.html?utm_sou', 'rce=mail&utm_medium=email en verder.']), ...lines(340, ['Zie https://www.voorbeeld.nl/nieuws/2023/bruggen-onderzo', 'ek-naar-de-toekomst van bruggen.'])] });
     expect(document.text).toContain('nr. 33)');
     expect(document.text).toContain('utm_source=mail&utm_medium=email en verder');
+    expect(document.text).toContain('bruggen-onderzoek-naar-de-toekomst van bruggen.');
   });
 });

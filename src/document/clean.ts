@@ -27,6 +27,16 @@ export function cleanPiece(raw: string): { text: string; spaceBefore: boolean; s
  * "baten-|en lasten" keeps the space. The hyphen itself stays: where a machine set it, the reader gives a soft one.
  */
 export function joinsWithoutSpace(before: string, after: string): boolean {
+  const address = /(?:www\.|https?:)\S*$/.exec(before)?.[0];
+  if (address && (/[./_=&?#-]$/.test(address) ? !endsSentence(address, after) : breaksNumber(address, after))) return true;
   if (/\p{L}-$|\d-$/u.test(before)) return !/^(en|of|en\/of|tot|als|dan wel|respectievelijk)(?![\p{L}\d])/u.test(after);
-  return /[\p{L}\d]\/$|[([“‘„]$/u.test(before) || /^(?:www\.|https?:)\S*[./_=&?#-]$/.test(before.split(' ').pop() ?? '');
+  return /[\p{L}\d]\/$|[([“‘„]$/u.test(before);
 }
+
+/** "www.voorbeeld.nl.|De", where "www.voorbeeld.|nl" goes on. */
+const endsSentence = (address: string, after: string): boolean =>
+  /[.?]$/.test(address) && (/^[^\p{Ll}\d]/u.test(after) || /\.(?:nl|eu|com|org|net|int|info)[.?]$/.test(address));
+
+/** "…?id=2023Z12|345": the Chamber's own numbers have five digits. */
+const breaksNumber = (address: string, after: string): boolean =>
+  /[=/]20\d\d(?:[ADZ]\d{0,4})?$/.test(address) && /[=/]20\d\d[ADZ]\d{5}(?!\d)/.test(address.slice(-10) + after.slice(0, 8));

@@ -1,9 +1,9 @@
 import { regex } from '../text/regex.js';
 import type { Example } from './extractor.js';
 
-/** A number without its dossier, behind a word that makes it a paper's. */
+/** A number without its dossier, behind a word that makes it a paper's; behind a session a dossier should stand, and none is looked for elsewhere. */
 export const bareNumber = regex('giu')`
-  (?<! \p{L} ) (?: motie | amendement | stuk | ter[ ]vervanging[ ]van | t[.]v[.]v[.] | gedrukt[ ]onder | (?<=motie[ ][(]) | (?<=amendement[ ][(]) ) [ ]? nr [.]? [ ]? (?<number> \d{1,4} ) (?! [\p{L}\d] | [.,]\d )
+  (?<! \p{L} ) (?: (?<session> kamerstuk (?:ken)? ,? (?:[ ](?:II|I|TK|EK))? ,? [ ] \d{4} [-–/] \d{2,4} ,? [ ] ) | motie | amendement | stuk | ter[ ]vervanging[ ]van | t[.]v[.]v[.] | gedrukt[ ]onder | (?<=motie[ ][(]) | (?<=amendement[ ][(]) ) [ ]? nr [.]? [ ]? (?<number> \d{1,4} ) (?! [\p{L}\d] | [.,]\d )
 `;
 
 const one = (text: string, hit: string, reads: Record<string, unknown>): Example => ({ text, hits: [hit], reads: [reads] });

@@ -15,9 +15,10 @@ export interface Lead {
 
 const lead = regex('iu')`
   (?<! \p{L} )
+  (?: (?:vergaderjaar[ ])? (?<early> (?<! \d ) \d{4} [ ]?[-–/][ ]? (?:\d{2}|\d{4}) ) ,?[ ] (?= kamerstuk ) )?
   (?: (?<annex> bijlagen? (?:[ ]\d{1,2})? (?:[ ](?:bij|van) (?:[ ](?:de|het))? )? ) [ ] )?
   (?: (?<stuk> (?:tweede[ ]|eerste[ ])? kamer[ ]?stuk (?:ken)? (?:nummers?|dossiers?)? | kst | dossier (?:nummers?|s)? | t[.]?v[.]?v | ter[ ]vervanging[ ]van | wetsvoorstel (?:len)? | zaaksdossier )
-    | (?<motie> moties? ) | (?<amendement> (?:sub)?amendement (?:en)? ) | (?<brief> kamerbrief | kamerbrieven | stuk (?:ken)? | mvt | memorie[ ]van[ ]toelichting | nota[ ]van[ ]wijziging | (?<= motie [^.\n\t()]{0,80} \( (?:met[ ])? ) kenmerk ) )?
+    | (?<motie> moties? ) | (?<amendement> (?:sub)?amendement (?:en)? ) | (?<brief> kamerbrief | kamerbrieven | stuk (?:ken)? | mvt | memorie[ ]van[ ]toelichting | nota[ ]van[ ]wijziging | (?<= motie [^.\n\t()]{0,80} \( (?:met[ ])? ) kenmerk | (?<= motie[ ](?:met[ ])? ) (?:kenmerk|nummer) ) )?
   (?: (?<! motie | moties | amendement ) [ .:,;«[(]{1,3} | [ .:,;«]{1,3} )?
   (?: (?<! \p{L} ) (?: TK | EK | (?:tweede|eerste)[ ]kamer ) [ ,]{1,2} (?= I) )?
   (?<chamber> (?<! [\p{L}\d] ) (?: I{1,3} | ll | IV | V | VI{1,3} | IX | X{1,2} | XI{1,3} | XI?V | XVI{1,2} | 11 | [12] | EK | TK | (?:de[ ])? (?:eerste|tweede)[ ]kamer (?:[ ]der[ ]staten-generaal)? ) (?! [\p{L}\d] ) )?
@@ -26,7 +27,7 @@ const lead = regex('iu')`
   (?<session> (?<! \d ) \d{4} (?: [ ]?[-–/][ ]?-?[ ]? \d{2,4} (?: [-–] \d{4}[-–/]\d{2,4} )? | \d{4} ) | (?<= (?:I|[Ss]tuk|[Ss]tukken) ,? [ ] ) (?:19|20)\d\d (?= , ) )?
   [ .:,;(-]{0,3}
   (?: (?<late> I{1,3} | IV | V | VI{1,3} | IX | X | XI{1,3} | XI?V | XVI{1,2} ) [ ,]{1,2} )?
-  (?: (?<! \p{L} ) (?:nrs?|nummers?|dossier (?:nummer)? ) [.:]? [ ]? )?
+  (?: (?<! \p{L} ) (?:nrs?|nummers?|(?<dossier> dossier (?:nummer)? )) [.:]? [ ]? )?
   $
 `;
 const spoken = latin(/(?:handelingen|aanhangsel)[ ,.(]{0,3}$/iu);
@@ -39,16 +40,17 @@ export function readLead(text: string, dossierStart: number, from: number): Lead
   const floor = dossierStart - before.length;
   const match = lead.exec(before);
   const groups = match?.groups ?? {};
-  const something = groups['stuk'] ?? groups['motie'] ?? groups['amendement'] ?? groups['brief'] ?? groups['chamber'] ?? groups['session'];
+  const stuk = groups['stuk'] ?? groups['dossier'];
+  const something = stuk ?? groups['motie'] ?? groups['amendement'] ?? groups['brief'] ?? groups['chamber'] ?? groups['session'];
   const start = match && something ? floor + match.index + skipped(match[0]) : dossierStart;
   if (spoken.test(text.slice(Math.max(0, start - 30), start))) return null;
-  const keyword = groups['stuk'] ? 'kamerstuk' : groups['motie'] ? 'motie' : groups['amendement'] ? 'amendement' : groups['brief'] ? 'brief' : null;
+  const keyword = stuk ? 'kamerstuk' : groups['motie'] ? 'motie' : groups['amendement'] ? 'amendement' : groups['brief'] ? 'brief' : null;
   const chamberWord = (groups['late'] ?? groups['chamber'])?.toUpperCase() ?? null;
   const numeral = chamberWord !== null && /^[IVXL12]+$/.test(chamberWord);
   if (numeral && !keyword && !groups['session']) return { start: dossierStart, keyword: null, annex: false, chamber: null, session: null, chapter: null };
   const chamber = chamberOf(chamberWord) ?? chamberOf(/^(eerste|tweede)/i.exec(groups['stuk'] ?? '')?.[0].toUpperCase() ?? null);
   return {
-    start, keyword, annex: groups['annex'] !== undefined && something !== undefined, chamber, session: sessionOf(groups['session'] ?? null),
+    start, keyword, annex: groups['annex'] !== undefined && something !== undefined, chamber, session: sessionOf(groups['session'] ?? groups['early'] ?? null),
     chapter: numeral && chamber === null ? chamberWord : null,
   };
 }

@@ -13,7 +13,7 @@ const item = regex('u')` (?<item> [0-4]?\d{1,3} [a-z]? (?! [\p{L}\d] | [ .]\d{3}
 /** What may follow a number that no "nr." announces: never a noun. */
 const bareEnd = regex('u')` (?= $ | [\n\t),.;:\]»”"'’/?!–-] | [ ](?:en|of|t/m|tot|van|p|pp|pag|blz|bladzijde|pagina|d[.]?d|dd|met|inzake|betreffende|over|zijn|is|wordt|worden|heb|heeft|\(|\[|–|\||\p{Lu})(?! \p{L} ) | [ ][([|–] ) `;
 
-const announced = regex('iyu')` [ ]?,?[ ]?[/(]?[ ]? ${nr} `;
+const announced = regex('iyu')` [ ]?,?[ ]?[/(–-]?[ ]? ${nr} `;
 const anyItem = regex('yu')` ${item} `;
 const bareItem = regex('yu')` ${item} ${bareEnd} `;
 const comma = regex('yu')` ,[ ]? `;
@@ -21,7 +21,9 @@ const hyphen = regex('yu')` [ ]?[-–][ ]? `;
 const space = regex('yu')` [ ] `;
 const range = regex('yu')` [ ]?[-–][ ]? (?=\d) | [ ] (?:t/m|tot[ ]en[ ]met|tot) [ ] (?:nr[.]?[ ]?)? (?=\d) `;
 const conjunction = regex('iyu')` (?: ,?[ ](?:en|of|alsmede|resp[.]|respectievelijk|evenals)[ ] | [ ]?[,;&/+][ ]? ) (?<nr> ${nr} )? `;
-const page = regex('iyu')` ,?[ ]?(?:bij[ ])? (?:p|pp|blz|pag|bladzijden?|pagina (?:['’]?s)?) [.]?[ ]? (?<pages> \d{1,5} (?: [ ]?(?:[-–/]|en|t/m)[ ]?\d{1,5} ){0,4} ) (?: [ ]e[.]?[ ]?v[.]? )? (?: ,[ ]slot[ ]lk[.] )? `;
+const page = regex('iyu')` ,?[ ]?(?:bij[ ])? (?:p|pp|blz|pag|bladzijden?|pagina (?:['’]?s)?) [.]?[ ]? (?<pages> \d{1,5} (?: [ ]?(?:[-–/]|en|t/m)[ ]?(?:p[.]?[ ]?)?\d{1,5} ){0,4} ) (?: [ ]e[.]?[ ]?v[.]? )? (?: ,[ ]slot[ ]lk[.] )? `;
+/** "nr. 12, 13 en 14": behind commas an "en" closes the list. */
+const openList = regex('yu')` (?: ,[ ]\d{1,4} ){1,20} [ ](?:en|&)[ ] ${item} ${bareEnd} `;
 const annexNote = regex('iyu')` [ ]\(bijlagen?[ ][\dIVX]{1,4}\) `;
 
 /** "nr. 12 en B": a letter of the Eerste Kamer, where nothing goes on behind it; numerals name a chamber. */
@@ -39,7 +41,8 @@ export function readNumbers(text: string, from: number, allowed: Allowed): Numbe
   if (!first) return announcedAt(text, from) === null ? null : { items: [], end: from, nrOnly: true };
   const items: Numbered[] = [closed(text, first)];
   let end = items[0]!.end;
-  let plural = /nrs|nummers|nos/i.test(text.slice(from, first.start));
+  openList.lastIndex = end;
+  let plural = /nrs|nummers|nos/i.test(text.slice(from, first.start)) || openList.test(text);
   for (let left = 100; left > 0; left--) {
     const more = rangeOf(text, items[items.length - 1]!, end) ?? nextItem(text, end, plural);
     if (!more) break;
@@ -95,7 +98,7 @@ function closed(text: string, { number, end }: Found): Numbered {
 function pagesOf(written: string): string {
   const pages = written.match(/\d+/g) ?? [];
   const joined = pages.length === 2 && (!/en/.test(written) || Number(pages[1]) === Number(pages[0]) + 1);
-  return joined ? pages.join('-') : written.replace(/ ?(?:[-–]|t\/m) ?/g, '-').replace(/ ?(?:en|\/) ?/g, ', ');
+  return joined ? pages.join('-') : written.replace(/ ?(?:[-–]|t\/m) ?/g, '-').replace(/p\.? ?/gi, '').replace(/ ?(?:en|\/) ?/g, ', ');
 }
 
 interface More { items: Numbered[]; end: number; plural: boolean }

@@ -75,8 +75,16 @@ function citationAt(text: string, start: number, digits: string, from: number, b
   const items = numbers?.items ?? [];
   const end = numbers?.end ?? last().end;
   const date = items.length === 1 ? readPaperDate(text, end) : null;
-  return { lead, dossiers, numbers: items, start: lead.start, end: date?.end ?? end, rule: numbers?.nrOnly ? 'kamerstuk-partial' : rule, date: date?.date ?? null };
+  const named: Lead = bracketed(text, lead.start) && amended.test(text.slice(Math.max(0, lead.start - 130), lead.start)) ? { ...lead, keyword: 'amendement' } : lead;
+  return { lead: named, dossiers, numbers: items, start: lead.start, end: withBracket(text, lead.start, date?.end ?? end), rule: numbers?.nrOnly ? 'kamerstuk-partial' : rule, date: date?.date ?? null };
 }
+
+/** "het amendement van het lid X (Kamerstuk …)", "het amendement-X (36 045, nr. 12)". */
+const amended = latin(/(?<!\p{L})amendement(?:-[^\s()]{1,40})?(?: van (?:het lid|de leden) [^;()\n\t]{1,80})?(?: c\.s\.)? \($/iu);
+
+/** "Kamerbrief 33625 (nr. 153)": a bracket that was opened inside is closed inside. */
+const withBracket = (text: string, start: number, end: number): number =>
+  text[end] === ')' && text.lastIndexOf('(', end) >= start && text.lastIndexOf('(', end) > text.lastIndexOf(')', end - 1) ? end + 1 : end;
 
 /** The number in front takes part: the hit runs from "nr." to the closing bracket. */
 function invert(lead: Lead, dossiers: Dossier[], match: RegExpExecArray, start: number): Citation {
@@ -102,15 +110,26 @@ const aboutBill = latin(/(?<!\p{L})(?:wets|initiatief)?voorstel(?: van wet)?(?!\
 /** What makes a lone "26234-274" the entry of an agenda or list. */
 const listed = latin(/^(?:\)|\/20\d\d[DZ]\d{5}|;| [-–] (?:Brief|Motie|Gewijzigde|Nader|Verslag|Amendement|Lijst|Nota|Wijziging|Voorstel|Memorie)(?!\p{L}))/u);
 
+/** "Motie Bakker over sluizen ⇥ 36 045-12": a cell of its own beside what is a paper. */
+const ownCell = (text: string, start: number, end: number): boolean => {
+  if (text[start - 1] !== '\t' && text[end] !== '\t') return false;
+  if (!/^[\t\n]?$/.test(text.slice(start - 1, start)) || !/^[\t\n]?$/.test(text.slice(end, end + 1))) return false;
+  const row = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 400), end) + (/^[^\n]{0,400}/.exec(text.slice(end, end + 400))?.[0] ?? '');
+  return /motie|amendement|brief/i.test(row);
+};
+
+/** Behind the dossier of a promise to the Eerste Kamer stands the promise's number: "(33.981) (T02130)". */
+const promised = /^\) \(T\d{5}\)/;
+
 /** The rule under which the digits are sure to be a dossier, or null. */
 function evidence(text: string, { keyword, chamber, session, start }: Lead, dossier: Dossier, numbers: ReturnType<typeof readNumbers>): string | null {
   if (keyword === 'kamerstuk' || (chamber && session)) return 'kamerstuk';
   const numbered = numbers !== null && numbers.items.length > 0;
   if (keyword || chamber || session) return numbered || (chamber !== null && /[([]$/.test(text.slice(Math.max(0, start - 1), start))) ? 'kamerstuk' : null;
   const open = bracketed(text, dossier.start);
-  if (!numbered) return open && text[dossier.end] === ')' && (dossier.suffixed || aboutBill.test(text.slice(Math.max(0, dossier.start - 140), dossier.start))) ? 'kamerstuk-bare' : null;
+  if (!numbered) return open && text[dossier.end] === ')' && (dossier.suffixed || promised.test(text.slice(dossier.end, dossier.end + 12)) || aboutBill.test(text.slice(Math.max(0, dossier.start - 140), dossier.start))) ? 'kamerstuk-bare' : null;
   const separator = text.slice(dossier.end, numbers.items[0]!.end);
-  if (/^ ?[-–]/.test(separator)) return (dossier.suffixed && separator.startsWith('-')) || listed.test(text.slice(numbers.end, numbers.end + 24)) ? 'kamerstuk-bare' : null;
+  if (/^ ?[-–]/.test(separator)) return (dossier.suffixed && separator.startsWith('-')) || listed.test(text.slice(numbers.end, numbers.end + 24)) || ownCell(text, dossier.start, numbers.end) ? 'kamerstuk-bare' : null;
   if (/nr|nummer|no\./i.test(separator)) return dossier.suffixed || dossier.solid || open || separator.startsWith(',') ? 'kamerstuk-bare' : null;
   return open && /^[)\]]/.test(text.slice(numbers.end)) ? 'kamerstuk-bare' : null;
 }
@@ -150,8 +169,8 @@ function identifiers(text: string): KamerstukDraft[] {
 
 /** "ter vervanging van nr. 9": the dossier must come from the context, in refine. */
 function bareNumbers(text: string): KamerstukDraft[] {
-  return matchesNear(text, bareNumber, { begins: ['nr', 'motie', 'amendement', 'stuk', 'vervanging', 'onder'], seed: /(?:motie|amendement|stuk|vervanging van|onder)?nr ?\.? ?\d/iy, before: 32, after: 8 }).map((match) => ({
-    start: match.index, end: match.index + match[0].length, rule: 'kamerstuk-bare-number', dossier: null, number: match.groups!['number']!,
+  return matchesNear(text, bareNumber, { begins: ['nr', 'motie', 'amendement', 'stuk', 'vervanging', 'onder'], seed: /(?:motie|amendement|stuk|vervanging van|onder)?nr ?\.? ?\d/iy, before: 44, after: 8 }).map((match) => ({
+    start: match.index, end: match.index + match[0].length, rule: match.groups!['session'] ? 'kamerstuk-partial' : 'kamerstuk-bare-number', dossier: null, number: match.groups!['number']!,
     chamber: null, session: null, date: null, pages: null, kind: /^motie/i.test(match[0]) ? 'motie' : /^amendement/i.test(match[0]) ? 'amendement' : 'kamerstuk',
     dossiers: [], rijkswet: null, implied: ['dossier'],
   }));

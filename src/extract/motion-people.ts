@@ -10,7 +10,7 @@ export interface Unit { names: string[]; start: number; end: number; coSigned: b
 /** Members in a row, as a motion names its proposers. */
 export interface People { units: Unit[]; start: number; end: number; coSigned: boolean; party: boolean }
 
-const name = latin(`(?<name>${nameSource})(?<cs> ?\\(?[cC]\\.? ?[sS]\\.?\\)?(?![\\p{L}]))?(?<party>${partySource})?(?<late> \\(?[cC]\\.? ?[sS]\\.?\\)?(?![\\p{L}]))?`, 'yu');
+const name = latin(`(?<name>${nameSource})(?<cs> ?(?:\\([cC]\\.? ?[sS]\\.?\\)|[cC]\\.? ?[sS]\\.?(?![\\p{L}])))?(?<party>${partySource})?(?<late> (?:\\([cC]\\.? ?[sS]\\.?\\)|[cC]\\.? ?[sS]\\.?(?![\\p{L}])))?`, 'yu');
 const slash = regex('yu')` [ ]?[/][ ]? `;
 const conjunction = regex('yu')` (?: ,[ ]en[ ] | ,[ ] | [ ]en[ ] | [ ]&[ ] ) (?: het[ ]lid[ ] | lid[ ] )? `;
 

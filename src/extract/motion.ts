@@ -10,21 +10,25 @@ import { counterExamples, examples } from './motion-examples.js';
 import { type People, readPeople } from './motion-people.js';
 
 const word = regex('gu')` (?<! \p{L} ) [Mm]oties? (?! \p{L} | ['’]s ) `;
-/** Between "motie" and its proposers: "(Nr. 158)", "van 14 december 2021", "aangenomen", "van de leden", a hyphen, or nothing. */
+/** Between "motie" and its proposers: "(Nr. 158)", "op stuk nr. 24 (36 045)", "van 14 december 2021", "aangenomen", "van de leden", a hyphen, or nothing. */
 const connector = regex('yu')`
   (?: [ ] \( [^()\n\t]{1,60} \) )?
-  (?: [ ] (?:[Nn]r[.][ ])? \d{2}[ .]?\d{3} [^,;.()\n\t]{0,12} ,?[ ](?:nr[.]?[ ]?)? \d{1,4} ,? (?= [ ](?:van[ ])?(?:de[ ]|het[ ])?l(?:id|eden)[ ] ) )?
-  (?: [ ] (?:die[ ])? (?:is[ ]|wordt[ ]|werd[ ])? (?:aangenomen|ingediend|aanvaard|aangehouden|verworpen) )?
+  (?: [ ] (?:op[ ]stuk[ ])? (?:met[ ])? (?:[Nn]r[.]?[ ]|nummer[ ]|kenmerk[ ])? \d{1,2}[ .]?\d{0,3} [^,;.()\n\t]{0,12} (?: ,?[ ](?:nr[.]?[ ]?)? \d{1,4} )? ,? (?: [ ]\([^()\n\t]{1,24}\) )? (?= [ ](?:(?:van|door)[ ])?(?:de[ ]|het[ ])?(?:[Kk]amer)?l(?:id|eden)[ ] ) )?
+  (?: [ ] (?:die[ ])? (?:is[ ]|wordt[ ]|werd[ ])? (?:aangenomen|ingediend|voorgesteld|aanvaard|aangehouden|verworpen) )?
   (?: [ ] van [ ] \d{1,2} [ ] \p{Ll}{3,9} [ ] \d{4} )?
-  (?: (?<member> [ ] (?:(?:van|door)[ ])? (?:(?:het|de|dit)[ ])? (?:(?:toenmalige?|oud-)[ ]?)? (?: [Kk]amerlid | [Kk]amerleden | [Ll]id | [Ll]eden | heer | heren | mevrouw | dames?[ ]en[ ]heren ) [ ] )
+  (?: (?<member> [ ] (?:(?:van|door)[ ])? (?:(?:het|de|dit)[ ])? (?:(?:toenmalige?|oud-)[ ]?)? (?: (?:(?:[Tt]weede|[Ee]erste)[ ])?[Kk]amer(?:lid|leden) | [Ll]id | [Ll]eden | senator(?:en)? | heer | heren | dhr[.]? | mevrouw | mevr[.] | mw[.] | dames?[ ]en[ ]heren ) [ ] )
     | (?<of> [ ] van [ ] (?! den[ ] | der[ ] | ['’]t[ ] ) ) | (?<hyphen> [ ]? [-–] [ ]? ) | (?<bare> [ ] ) )
 `;
 const capitals = regex('gu')` (?<! \p{L} ) MOTIE [ ] VAN [ ] (?: HET[ ]LID | DE[ ]LEDEN ) [ ] (?<names> [\p{Lu}'’ ,/-]{2,160}? ) (?<cs> [ ]C[.]S[.] )? (?= $ | \n | \t | [ ]\p{Lu}\p{Ll} | [ ]OVER[ ] ) `;
 /** Members who ask for something, or put a motion: what they do follows within the sentence. */
-const members = regex('gu')` (?<! \p{L} ) (?: [Hh]et [ ] (?:Kamer)? [Ll]id | [Dd]e [ ] (?:Kamer)? [Ll]eden | Kamerlid ) [ ] (?= \p{Lu} | (?:van|de|den|der|ter|ten|el|al)[ ] ) `;
+const members = regex('gu')` (?<! \p{L} ) (?: [Hh]et [ ] (?:Kamer)? [Ll]id | [Dd]e [ ] (?:Kamer)? [Ll]eden | Kamerlid | (?<spoken> [Dd]e [ ] heer | [Mm]evrouw ) ) [ ] (?= \p{Lu} | (?:van|de|den|der|ter|ten|el|al)[ ] ) `;
 /** The sentence up to "een motie ingediend". */
-const putsMotion = regex('yu')` [^.;:\n\t?!]{0,160}? [ ] (?:een|twee|deze|die|de)[ ] (?:[\p{Ll}]{3,20}[ ]){0,2} (?<motie> moties? ) (?! \p{L} | [- ]? \p{Lu} | [ ]van[ ](?:het|de)[ ]l(?:id|eden) ) (?: [ ] (?:ingediend|aangenomen|aanvaard) )? `;
+const putsMotion = regex('yu')` [^.;:\n\t?!]{0,160}? [ ] (?:een|twee|deze|die|de|zijn|haar|hun)[ ] (?:[\p{Ll}]{3,20}[ ]){0,2} (?<motie> moties? ) (?! \p{L} | [- ]? \p{Lu} | [ ]van[ ](?:het|de)[ ]l(?:id|eden) ) (?: [ ] (?:ingediend|aangenomen|aanvaard|ingebracht) )? `;
+/** What members put stands behind them: "door het lid X ingediende motie". */
+const putBy = regex('yu')` [ ] (?:[\p{Ll}\d]{1,15}[ ]){0,7}? (?:ingediende|voorgestelde|ingebrachte) [ ] (?:[\p{Ll}]{2,20}[ ]){0,2}? (?<motie> moties? ) (?! \p{L} | [- ]? \p{Lu} ) `;
 const asks = regex('yu')` [^.;:\n\t?!]{0,120}? [ ] (?: verzocht | verzoeken | verzoekt | verzoek (?= [ ,] ) | opgeroepen ) (?! \p{L} ) `;
+/** Who speaks of a motion has not put it: "het lid X vroeg naar de motie". */
+const proposing = /^ (?:een|twee) |(?<= )(?:dien(?:t|de|den|en)|ingediend|ingebracht|voorgesteld|verzocht|verzoekt|verzoeken|(?:bij|in) (?:een|zijn|haar|hun|deze|die)|moties? (?:aangenomen|aanvaard))(?= |$)/;
 /** A request that the sentence names before the members: "verzocht het lid X". */
 const askedBefore = /(?:verzocht(?:en)?|verzoekt|verzoeken) $/u;
 /** In front of members whose words are another's: a question, a promise, a paper. */
@@ -39,7 +43,7 @@ export const motion: Extractor<MotionDraft> = {
   find(text, view) {
     const mentions = matchesNear(text, word, { begins: ['motie'], seed: /[Mm]otie/y, before: 0, after: 8 });
     const byWord = withoutNouns(text, mentions.map((match) => atWord(text, match.index, match[0], view))).flatMap((mention) => motionsOf(text, mention, view));
-    const byMembers = matchesNear(text, members, { begins: ['lid', 'leden', 'kamerlid'], seed: /(?:Kamer)?[Ll](?:id|eden) /y, before: 12, after: 12 }).flatMap((match) => atMembers(text, match.index, match[0], view));
+    const byMembers = matchesNear(text, members, { begins: ['lid', 'leden', 'kamerlid', 'heer', 'mevrouw'], seed: /(?:Kamer)?[Ll](?:id|eden) |heer |[Mm]evrouw /y, before: 12, after: 12 }).flatMap((match) => atMembers(text, match, view));
     const published = matchesNear(text, capitals, { begins: ['motie'], seed: /MOTIE VAN /y, before: 0, after: 220 }).map((match) => inCapitals(match));
     return withoutOverlap([...published, ...byMembers, ...byWord]);
   },
@@ -76,8 +80,11 @@ function motionsOf(text: string, { start, end, plural, named }: Mention, { callB
   const { people: first, at, link } = named;
   if (link['of']) joinVan(text, at, first);
   const rule = link['member'] ? 'motie-lid' : 'motie-naam';
-  if (!plural) return [draft(start, first.end, rule, first.units.flatMap(({ names }) => names), first.coSigned)];
-  return severalMotions(start, link['member'] !== undefined, [first, ...furtherGroups(text, first.end, callBetween)], rule);
+  if (!plural) {
+    const others = link['member'] ? groupsBehind(text, first.end, [nextOfNumbered], callBetween) : [];
+    return [first, ...others].map((group, g) => draft(g === 0 ? start : group.start, group.end, g === 0 ? rule : `${rule}-verder`, group.units.flatMap(({ names }) => names), group.coSigned));
+  }
+  return severalMotions(start, link['member'] !== undefined, [...byCalls(first, callBetween), ...groupsBehind(text, first.end, [nextNumbered, nextOfNumbered, nextGroup], callBetween)], rule);
 }
 
 /** "motie van Strien" is a name, "motie van Wuite" a motion of Wuite. */
@@ -87,21 +94,42 @@ function joinVan(text: string, at: number, people: People): void {
   if (text.startsWith(name, at) && isVanName(name)) first.names[0] = `Van ${name}`;
 }
 
-/** "moties van de leden A en B (…) en van het lid C (…)": the groups that follow within the sentence. */
-function furtherGroups(text: string, from: number, callBetween: View['callBetween']): People[] {
+/** "moties van de leden A en B (…) en van het lid C (…)", "moties A (…) en B (…)": the groups that follow within the sentence. */
+function groupsBehind(text: string, from: number, patterns: readonly RegExp[], callBetween: View['callBetween']): People[] {
   const groups: People[] = [];
-  let at = from;
-  for (let left = 8; left > 0; left--) {
-    nextGroup.lastIndex = at;
-    const match = nextGroup.exec(text);
-    const people = match && readPeople(text, nextGroup.lastIndex, callBetween);
-    if (!match || !people) break;
-    groups.push({ ...people, start: match.index + match.groups!['skipped']!.length });
-    at = people.end;
+  for (let at = from, left = 8; left > 0; left--) {
+    const next = patterns.map((pattern) => groupBehind(text, at, pattern, callBetween)).find((group) => group !== null);
+    if (!next) break;
+    groups.push(next);
+    at = next.end;
   }
   return groups;
 }
+
+function groupBehind(text: string, from: number, pattern: RegExp, callBetween: View['callBetween']): People | null {
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  const people = match && readPeople(text, pattern.lastIndex, callBetween);
+  if (!match || !people || isOfParty(people)) return null;
+  const alone = pattern !== nextGroup && match.groups!['hyphen'] === undefined;
+  if (alone && !/^ \([^()\n\t]{0,60}\d/.test(text.slice(people.end, people.end + 70))) return null;
+  return { ...people, start: from + match.groups!['skipped']!.length };
+}
 const nextGroup = regex('yu')` (?<skipped> (?: [^.;:\n\t?!()]{0,160}? (?: \( [^()\n\t]{0,90} \) )? ){1,2}? (?: [ ]en[ ] | ,[ ] | [ ]en[ ]ook[ ] ) ) van[ ] (?: de[ ]leden | het[ ]lid ) [ ] `;
+/** The next name behind a number in brackets, which must have one too, or behind a hyphen: "moties-A en -B". */
+const nextNumbered = regex('yu')` (?<skipped> (?: [ ] \( [^()\n\t]{4,90} \) (?:,[ ]en[ ]|[ ]en[ ]|,[ ]) | (?:,[ ]en[ ]|[ ]en[ ]|,[ ]) (?=-) ) (?<hyphen>-)? ) (?= \p{L} ) `;
+/** "de motie van het lid A (…) en die van het lid B (…)". */
+const nextOfNumbered = regex('yu')` (?<skipped> [ ] \( [^()\n\t]{4,90} \) (?:,[ ]en[ ]|[ ]en[ ]|,[ ]) (?:die[ ])? ) (?: van [ ] )? (?: de[ ]leden | het[ ]lid ) [ ] `;
+
+/** "moties van de leden A en B¹ en C²": the calls of two notes end two motions. */
+function byCalls(people: People, callBetween: View['callBetween']): People[] {
+  const ends = people.units.flatMap(({ end }, i) => (callBetween(end - 1, end + 1) === null ? [] : [i + 1]));
+  if (ends.length < 2 || ends.at(-1) !== people.units.length) return [people];
+  return ends.map((to, e): People => {
+    const units = people.units.slice(ends[e - 1] ?? 0, to);
+    return { ...people, units, start: units[0]!.start, end: units.at(-1)!.end, coSigned: units.some(({ coSigned }) => coSigned) };
+  });
+}
 
 function severalMotions(start: number, member: boolean, groups: People[], rule: string): MotionDraft[] {
   return groups.flatMap((group, g) => {
@@ -112,16 +140,20 @@ function severalMotions(start: number, member: boolean, groups: People[], rule: 
   });
 }
 
-function atMembers(text: string, start: number, found: string, { callBetween }: View): MotionDraft[] {
+function atMembers(text: string, { index: start, 0: found, groups }: RegExpExecArray, { callBetween }: View): MotionDraft[] {
   const people = readPeople(text, start + found.length, callBetween);
   if (!people) return [];
   const before = text.slice(Math.max(0, start - 24), start);
+  const spoken = groups?.['spoken'] !== undefined;
   const names = people.units.flatMap((unit) => unit.names);
   if (passive.test(before) || names.some((name) => isParty(name.split(' ').pop()!))) return [];
-  putsMotion.lastIndex = people.end;
-  const puts = putsMotion.exec(text);
-  if (puts) return [draft(start, putsMotion.lastIndex, 'lid-motie', names, people.coSigned)];
+  for (const puts of before.endsWith('door ') ? [putBy, putsMotion] : [putsMotion]) {
+    puts.lastIndex = people.end;
+    const put = puts.exec(text);
+    if (put && (puts === putBy || proposing.test(put[0]))) return [draft(start, puts.lastIndex, 'lid-motie', names, people.coSigned)];
+  }
   asks.lastIndex = people.end;
+  if (spoken) return [];
   const asked = askedBefore.test(before) || asks.test(text);
   return asked ? [draft(start, people.end, 'lid-verzoek', names, people.coSigned)] : [];
 }

@@ -6,6 +6,7 @@ const one = (text: string, hit: string, type: string, id: string): Example => ({
 export const referenceExamples = (): readonly Example[] => [
   one('Zie Aanhangsel Handelingen II 2021/22, nr. 1547.', 'Aanhangsel Handelingen II 2021/22, nr. 1547', 'aanhangsel', 'ah-tk-20212022-1547'),
   one('Zie Aanhangsel Handelingen, vergaderjaar 2022–2023, nr. 3276', 'Aanhangsel Handelingen, vergaderjaar 2022–2023, nr. 3276', 'aanhangsel', 'ah-tk-20222023-3276'),
+  { text: 'Aanhangsel Handelingen II 2021/22, nrs. 1547 en 1548', hits: ['Aanhangsel Handelingen II 2021/22, nrs. 1547', '1548'], reads: [{ id: 'ah-tk-20212022-1547' }, { id: 'ah-tk-20212022-1548' }] },
   one('Handelingen I 2014/15, nr. 11, item 4, p. 5', 'Handelingen I 2014/15, nr. 11, item 4, p. 5', 'handelingen', 'h-ek-20142015-11-4'),
   one('(Stb. 2021, 24)', 'Stb. 2021, 24', 'stb', 'stb-2021-24'), one('Stcrt. 2023, nr. 12345', 'Stcrt. 2023, nr. 12345', 'stcrt', 'stcrt-2023-12345'), one('Trb. 2014, 160', 'Trb. 2014, 160', 'trb', 'trb-2014-160'),
   one('vergaderjaar 2022-2023, Aanhangsel van de Handelingen nr. 701', 'vergaderjaar 2022-2023, Aanhangsel van de Handelingen nr. 701', 'aanhangsel', 'ah-tk-20222023-701'),
@@ -17,6 +18,7 @@ export const referenceExamples = (): readonly Example[] => [
   one('debat in de Handelingen van 12 maart 2019, p. 4', 'Handelingen van 12 maart 2019, p. 4', 'handelingen', 'h-tk-20182019'),
   one('uitspraak ECLI:NL:HR:2020:7.', 'ECLI:NL:HR:2020:7', 'ecli', 'ECLI:NL:HR:2020:7'),
   one('Verordening (EU) 2021/697', 'Verordening (EU) 2021/697', 'eu', '2021/697'), one('Verordening (EG) nr. 428/2009', 'Verordening (EG) nr. 428/2009', 'eu', '428/2009'), one('Richtlijn 95/46/EG', 'Richtlijn 95/46/EG', 'eu', '95/46/EG'),
+  { text: 'Verordeningen (EU) nrs. 1305/2013 en 1306/2013', hits: ['Verordeningen (EU) nrs. 1305/2013', '1306/2013'], reads: [{ id: '1305/2013' }, { id: '1306/2013' }] },
   one('criteria van EUGS/2008/944/GBVB', 'EUGS/2008/944/GBVB', 'eu', '2008/944/GBVB'), one('COM(2023) 123', 'COM(2023) 123', 'eu', 'COM(2023)123'),
   one('kenmerk 2023Z19006', '2023Z19006', 'zaak', '2023Z19006'), one('document 2024D02303', '2024D02303', 'tkdoc', '2024D02303'), one('toezegging TZ202412-114', 'TZ202412-114', 'toezegging', 'TZ202412-114'),
   one('Zie https://www.voorbeeld.nl/rapport(2).', 'https://www.voorbeeld.nl/rapport(2)', 'url', 'https://www.voorbeeld.nl/rapport(2)'),

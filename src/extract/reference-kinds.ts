@@ -16,7 +16,7 @@ export interface ReferenceKind {
   read(groups: Groups, text: string): Reading | null;
 }
 
-const session = String.raw`(?:(?:vergaderjaar[ ])?(?<from>(?:19|20)\d\d)[ ]?[-–/][ ]?(?<to>(?:19|20)?\d\d))`;
+const session = String.raw`(?:(?:vergaderjaar[ ])?(?<from>(?:19|20)\d\d)[ ]?[-–/][ ]?(?<to>(?:19|20)?\d\d)(?!\d))`;
 const chamber = String.raw`(?:(?<chamber>II|I|TK|EK|2|1)(?![\p{L}\d]))`;
 const sessionOf = ({ from = '' }: Groups): string => `${from}${Number(from) + 1}`;
 const chamberOf = ({ chamber: written }: Groups): 'tk' | 'ek' => (/^(?:I|EK|1)$/.test(written ?? '') ? 'ek' : 'tk');
@@ -31,53 +31,66 @@ const registered = (type: 'zaak' | 'tkdoc', letter: string): ReferenceKind => ({
 
 const month = anyOf(monthNames);
 const issue = (type: Gazette, year: string | undefined, number: string | undefined, implied: string[] = []): Reading => {
-  const id = `${type}-${year}-${number}`;
+  const id = `${type}-${year}-${number?.replace(' ', '')}`;
   return { ...(type === 'stcrt' && Number(year) < 2009 ? { type, id, url: null } : named(type, id)), implied };
 };
 
 /** Names of the gazettes, and what is searched for once for all their notations. */
-const gazettes = { stb: 'Stbl?|Staatsblad', stcrt: 'Stcrn?t|Staatscourant', trb: 'Trb|Tractatenblad' } as const;
+const gazettes = { stb: 'Stbl?|Staatsblad', stcrt: 'Stcrn?t|Scrt|Staatscourant', trb: 'Trb|Tractatenblad' } as const;
 type Gazette = keyof typeof gazettes;
 const gazetteSeeds: Readonly<Record<Gazette, Seed>> = {
-  stb: { begins: ['stb', 'staatsblad'], seed: /St(?:b|aatsbl)/y, before: 4, after: 60 }, stcrt: { begins: ['stc', 'staatscourant'], seed: /St(?:c|aatsc)/y, before: 4, after: 60 }, trb: { begins: ['trb', 'tractatenblad'], seed: /Tr(?:b|actatenbl)/y, before: 4, after: 60 },
+  stb: { begins: ['stb', 'staatsblad'], seed: /St(?:b|aatsbl)/y, before: 4, after: 60 }, stcrt: { begins: ['stc', 'scrt', 'staatscourant'], seed: /S(?:tc|crt|taatsc)/y, before: 4, after: 60 }, trb: { begins: ['trb', 'tractatenblad'], seed: /Tr(?:b|actatenbl)/y, before: 4, after: 60 },
 };
 
 /** "Staatscourant nr. 21178, 23 juli 2015": the year is that of the day. */
 const gazetteByDay = (type: Gazette): ReferenceKind => ({
   seed: gazetteSeeds[type],
-  pattern: latin(`(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:nr\\.? ?(?<number>\\d{1,6}),? (?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year>(?:19|20)\\d\\d)|(?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year2>(?:19|20)\\d\\d),? ?nr\\.? ?(?<number2>\\d{1,6}))(?!\\d)`, 'gu'),
+  pattern: latin(`(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:nr\\.? ?(?<number>\\d{1,6}),? (?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year>(?:19|20)\\d\\d)|(?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year2>(?:19|20)\\d\\d),? ?\\(?nr\\.? ?(?<number2>\\d{1,6}))(?!\\d)`, 'gu'),
   read: ({ year, number, year2, number2 }) => issue(type, year ?? year2, number ?? number2),
 });
 
-/** "het besluit van 27 november 2002, Stb. 575": the year stands in front. */
+/** "het besluit van 27 november 2002, Stb. 575": the year stands in front. What is made in autumn and has a first number of the Staatsblad is printed in the new year. */
 const gazetteBehindDay = (type: Gazette): ReferenceKind => ({
   seed: gazetteSeeds[type],
-  pattern: latin(`(?<=\\d (?:${month}) (?<year>(?:19|20)\\d\\d),? ?\\(?)(?:${gazettes[type]})\\.?,? ?(?:nr\\.? ?)?(?<number>\\d{1,3})(?![\\d.]\\d|\\d|, \\d)`, 'gu'),
-  read: ({ year, number }) => issue(type, year, number, ['year']),
+  pattern: latin(`(?<=\\d (?<month>${month}) (?<year>(?:19|20)\\d\\d),? ?\\(?)(?:${gazettes[type]})\\.?,? ?(?:nr\\.? ?)?(?<number>\\d{1,3})(?![\\d.]\\d|\\d|, \\d)`, 'gu'),
+  read: ({ month: made = '', year, number }) => {
+    const next = type === 'stb' && monthNames.indexOf(made as typeof monthNames[number]) >= 9 && Number(number) < 100;
+    return issue(type, next ? String(Number(year) + 1) : year, number, ['year']);
+  },
 });
 
 const gazette = (type: Gazette): ReferenceKind => ({
   seed: gazetteSeeds[type],
-  pattern: latin(`(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:jaargang )?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ (])(?<number>\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`, 'gu'),
+  pattern: latin(`(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:jaargang |nr\\.? )?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ (])(?<number>${type === 'stcrt' ? '\\d{1,2} \\d{3}(?!\\d)|' : ''}\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`, 'gu'),
   read: ({ year, number }) => issue(type, year, number),
 });
 
-const act = String.raw`(?:[Uu]itvoeringsverordening|[Vv]erordening|[Uu]itvoeringsrichtlijn|[Rr]ichtlijn|[Uu]itvoeringsbesluit|[Kk]aderbesluit|[Bb]esluit|[Aa]anbeveling|[Gg]emeenschappelijk[ ][Ss]tandpunt)`;
+const act = String.raw`(?:[Uu]itvoeringsverordening|[Vv]erordening(?:en)?|[Uu]itvoeringsrichtlijn|[Rr]ichtlijn(?:en)?|[Uu]itvoeringsbesluit|[Kk]aderbesluit|[Bb]esluit|[Aa]anbeveling|[Gg]emeenschappelijk[ ][Ss]tandpunt)`;
 const community = String.raw`(?:EU|EG|EEG|EURATOM|Euratom|GBVB|JBZ|JHA|CFSP|Unie|EC)`;
+/** "(EU) ", "(EU, Euratom) ". */
+const bracketed = String.raw`(?:\((?:${community})(?:[,/][ ]?(?:${community}))*\)[ ]?)`;
 
+const acts: Seed = { begins: ['0/'], seed: /\d\/\d/y, before: 160, after: 32 };
 const appendix: Seed = { begins: ['aanhangsel'], seed: /aanhangsel/iy, before: 40, after: 120 };
+/** "Aanhangsel Handelingen II 2021/22, nr. ", "Aanhangsel van de Handelingen, vergaderjaar 2022–2023, nrs. ". */
+const appendixUntilNumber = String.raw`aanhangsel(?:[ ](?:van[ ]de[ ]|der[ ]|bij[ ]de[ ])?handelingen)?,?(?:[ ]${chamber})?,?(?:[ ](?:tweede|eerste)[ ]kamer)?,?[ ]?${session},?[ ]?(?:(?:nrs?|nummers?|no)\.?[ ]?)?`;
 const proceedings: Seed = { begins: ['handelingen'], seed: /handelingen/iy, before: 0, after: 120 };
 
 /** All kinds, in the order in which they win over each other where they overlap. */
 export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   url: {
     seed: { begins: ['http', 'www', 'nl', 'eu', 'com', 'org', 'net', 'int', 'info'], seed: /https?:|www\.|(?<=\.)(?:nl|eu|com|org|net|int|info)/y, before: 201, after: 2100 },
-    pattern: latin(/(?<![\p{L}\d@./-])(?<url>(?:https?:\/\/|www\.(?=[\p{L}\d-]+\.)|[\p{Ll}\d][\p{Ll}\d-]{1,40}(?:\.[\p{Ll}\d-]{2,40}){0,3}\.(?:nl|eu|com|org|net|int|info)(?:(?=\/[\p{L}\d])|(?<=(?:: |[Zz]ie |[Ww]ebsite |[Vv]ia |[Oo]p )[\p{Ll}\d.-]{4,90})(?![\p{L}\d@-]|\.\p{L})))[^\s<>"“”„«»\u2026]{0,2000})/gu),
-    read: ({ url = '' }) => ({ type: 'url', id: url, url: url.startsWith('http') ? url : `https://${url}` }),
+    pattern: latin(/(?<![\p{L}\d@./-])(?<url>(?:https?:\/\/(?: (?=www\.)|(?=[\p{L}\d]))|www\.(?=[\p{L}\d-]+\.)|[\p{Ll}\d][\p{Ll}\d-]{1,40}(?:\.[\p{Ll}\d-]{2,40}){0,3}\.(?:nl|eu|com|org|net|int|info)(?:(?=\/[\p{L}\d])|(?<=(?:: |[Zz]ie |[Ww]ebsite |[Vv]ia |[Oo]p )[\p{Ll}\d.-]{4,90})(?![\p{L}\d@-]|\.\p{L})))[^\s<>"“”„«»\u2026]{0,2000}(?:(?<=[-_=&]) [\p{Ll}\d]{1,40}[-=&][^\s<>"“”„«»\u2026]{0,400})?)/gu),
+    read: ({ url = '' }) => { const id = url.replace(/ /g, ''); return { type: 'url', id, url: id.startsWith('http') ? id : `https://${id}` }; },
   },
   aanhangsel: {
     seed: appendix,
-    pattern: regex('giu')`(?<!\p{L}) aanhangsel (?:[ ](?:van[ ]de[ ]|der[ ]|bij[ ]de[ ])?handelingen)? ,? (?:[ ]${chamber})? ,? (?:[ ](?:tweede|eerste)[ ]kamer)? ,? [ ]? ${session} ,? [ ]? (?:(?:nr|nummer|no)\.?[ ]?)? (?<number>\d{1,5}) (?!\d)`,
+    pattern: regex('giu')`(?<!\p{L}) ${appendixUntilNumber} (?<number>\d{1,5}) (?!\d)`,
+    read: (groups) => named('aanhangsel', `ah-${chamberOf(groups)}-${sessionOf(groups)}-${groups.number}`),
+  },
+  'aanhangsel-more': {
+    seed: appendix,
+    pattern: regex('giu')`(?<= ${appendixUntilNumber} (?:\d{1,5}(?:,[ ]|[ ]en[ ])(?:nr\.?[ ])?){1,20} ) (?<number>\d{1,5}) (?!\d)`,
     read: (groups) => named('aanhangsel', `ah-${chamberOf(groups)}-${sessionOf(groups)}-${groups.number}`),
   },
   'aanhangsel-behind-session': {
@@ -88,9 +101,9 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   'aanhangsel-id': { seed: { begins: ['ah'], seed: /ah-[te]k-/y, before: 0, after: 20 }, pattern: /(?<=[^\n\t] )ah-(?<house>[te]k)-(?<session>\d{8})-(?<number>\d{1,5})(?!\d)/gu, read: ({ house, session: years, number }) => named('aanhangsel', `ah-${house}-${years}-${number}`) },
   handelingen: {
     seed: proceedings,
-    pattern: regex('giu')`(?<!\p{L}|aanhangsel[ ]|aanhangsel[ ]van[ ]de[ ]) handelingen (?:[ ]${chamber})? ,? [ ]? ${session} ,? [ ]? (?: (?:nr|nummer|no)\.?[ ]?(?<meeting>\d{1,3}) )? (?:[ ]?,[ ]? item[ ]?(?<item>\d{1,3}))? (?:[ ]?,[ ]? (?:p|blz|pag)\.?[ ]?(?<first>[\d-]+)(?:[ ]?[-–][ ]?(?<last>\d+))?)?`,
+    pattern: regex('giu')`(?<!\p{L}|aanhangsel[ ]|aanhangsel[ ]van[ ]de[ ]) handelingen (?:[ ]${chamber})? ,? [ ]? ${session} ,? [ ]? (?: (?:nr|nummer|no)\.?[ ]?(?<meeting>\d{1,3}) )? (?:[ ]?,[ ]? item[ ]?(?<item>\d{1,3})|-(?<item2>\d{1,2})(?![\d]|-\d))? (?:[ ]?,[ ]? (?:p|blz|pag)\.?[ ]?(?<first>[\d-]+)(?:[ ]?[-–][ ]?(?<last>\d+))?)?`,
     read: (groups) => {
-      const { meeting, item, first, last } = groups;
+      const { meeting, item = groups.item2, first, last } = groups;
       const base = `h-${chamberOf(groups)}-${sessionOf(groups)}`;
       if (meeting && item) return named('handelingen', `${base}-${meeting}-${item}`);
       if (first && last && Number(groups.from) < 2011) return named('handelingen', `${base}-${first}-${last}`);
@@ -118,17 +131,30 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
     },
   },
   'eu-act': {
-    seed: { begins: ['0/'], seed: /\d\/\d/y, before: 143, after: 32 },
-    pattern: regex('gu')`(?<!\p{L}) (?: ${act} [ ]? (?:\((?:${community})(?:[,/][ ]?(?:${community}))*\)[ ])? (?:van[ ]de[ ]Raad[ ])? (?:nr\.?[ ]?)? (?<number>\d{2,4}/\d{1,4}(?:/(?:${community}))?) | (?<coded>(?:EUGS|GBVB|PESC|CFSP)/\d{4}/\d{1,4}(?:/(?:${community}))?) | (?<bare>(?:19|20)\d\d/\d{1,4}/(?:${community})) ) (?![\d/]|\p{L})`,
+    seed: acts,
+    pattern: regex('gu')`(?<!\p{L}) (?:
+      (?: ${act} [ ]? ${bracketed}? (?:van[ ]de[ ]Raad[ ]|(?:EU|EG)[ ])? | ${bracketed} ) (?:[Nn][ro]s?\.?[ ]?)? (?<number>\d{2,4}/\d{1,4}(?:/(?:${community}))?)
+      | (?<coded>(?:EUGS|GBVB|PESC|CFSP)/\d{4}/\d{1,4}(?:/(?:${community}))?)
+      | (?<![\p{L}\d/]) (?<bare>(?:(?:19|20)\d\d|[5-9]\d)/\d{1,4}/(?:${community}))
+    ) (?![\d/]|\p{L})`,
     read: ({ number, coded, bare }) => ({ type: 'eu', id: (number ?? bare ?? (coded ?? '').replace(/^(?:EUGS)\//, '')).replace(/ /g, ''), url: null }),
+  },
+  'eu-act-more': {
+    seed: acts,
+    pattern: regex('gu')`(?<= ${act} [ ]? ${bracketed}? (?:[Nn][ro]s?\.?[ ]?)? (?:\d{2,4}/\d{1,4}(?:/(?:${community}))? (?:,[ ]|[ ]en[ ]) (?:nr\.?[ ])?){1,8} ) (?<number>(?:(?:19|20)\d\d/\d{1,4}|\d{1,4}/(?:19|20)\d\d)(?:/(?:${community}))?) (?![\d/]|\p{L})`,
+    read: ({ number = '' }) => ({ type: 'eu', id: number, url: null }),
   },
   'eu-document': {
     seed: { begins: ['com', 'join', 'swd', 'sec'], seed: /COM|JOIN|SWD|SEC/y, before: 0, after: 24 },
-    pattern: latin(/(?<![\p{L}\d])(?<series>COM|JOIN|SWD|SEC) ?\((?<year>(?:19|20)\d\d)\) ?(?<number>\d{1,4})(?!\d)/gu),
-    read: ({ series, year, number }) => ({ type: 'eu', id: `${series}(${year})${number}`, url: null }),
+    pattern: latin(/(?<![\p{L}\d])(?<series>COM|JOIN|SWD|SEC)(?: ?\((?<year>(?:19|20)\d\d)\) ?|\/(?<year2>20\d\d)\/)(?<number>\d{1,4})(?!\d)/gu),
+    read: ({ series, year, year2, number }) => ({ type: 'eu', id: `${series}(${year ?? year2})${number}`, url: null }),
   },
   zaak: registered('zaak', 'Z'), tkdoc: registered('tkdoc', 'D'),
-  toezegging: { seed: { begins: ['tz'], seed: /TZ ?\d/y, before: 0, after: 24 }, pattern: latin(/(?<![\p{L}\d])(?<id>TZ ?\d{6}-? ?\d{1,5})(?![\d])/gu), read: ({ id = '' }) => ({ type: 'toezegging', id: id.replace(/ /g, ''), url: null }) },
+  toezegging: {
+    seed: { begins: ['tz', 't'], seed: /T(?:Z ?|0)\d/y, before: 0, after: 24 },
+    pattern: latin(/(?<![\p{L}\d])(?:TZ ?(?<month>\d{6})-? ?(?<number>\d{1,5})|(?<senate>T0\d{4}(?!-)))(?![\d])/gu),
+    read: ({ month: of, number, senate }) => ({ type: 'toezegging', id: senate ?? `TZ${of}-${number}`, url: null }),
+  },
   wet: {
     seed: { begins: ['art'], seed: /[Aa]rt(?:ikel|\.)/y, before: 0, after: 200 },
     pattern: regex('gu')`(?<!\p{L}) (?:[Aa]rt(?:ikel(?:en)?|\.)[ ]) (?<article>\d{1,3}(?::\d{1,4})?\p{Ll}{0,2}) (?: ,?[ ](?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste)[ ]lid|lid[ ]\d{1,2}|aanhef(?:[ ]en)?[ ]onder[ ]\p{Ll}|onderdeel[ ]\p{Ll}|onder[ ]\p{Ll}) ){0,3} ,?[ ](?:van[ ](?:de|het)[ ])? (?<law>${anyOf(Object.keys(laws))}) (?![\p{L}\d-])`,

@@ -30,12 +30,12 @@ export const reference: Extractor<ReferenceDraft> = {
   },
 };
 
-/** An address without the sentence's own signs at its end; a bracket stays where it was opened inside. */
+/** An address without the sentence's own signs and the next note's number in brackets at its end; a bracket stays where it was opened inside. */
 function wholeAddress(written: string): string {
   let url = written;
   for (let before = ''; before !== url;) {
     before = url;
-    url = url.replace(/(?<![.,;:!?'’…])[.,;:!?'’…]+$/u, '');
+    url = url.replace(/(?<![.,;:!?'’…])[.,;:!?'’…]+$/u, '').replace(/\[\d{1,2}\]$/, '');
     if (/[)\]]$/.test(url) && (url.match(/[([]/g)?.length ?? 0) < (url.match(/[)\]]/g)?.length ?? 0)) url = url.slice(0, -1);
   }
   return url;

@@ -23,7 +23,7 @@ export const kamerstukContext: Refiner = {
     const byNumber = new Map([...groupBy(named, ({ number }) => number)].map(([number, hits]): [string | null, SameNumber] => [number, { hits, dossiers: new Set(hits.map(({ dossier }) => dossier)) }]));
     const findings: Finding[] = [];
     const kamerstukken = papers.flatMap((hit) => {
-      const whole = hit.dossier === null && hit.number !== null ? completed(hit, named, byNumber.get(hit.number) ?? null, letter) : hit;
+      const whole = hit.rule === 'kamerstuk-bare-number' ? completed(hit, named, byNumber.get(hit.number) ?? null, letter) : hit;
       if (whole === 'repeated') return [];
       if (whole.dossier === null || whole.rule === 'kamerstuk-partial') findings.push(partial(whole, letter));
       return [whole];

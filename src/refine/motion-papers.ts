@@ -9,14 +9,16 @@ import { lastStartingAt, spanOf } from '../text/span.js';
 export interface MotionPapers { papers: KamerstukDraft[]; end: number }
 
 /** Words between a motion and a paper that make the paper another's: the minister's letter about it, an answer, a promise. */
-const another = latin(/(?<!\p{L})(?:[\p{L}-]{0,60}brie(?:f|ven)|[\p{L}-]{0,60}rapport(?:age)?|verslag|[\p{L}-]{0,60}antwoord(?:ing|en)?|nota|toege[zs]egd|toezegging(?:en)?|geïnformeerd|bericht|amendement|wetsvoorstel|beleidsreactie|kabinetsreactie)(?!\p{L})/iu);
+const another = latin(/(?<!\p{L})(?:[\p{L}-]{0,60}brie(?:f|ven)|[\p{L}-]{0,60}rapport(?:age)?|verslag|[\p{L}-]{0,60}antwoord(?:ing|en)?|nota|toege[zs]egd|toezegging(?:en)?|geïnformeerd|bericht|amendement|wetsvoorstel(?<!(?:over|voor) een (?:nieuw )?wetsvoorstel)|beleidsreactie|kabinetsreactie)(?!\p{L})/iu);
 /** A footnote that speaks of something else than the motion. */
 const otherNote = latin(/^(?:Zie )?(?:ook )?(?:de |mijn |onze )?(?:[\p{L}-]*brie(?:f|ven)|Handelingen|Aanhangsel|Bijlage|Antwoord|Verslag|Verzamelbrief|Rapport|Toezegging)/iu);
 const reach = 400;
+/** Between a mention and the paper right behind it. */
+const rightBehind = latin(/^(?: van (?:de |uw )?(?:fracties? van )?[\p{L}\d/-]{2,24}(?:[ -]fracties?)?)?(?: (?:aangenomen|ingediend|aanvaard|\d{4}))? ?[(,;:[]{0,2} ?(?:\d{4} )?(?:kenmerk |zie |TK |met |op (?:stuk )?)?$|^\.\s{1,2}Zij krijgt $/iu);
 
 /** The papers that may be a motion's: numbered, no amendment, and not the one that is replaced. In order of the text. */
 export const numberedPapers = (papers: readonly KamerstukDraft[], { text }: LetterModel): KamerstukDraft[] =>
-  papers.filter((paper) => paper.number !== null && paper.kind !== 'amendement' && !/^t\.?v\.?v|^ter vervanging/i.test(text.slice(paper.start, paper.end)));
+  papers.filter((paper) => paper.dossier !== null && paper.number !== null && paper.kind !== 'amendement' && !/^t\.?v\.?v|^ter vervanging/i.test(text.slice(paper.start, paper.end)));
 
 /** Looks for the papers of a mention where a reader would: in its brackets, its footnote, its sentence, the next one. `all` are numbered papers in order. */
 export function papersOf(hit: MotionDraft, until: number, all: readonly KamerstukDraft[], letter: LetterModel): MotionPapers {
@@ -25,11 +27,11 @@ export function papersOf(hit: MotionDraft, until: number, all: readonly Kamerstu
   const inside = numbered.filter((paper) => paper.start < hit.end && paper.end > hit.start && paper.dossier !== null);
   if (inside.length > 0) return { papers: inside, end: Math.max(hit.end, ...inside.map(({ end }) => end)) };
   const next = numbered.find((paper) => paper.start >= hit.end);
-  if (next && /^(?: (?:aangenomen|ingediend|aanvaard|\d{4}))? ?[(,[]{0,2} ?(?:\d{4} )?(?:kenmerk |zie |TK |met )?$/i.test(text.slice(hit.end, next.start))) return { papers: group(next, numbered, text), end: bracketEnd(text, numbered, next) };
+  if (next && rightBehind.test(text.slice(hit.end, next.start))) return { papers: group(next, numbered, text), end: endOf(hit, group(next, numbered, text), text) };
   const bare = /-bare$/.test(hit.rule);
   const called = calledIn(hit.end, hit.end + 2, letter)[0];
   if (called) return { papers: inNote(called, all, letter), end: hit.end };
-  if (bare) return { papers: [], end: hit.end };
+  if (bare) return { papers: next && tells(hit, next, text) ? [next] : [], end: hit.end };
   return { papers: inSentence(hit, until, numbered, all, letter) ?? inRow(hit, numbered, letter) ?? inFront(hit, numbered, text) ?? [], end: hit.end };
 }
 
@@ -44,10 +46,27 @@ function group(first: KamerstukDraft, papers: readonly KamerstukDraft[], text: s
   return joined;
 }
 
-function bracketEnd(text: string, papers: readonly KamerstukDraft[], first: KamerstukDraft): number {
-  const end = Math.max(...group(first, papers, text).map((paper) => paper.end));
-  return text[end] === ')' && text.lastIndexOf('(', first.start) > text.lastIndexOf(')', first.start - 1) ? end + 1 : end;
+/** The end of a mention with its papers: with the bracket that it opened, and without one that goes on behind them. */
+function endOf(hit: MotionDraft, papers: readonly KamerstukDraft[], text: string): number {
+  const end = Math.max(...papers.map((paper) => paper.end));
+  const between = text.slice(hit.end, papers[0]!.start);
+  if (between.includes('\n')) return hit.end;
+  if (between.lastIndexOf('(') <= between.lastIndexOf(')')) return end;
+  return text[end] === ')' ? end + 1 : hit.end;
 }
+
+const about = /^ (?:(?:aangenomen|ingediend|gevraagd|verzocht|opgeroepen|uitgesproken) )?(?:over|om|inzake|betreffende|waarin|die|dat|tot|met het verzoek) [^().;:!?\n\t]{3,240}\($/;
+/** "de motie over sluizen (Kamerstuk …)": known by what it is about, with the number in the same sentence's first brackets. */
+const tells = ({ end, rule }: MotionDraft, paper: KamerstukDraft, text: string): boolean => {
+  const between = rule === 'motie-bare' ? text.slice(end, Math.min(paper.start, end + reach)) : '';
+  return about.test(between) && !another.test(between) && !/motie/i.test(between);
+};
+
+/** Whether a motion that nobody is named for stands on its own, since it says what it is about. */
+export const isTold = (hit: MotionDraft, papers: readonly KamerstukDraft[], text: string): boolean => {
+  const next = papers[lastStartingAt(papers, hit.end - 1, spanOf) + 1];
+  return next !== undefined && tells(hit, next, text);
+};
 
 /** The papers that begin within a stretch of the text. */
 function within(papers: readonly KamerstukDraft[], from: number, to: number): KamerstukDraft[] {
@@ -82,15 +101,32 @@ function inSentence(hit: MotionDraft, until: number, papers: readonly KamerstukD
   const following = /[\n\t]/.test(text[sentence] ?? '\n') ? sentence : Math.min(nextBreak(text, sentence + 2), until, hit.end + 2 * reach);
   for (const limit of hit.rule === 'lid-verzoek' ? [sentence] : [sentence, following]) {
     const paper = papers.find(({ start }) => start >= hit.end && start < limit);
-    const note = calledIn(hit.end, limit + 1, letter)[0];
+    const notes = calledIn(hit.end, limit + 1, letter);
+    const note = notes[0];
     const call = note ? Math.min(...note.calls.map(({ offset }) => offset).filter((offset) => offset >= hit.end)) : Number.POSITIVE_INFINITY;
-    if (paper && paper.start < call) return another.test(text.slice(hit.end, paper.start)) || text[paper.start - 1] !== '(' ? null : group(paper, papers, text);
+    if (paper && paper.start < call) return another.test(text.slice(hit.end, paper.start)) || !setApart(paper, text, limit === sentence) ? null : group(paper, papers, text);
     if (!note || another.test(text.slice(hit.end, call))) continue;
     const cited = inNote(note, all, letter);
-    if (cited.length > 0 && pure(note, cited, text)) return cited;
+    if (cited.length > 0 && pure(note, cited, text)) return /^moties/i.test(text.slice(hit.start, hit.end)) ? [...cited, ...furtherNotes(hit, notes.slice(1), all, letter)] : cited;
   }
   return null;
 }
+
+/** "de moties van het lid X over sluizen¹ en over bruggen²": every note gives one, until something else is spoken of. */
+function furtherNotes(hit: MotionDraft, notes: readonly Footnote[], all: readonly KamerstukDraft[], letter: LetterModel): KamerstukDraft[] {
+  const papers: KamerstukDraft[] = [];
+  for (const note of notes) {
+    const call = Math.min(...note.calls.map(({ offset }) => offset).filter((offset) => offset >= hit.end));
+    const cited = inNote(note, all, letter);
+    if (another.test(letter.text.slice(hit.end, call)) || cited.length === 0 || !pure(note, cited, letter.text)) break;
+    papers.push(...cited);
+  }
+  return papers;
+}
+
+/** A paper in brackets; in the motion's own sentence also "…, Kamerstuk 36 045, nr. 12", and what ends a note behind a comma. */
+const setApart = ({ start, end }: KamerstukDraft, text: string, same: boolean): boolean =>
+  text[start - 1] === '(' || (same && (/^, Kamerstuk$/i.test(text.slice(start - 2, start + 9)) || (text.startsWith(', ', start - 2) && /^\.?(?:\n|$)/.test(text.slice(end, end + 2)))));
 
 /** A note that is little more than its papers, or that names a motion itself. */
 function pure(note: Footnote, cited: readonly KamerstukDraft[], text: string): boolean {

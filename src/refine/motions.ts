@@ -3,7 +3,7 @@ import type { KamerstukDraft, MotionDraft } from '../extract/drafts.js';
 import { paperId } from '../extract/paper-id.js';
 import type { LetterModel } from '../letter/model.js';
 import { regionAt } from '../letter/regions.js';
-import { type MotionPapers, numberedPapers, papersOf } from './motion-papers.js';
+import { isTold, type MotionPapers, numberedPapers, papersOf } from './motion-papers.js';
 import { lastStartingAt, spanOf } from '../text/span.js';
 import type { Refiner } from './refiner.js';
 
@@ -30,7 +30,7 @@ export const motions: Refiner = {
     const registry: Known[] = [];
     let spoken = 0;
     const numbered = numberedPapers(found.kamerstukken, letter);
-    const named = found.motions.filter((hit) => hit.proposers.length > 0);
+    const named = found.motions.filter((hit) => hit.proposers.length > 0 || isTold(hit, numbered, letter.text));
     const until = (series: readonly MotionDraft[]): number => named[lastStartingAt(named, series[series.length - 1]!.end - 1, spanOf) + 1]?.start ?? letter.text.length;
     const papersOfOne = (series: readonly MotionDraft[]): KamerstukDraft[] => papersOf(series[0]!, until(series), numbered, letter).papers;
     for (const series of withSharedNote(seriesOf(found.motions), papersOfOne, letter.text)) {
@@ -89,7 +89,7 @@ function tied(series: MotionDraft[], until: number, papers: readonly KamerstukDr
   if (once) return series.map((hit, i) => ({ hit, paper: last.papers[i]!, end: i === series.length - 1 ? last.end : hit.end }));
   return series.flatMap((hit, i): Tied[] => {
     const { papers: found, end } = own[i]!;
-    const several = series.length === 1 && /^moties/i.test(letter.text.slice(hit.start, hit.end)) && found.length > 1;
+    const several = series.length === 1 && /^moties|moties$/i.test(letter.text.slice(hit.start, hit.end)) && found.length > 1;
     return several ? found.map((paper) => ({ hit, paper, end })) : [{ hit, paper: found[0] ?? null, end }];
   });
 }
@@ -99,7 +99,8 @@ function resolve(hit: MotionDraft, paper: KamerstukDraft | null, registry: Known
   const document = documentBehind.exec(letter.text.slice(hit.end, hit.end + 40))?.[1] ?? null;
   if (hit.rule === 'lid-verzoek' && !paper) return null;
   const bare = hit.proposers.length === 0;
-  const spoken = bare ? lastSpoken(hit, paper !== null, registry, letter) : null;
+  const told = paper !== null && isTold(hit, [paper], letter.text) && !pointing.test(letter.text.slice(Math.max(0, hit.start - 18), hit.start));
+  const spoken = bare && !told ? lastSpoken(hit, paper !== null, registry, letter) : null;
   if (spoken) return mention(spoken, hit, spoken.paper ?? paper);
   if (bare && !paper && !document) return null;
   const known = registry.find((one) => (paper ? one.paper !== null && samePaper(one.paper, paper) : document !== null && one.document === document))
@@ -114,7 +115,10 @@ function mention(known: Known, hit: MotionDraft, paper: KamerstukDraft | null): 
   known.paper = paper;
   known.coSigned ||= hit.coSigned;
   known.last = hit.start;
-  if (known.proposers.length === 0) known.proposers = hit.proposers;
+  const isFuller = hit.proposers.length > known.proposers.length && paper !== null && known.paper !== null && samePaper(paper, known.paper);
+  if (known.proposers.length === 0 || (isFuller && sameMembers(known.proposers, hit.proposers.slice(0, known.proposers.length)))) known.proposers = hit.proposers;
+  const [name, first] = [known.proposers[0], hit.proposers[0]];
+  if (hit.coSigned && known.proposers.length === 1 && name?.startsWith(`${first}-`)) known.proposers = [first as string, name.slice((first as string).length + 1)];
   return known;
 }
 
@@ -136,7 +140,7 @@ function byProposers(hit: MotionDraft, paper: KamerstukDraft | null, document: s
   if (hit.proposers.length === 0) return null;
   const open = registry.filter((known) => (!paper || !known.paper) && (!document || !known.document || known.document === document)).sort((a, b) => b.last - a.last);
   return open.find(({ proposers }) => sameMembers(proposers, hit.proposers))
-    ?? (hit.coSigned && hit.proposers.length === 1 ? open.find((known) => known.proposers.length > 1 && sameMember(known.proposers[0]!.toLowerCase(), hit.proposers[0]!.toLowerCase())) : undefined)
+    ?? (hit.coSigned && hit.proposers.length === 1 && !paper ? open.find((known) => known.proposers.length > 1 && sameMember(known.proposers[0]!.toLowerCase(), hit.proposers[0]!.toLowerCase())) : undefined)
     ?? open.find((known) => known.series !== series && sameMembers([...known.proposers].sort(), [...hit.proposers].sort()))
     ?? null;
 }

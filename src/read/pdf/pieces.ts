@@ -29,7 +29,7 @@ function goesOnAddress(above: Line, line: Line, isLast: boolean): boolean {
   if (!/^["'‘“(<]?(?:https?:\/\/|www\.)\S{12,}[\p{L}\d%]$/iu.test(address)) return false;
   const rest = line.text.split(' ', 1)[0] as string;
   if (/^(?:https?:|www\.)|^(?:en|of)\/(?:of|en)$/i.test(rest)) return false;
-  return /^[\p{L}\d%][^\s,;()]*[=&%_?]|^[\p{L}\d-]+(?:\/[\p{L}\d-]+)+\/?$|^[\p{L}\d-]+\.(?:html?|pdf|aspx?|php|nl|com|org|eu)\b/iu.test(rest)
+  return /^[\p{L}\d%][^\s,;()]*[=&%_?]|^[\p{L}\d-]+(?:\/[\p{L}\d-]+)+\/?$|^[a-z\d]+(?:-[a-z\d]+){3}|^[\p{L}\d-]+\.(?:html?|pdf|aspx?|php|nl|com|org|eu)\b/iu.test(rest)
     || (isLast && address.length > 40 && /^\p{Ll}{2,}\.?$/u.test(line.text));
 }
 
