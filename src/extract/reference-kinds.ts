@@ -23,9 +23,9 @@ const chamberOf = ({ chamber: written }: Groups): 'tk' | 'ek' => (/^(?:I|EK|1)$/
 const named = (type: ReferenceDraft['type'], id: string): Reading => ({ type, id, url: officialUrl(id) });
 
 /** A paper of parliament by its number in the Chamber's own register. */
-const registered = (type: 'zaak' | 'tkdoc', letter: string): ReferenceKind => ({
-  seed: { begins: [letter], seed: new RegExp(`${letter}\\d{5}`, 'y'), before: 10, after: 4 },
-  pattern: latin(`(?<![\\p{L}\\d])(?<id>(?:19|20)\\d\\d ?${letter}\\d{5})(?![\\p{L}\\d])`, 'gu'),
+const registered = (type: 'zaak' | 'tkdoc', letter: string, seed: RegExp, pattern: RegExp): ReferenceKind => ({
+  seed: { begins: [letter], seed, before: 10, after: 4 },
+  pattern,
   read: ({ id = '' }) => ({ type, id: id.replace(' ', ''), url: type === 'tkdoc' ? `https://www.tweedekamer.nl/kamerstukken/detail?id=${id.replace(' ', '')}&did=${id.replace(' ', '')}` : null }),
 });
 
@@ -43,25 +43,28 @@ const gazetteSeeds: Readonly<Record<Gazette, Seed>> = {
 };
 
 /** "Staatscourant nr. 21178, 23 juli 2015": the year is that of the day. */
-const gazetteByDay = (type: Gazette): ReferenceKind => ({
+const byDay = (type: Gazette): string => `(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:nr\\.? ?(?<number>\\d{1,6}),? (?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year>(?:19|20)\\d\\d)|(?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year2>(?:19|20)\\d\\d),? ?\\(?nr\\.? ?(?<number2>\\d{1,6}))(?!\\d)`;
+const gazetteByDay = (type: Gazette, pattern: RegExp): ReferenceKind => ({
   seed: gazetteSeeds[type],
-  pattern: latin(`(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:nr\\.? ?(?<number>\\d{1,6}),? (?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year>(?:19|20)\\d\\d)|(?:d\\.?d\\.? |van )?\\d{1,2} (?:${month}) (?<year2>(?:19|20)\\d\\d),? ?\\(?nr\\.? ?(?<number2>\\d{1,6}))(?!\\d)`, 'gu'),
+  pattern,
   read: ({ year, number, year2, number2 }) => issue(type, year ?? year2, number ?? number2),
 });
 
 /** "het besluit van 27 november 2002, Stb. 575": the year stands in front. What is made in autumn and has a first number of the Staatsblad is printed in the new year. */
-const gazetteBehindDay = (type: Gazette): ReferenceKind => ({
+const behindDay = (type: Gazette): string => `(?<=\\d (?<month>${month}) (?<year>(?:19|20)\\d\\d),? ?\\(?)(?:${gazettes[type]})\\.?,? ?(?:nr\\.? ?)?(?<number>\\d{1,3})(?![\\d.]\\d|\\d|, \\d)`;
+const gazetteBehindDay = (type: Gazette, pattern: RegExp): ReferenceKind => ({
   seed: gazetteSeeds[type],
-  pattern: latin(`(?<=\\d (?<month>${month}) (?<year>(?:19|20)\\d\\d),? ?\\(?)(?:${gazettes[type]})\\.?,? ?(?:nr\\.? ?)?(?<number>\\d{1,3})(?![\\d.]\\d|\\d|, \\d)`, 'gu'),
+  pattern,
   read: ({ month: made = '', year, number }) => {
     const next = type === 'stb' && monthNames.indexOf(made as typeof monthNames[number]) >= 9 && Number(number) < 100;
     return issue(type, next ? String(Number(year) + 1) : year, number, ['year']);
   },
 });
 
-const gazette = (type: Gazette): ReferenceKind => ({
+const byYear = (type: Gazette): string => `(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:jaargang |nr\\.? )?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ (])(?<number>${type === 'stcrt' ? '\\d{1,2} \\d{3}(?!\\d)|' : ''}\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`;
+const gazette = (type: Gazette, pattern: RegExp): ReferenceKind => ({
   seed: gazetteSeeds[type],
-  pattern: latin(`(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?(?:jaargang |nr\\.? )?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nr\\.? ?|nummer )?|,? nr\\.? ?|[-/ (])(?<number>${type === 'stcrt' ? '\\d{1,2} \\d{3}(?!\\d)|' : ''}\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`, 'gu'),
+  pattern,
   read: ({ year, number }) => issue(type, year, number),
 });
 
@@ -118,9 +121,9 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
       return { type: 'handelingen', id: `h-${chamberOf(groups)}-${year}${year + 1}`, url: null, implied: ['session'] };
     },
   },
-  stb: gazette('stb'), stcrt: gazette('stcrt'), trb: gazette('trb'),
-  'stb-by-day': gazetteByDay('stb'), 'stcrt-by-day': gazetteByDay('stcrt'), 'trb-by-day': gazetteByDay('trb'),
-  'stb-behind-day': gazetteBehindDay('stb'), 'stcrt-behind-day': gazetteBehindDay('stcrt'), 'trb-behind-day': gazetteBehindDay('trb'),
+  stb: gazette('stb', latin(byYear('stb'), 'gu')), stcrt: gazette('stcrt', latin(byYear('stcrt'), 'gu')), trb: gazette('trb', latin(byYear('trb'), 'gu')),
+  'stb-by-day': gazetteByDay('stb', latin(byDay('stb'), 'gu')), 'stcrt-by-day': gazetteByDay('stcrt', latin(byDay('stcrt'), 'gu')), 'trb-by-day': gazetteByDay('trb', latin(byDay('trb'), 'gu')),
+  'stb-behind-day': gazetteBehindDay('stb', latin(behindDay('stb'), 'gu')), 'stcrt-behind-day': gazetteBehindDay('stcrt', latin(behindDay('stcrt'), 'gu')), 'trb-behind-day': gazetteBehindDay('trb', latin(behindDay('trb'), 'gu')),
   ecli: {
     seed: { begins: ['0:', '0;', '0 '], seed: /(?<=[:;] ?(?:19|20)\d)\d ?[:;]/y, before: 37, after: 40 },
     pattern: latin(/(?<![\p{L}\d:])(?:ECLI ?[:;] ?)?(?<country>NL|EU|CE|DE|FR|BE|AT|ES|IT|SI|SK|CZ|LV|PL|PT|FI|HR|BG|RO|HU|EE|LT|IE|LU|GR|MT|CY|DK|SE|XX|EP)[:;] ?(?<court>\p{L}[\p{L}\d]{0,6}) ?[:;] ?(?<year>(?:19|20)\d\d) ?[:;] ?(?<number>[\p{L}\d](?:[\p{L}\d.]{0,23}[\p{L}\d])?)(?![\p{L}\d])/gu),
@@ -149,7 +152,8 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
     pattern: latin(/(?<![\p{L}\d])(?<series>COM|JOIN|SWD|SEC)(?: ?\((?<year>(?:19|20)\d\d)\) ?|\/(?<year2>20\d\d)\/)(?<number>\d{1,4})(?!\d)/gu),
     read: ({ series, year, year2, number }) => ({ type: 'eu', id: `${series}(${year ?? year2})${number}`, url: null }),
   },
-  zaak: registered('zaak', 'Z'), tkdoc: registered('tkdoc', 'D'),
+  zaak: registered('zaak', 'Z', /Z\d{5}/y, latin(/(?<![\p{L}\d])(?<id>(?:19|20)\d\d ?Z\d{5})(?![\p{L}\d])/gu)),
+  tkdoc: registered('tkdoc', 'D', /D\d{5}/y, latin(/(?<![\p{L}\d])(?<id>(?:19|20)\d\d ?D\d{5})(?![\p{L}\d])/gu)),
   toezegging: {
     seed: { begins: ['tz', 't'], seed: /T(?:Z ?|0)\d/y, before: 0, after: 24 },
     pattern: latin(/(?<![\p{L}\d])(?:TZ ?(?<month>\d{6})-? ?(?<number>\d{1,5})|(?<senate>T0\d{4}(?!-)))(?![\d])/gu),
