@@ -85,6 +85,10 @@ describe('tables', () => {
     ['a caption in words', [line('Standen en mutaties (miljoenen euro)'), cells(['', '2023', '2024'], ['Stand', '6.951', '7.554'], ['Mutatie', '-286', '890'])], 'miljoenen euro'],
     ['thousands with a space', [cells(['(x 1 000 euro)', '2023', '2024'], ['Subsidie', '32', '28'], ['Beheer', '30', '31'])], 'x 1 000 euro'],
     ['the bracket at the end of a long text', [line(`${prose} ${prose} (bedragen in € miljoen):`), cells(['', '2023', '2024'], ['Premie', '23,9', '26,0'], ['Bijdrage', '3,1', '3,2'])], 'bedragen in € miljoen'],
+    ['the last bracket of the text above', [line(`${prose} ${prose} De kosten zijn als volgt (bedragen in € miljoen):`), cells(['', '2023', '2024'], ['Stand', '6,9', '7,5'], ['Mutatie', '-2,8', '8,9'])], 'bedragen in € miljoen'],
+    ['the end of a long caption', [line('Tabel 1 Gerealiseerde (2021-2023) en geraamde kosten voor bruggen in miljoenen euro’s.'), cells(['', '2023', '2024'], ['Stand', '6,9', '7,5'], ['Mutatie', '-2,8', '8,9'])], 'in miljoenen euro’s'],
+    ['a count that costs nothing', [line('In mld Nm3, gemeten aan de bron van ieder jaar.'), cells(['', '2023', '2024'], ['Stand', '39,4', '37,5'], ['Mutatie', '2,8', '8,9'])], null],
+    ['the title of the next table', [cells(['', '2023', '2024'], ['Stand', '69', '75'], ['Mutatie', '28', '89']), bold('Kosten (x € 1 mln)'), cells(['', '2023'], ['Stand', '7'])], null],
     ['no money', [cells(['', '2023', '2024'], ['', '%', ''], ['Premie', '6,68', '6,47'], ['Bijdrage', '3,1', '3,2'])], null],
   ])('find their unit in %s', (_, blocks, unit) => {
     expect(structure([line('Geachte voorzitter,'), line(prose), ...blocks, line(prose)]).tables[0]?.unit ?? null).toBe(unit);
@@ -96,6 +100,35 @@ describe('heads of tables', () => {
     ['numbers in brackets above the columns', [['', '(1)', '(2)'], ['', 'Begroting', 'Stand'], ['Dijken', '17', '41'], ['Sluizen', '1', '2']], 2],
     ['years', [['', '2023', '2024'], ['Dijken', '17', '41'], ['Sluizen', '1', '2']], 1],
   ])('hold %s', (_, rows, headRows) => expect(structure([line('Geachte voorzitter,'), line(prose), cells(...rows), line(prose)]).tables[0]?.headRows).toBe(headRows));
+});
+
+describe('captions', () => {
+  const rows = cells(['', '2023', '2024'], ['Stand', '6,9', '7,5'], ['Mutatie', '2,8', '8,9']);
+  it.each([
+    [line('Tabel 2a: Bruggen'), 'Tabel 2a: Bruggen'],
+    [line('Tabel 2031 : Bruggen'), 'Tabel 2031 : Bruggen'],
+    [line('Tabel 3 Bruggen (2031-2032)'), 'Tabel 3 Bruggen (2031-2032)'],
+    [line('Tabel Raming van bruggen'), 'Tabel Raming van bruggen'],
+    [bold('Aanvullende bruggen 2031'), 'Aanvullende bruggen 2031'],
+    [line('Tabel 3 geeft de bruggen weer.'), null],
+    [line('Bruggen in 2031'), null],
+    [bold('Bedragen x € 1 mln'), null],
+    [bold('De bruggen zijn:'), null],
+  ])('%o', (above, caption) => {
+    expect(structure([line('Geachte voorzitter,'), line(prose), above, rows, bold('Slot'), line(prose)]).tables[0]?.caption ?? null).toBe(caption);
+  });
+});
+
+describe('head rows', () => {
+  it.each([
+    ['numbers of columns', [['', 'Stand', 'Mutatie', 'Stand'], ['', '(1)', '(2)', '(3)'], ['Dijken', '1,5', '2,5', '4,0']], 2],
+    ['a row that has no figure', [['', 'Omschrijving', 'Effect (in mln euro)'], ['1', 'Aanpassing', 'n.v.t.'], ['2', 'Hogere uitgaven', '+100']], 1],
+    ['a title alone', [['Bedragen x € 1.000', '', ''], ['', '2031', '2032'], ['Dijken', '1,5', '2,5']], 2],
+    ['a group of rows over prose', [['Doelmatigheid', '', ''], ['', 'De doorlichting van het beleid had nog geen resultaten die iemand kon zien.', '1'], ['', 'Geen.', '2']], 0],
+    ['two rows of words', [['', 'Stand', ''], ['Post', 'ontwerp', 'nota'], ['Dijken', '1,5', '2,5']], 2],
+  ])('%s', (_, rows, count) => {
+    expect(structure([line('Geachte voorzitter,'), line(prose), cells(...rows), line(prose)]).tables[0]?.headRows).toBe(count);
+  });
 });
 
 describe('footnotes', () => {

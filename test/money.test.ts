@@ -118,6 +118,29 @@ describe('tables', () => {
     expect(['Aantallen', 'Totaalaantal', 'Softener'].map((label) => read('Stand', label))).toEqual([1, 1, 1]);
   });
 
+  it('takes the unit that a row has to itself for the rows below it', () => {
+    const rows = [['', '2031', '2032'], ['', '%', ''], ['Premie', '6,6', '6,4'], ['', 'euro per persoon', ''], ['Premie per persoon', '1657', '1788'], ['Overig', '', ''], ['Rest', '3', '4']];
+    expect(inTable(rows).map(({ value, table }) => `${value} ${table?.columnLabel}`)).toEqual(['1657 2031', '1788 2032']);
+    expect(inTable(rows, 'x € 1 mln').map(({ value }) => value)).toEqual([1657, 1788, 3_000_000, 4_000_000]);
+    expect(inTable([['', '2031', '2032'], ['', 'mld euro', ''], ['Premie', '6,6', '6,4']], 'mld euro', [[], []]).map(({ table }) => table?.columnLabel)).toEqual(['2031', '2032']);
+  });
+
+  it('tells columns of money that name a year or a count from those that hold one', () => {
+    const read = (head: string) => inTable([['Post', head], ['Dijken', '17']], 'x € 1 mln').length;
+    expect(['Kosten per jaar', 'Scenario 1: elk jaar naar 39,4 mld Nm3', 'Jaar 1', 'Artikel 12', '35 in mld Nm3'].map(read)).toEqual([1, 1, 1, 1, 1]);
+    expect(['Jaar van oplevering', 'Artikelnr. 2031', 'Volgnr', 'Winning in mld Nm3', 'Verbruik (kWh)'].map(read)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('takes years that stand again as a head for no figures', () => {
+    expect(inTable([['', '2031', '2032'], ['Dijken', '1', '2'], ['', '2033', '2034'], ['Dijken', '3', '4']], 'x € 1 mln').map(({ value }) => value / 1e6)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('names a row of years by its year, and reads a cell that has a figure for each year', () => {
+    expect(inTable([['Jaar', 'Uitgaven'], ['2031', '17'], ['2032', '24']], 'x € 1 mln').map(({ table }) => table?.rowLabel)).toEqual(['2031', '2032']);
+    const found = inTable([['Artikel', 'Begroting (x € 1.000)'], ['Luchtvaart', '2031: 24.985 2032: 14.049 2033: -7']]);
+    expect(found.map(({ value, start, end }) => [value, end - start])).toEqual([[24_985_000, 6], [14_049_000, 6], [-7000, 2]]);
+  });
+
   it('takes a cell’s own unit, and that of a row', () => {
     expect(inTable([['Post', 'Bedrag'], ['Dijken', '€ 2,5 mld.'], ['Sluizen (mln)', '31']], 'x € 1.000').map(({ value }) => value)).toEqual([2_500_000_000, 31_000_000]);
   });

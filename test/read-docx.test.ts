@@ -36,6 +36,17 @@ describe('DOCX', () => {
     expect(text).not.toMatch(/DOCPROPERTY|GEHEIM|oud/);
   });
 
+  it('puts merged cells into the first of theirs, and leaves a title across a table to the text', async () => {
+    const cell = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(run(text))}</w:tc>`;
+    const rows = [
+      cell('Bedragen x € 1.000', '<w:gridSpan w:val="3"/>'), cell('Post', '<w:vMerge w:val="restart"/>') + cell('Begroting', '<w:gridSpan w:val="2"/>'), cell('', '<w:vMerge/>') + cell('2031') + cell('2032'), cell('Dijken') + cell('1') + cell('2'),
+    ];
+    const document = await read(docx(`<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`), {});
+    const [title, table] = document.blocks;
+    expect(title && document.text.slice(...title.span)).toBe('Bedragen x € 1.000');
+    expect(table?.rows?.map((row) => row.map(({ span }) => document.text.slice(...span)))).toEqual([['Post', 'Begroting', ''], ['', '2031', '2032'], ['Dijken', '1', '2']]);
+  });
+
   it('reads a table with its cells, and alternate content once', async () => {
     const cell = (text: string): string => `<w:tc>${paragraph(run(text))}</w:tc>`;
     const table = `<w:tbl><w:tr>${cell('Post')}${cell('2024')}</w:tr><w:tr>${cell('Brug')}${cell('€ 2,5')}</w:tr></w:tbl>`;

@@ -94,6 +94,24 @@ describe('tables that the file tags', () => {
     ]]);
   });
 
+  it('keeps the head of one column, and puts a text by itself under the column it stands in', async () => {
+    const head = tagged([80, 320], [{ y: 300, cells: ['Standen en mutaties (miljoenen euro)'] }, { y: 315, cells: ['2031'], at: [330] }, { y: 330, cells: ['Voorjaarsnota', '6.951'] }, { y: 345, cells: ['Najaarsnota', '-286'] }]);
+    expect(tablesOf(await read({ print: [...prose(200), ...head] }))).toEqual([[['', '2031'], ['Voorjaarsnota', '6.951'], ['Najaarsnota', '-286']]]);
+    const print = tagged([84, 200, 330], [{ y: 300, cells: ['', 'Stand', 'Mutaties'] }, { y: 315, cells: ['nota 2031'], at: [330] }, { y: 335, cells: ['Dijken', '604', '149'] }, { y: 350, cells: ['Sluizen', '505', '26'] }]);
+    const frame = [78, 450].map((x): Rule => ({ box: [x, 288, x + 0.5, 356], direction: 'vertical' }));
+    expect(tablesOf(await read({ print: [...prose(200), ...print], rules: [...frame, level(288, 78), level(321, 78), level(356, 78)] }))[0]?.[0]).toEqual(['', 'Stand', 'Mutaties nota 2031']);
+  });
+
+  it('goes on over a page break under a title that is printed again, and beside a cell that is merged with the one above', async () => {
+    const title = { cells: ['Aanvullende begrotingen 2031'] };
+    const first = tagged(columns, [{ y: 690, ...title }, { y: 702, cells: ['Nr.', 'Omschrijving', 'Effect'] }, { y: 715, cells: ['1', 'Hogere uitgaven', '+100'] }]);
+    const second = tagged(columns, [{ y: 120, ...title }, { y: 135, cells: ['2', 'Hogere inkomsten', '-115'] }, { y: 150, cells: ['3', 'Lagere rente', '+2'] }]);
+    expect(tablesOf(await read({ print: [...prose(200), ...first] }, { print: [...second, ...prose(300)] }))).toEqual([[['Nr.', 'Omschrijving', 'Effect'], ['1', 'Hogere uitgaven', '+100'], ['2', 'Hogere inkomsten', '-115'], ['3', 'Lagere rente', '+2']]]);
+    const laws = tagged(columns, [{ y: 700, cells: ['Gebied', 'Nu', 'Straks'] }, { y: 715, cells: ['Toezicht', 'Wet bruggen', 'Wet water'] }]);
+    const rest = tagged(columns, [{ y: 120, cells: ['Wet sluizen'], at: [200] }, { y: 135, cells: ['Handhaving', 'Wet dijken', 'Wet land'] }, { y: 150, cells: ['Wet gemalen'], at: [200] }]);
+    expect(tablesOf(await read({ print: [...prose(200), ...laws] }, { print: [...rest, ...prose(300)] }))[0]?.slice(2)).toEqual([['', 'Wet sluizen', ''], ['Handhaving', 'Wet dijken', 'Wet land'], ['', 'Wet gemalen', '']]);
+  });
+
   it('takes no list of questions and no signatures for a table', async () => {
     const questions = tagged([80, 120, 420], [{ y: 300, cells: ['Nr', 'Vraag', 'Blz.'] }, { y: 315, cells: ['1', 'Waarom is de brug nog dicht?', '3'] }, { y: 330, cells: ['2', ['Wanneer gaat zij open?', 'Antwoord: morgen.'], '4'] }]);
     const signed = tagged([80, 300], [{ y: 400, cells: ['De minister van Verkeer,', 'De minister van Wonen,'] }, { y: 450, cells: ['A. de Brug', 'B. van Huis'] }]);
@@ -116,6 +134,69 @@ describe('tables that the file tags', () => {
     const document = await read({ print: [...prose(200), ...lines(250, ['Zie ook de brief.^1^ Daarin staat meer.']), ...note], rules: [level(755, 80, 220)] }, { print: [...prose(200), ...small] });
     expect(notesOf(document)).toEqual(['1: Zie de bijlage bij deze brief']);
     expect(tablesOf(document)[0]).toHaveLength(3);
+  });
+});
+
+describe('tables that no tag marks', () => {
+  const upright = (x: number, y0: number, y1: number): Rule => ({ box: [x, y0, x + 0.5, y1], direction: 'vertical' });
+  const at = (y: number, ...texts: [number, string][]): Print[] => texts.map(([x, text]) => ({ x, y, text }));
+  /** A line across that is drawn cell by cell. */
+  const parted = (y: number, xs: readonly number[]): Rule[] => xs.slice(1).map((x1, i) => level(y, (xs[i] as number) + 0.5, x1));
+
+  it('have their columns where the rules across end, and their rows where the figures stand', async () => {
+    const xs = [78, 190, 300, 450];
+    const print = [
+      ...at(300, [82, 'Omschrijving'], [194, 'Raming vorige'], [304, 'Realisatie tot en']), ...at(312, [194, 'nota'], [304, 'met 2031']),
+      ...at(330, [82, 'Dijken'], [250, '77,1'], [400, '77,4']), ...at(342, [82, 'Ontwerp van'], [250, '93,8'], [400, '95,0']), ...at(354, [82, 'bruggen']), ...at(366, [82, 'Reserve'], [250, '0,6'], [400, '-']), ...at(384, [82, 'Totaal'], [250, '171,5'], [400, '172,4']),
+    ];
+    const rules = [290, 317, 372, 390].flatMap((y) => parted(y, xs));
+    expect(tablesOf(await read({ print: [...prose(200), ...print], rules }))).toEqual([[
+      ['Omschrijving', 'Raming vorige nota', 'Realisatie tot en met 2031'], ['Dijken', '77,1', '77,4'], ['Ontwerp van bruggen', '93,8', '95,0'], ['Reserve', '0,6', '-'], ['Totaal', '171,5', '172,4'],
+    ]]);
+  });
+
+  it('have rows where all upright rules break, and columns where those are broken line by line', async () => {
+    const xs = [78, 130, 300, 450];
+    const ys = [290, 304, 332, 346, 374, 388];
+    const print = [
+      ...at(300, [82, 'Artikel'], [134, 'Omschrijving'], [400, 'Uitgaven']), ...at(316, [82, '12'], [134, 'Toeslag voor bruggen die']), ...at(328, [134, 'oud zijn'], [400, 'PM']),
+      ...at(342, [82, '13'], [134, 'Sluizen'], [400, 'nihil']), ...at(358, [82, '14'], [134, 'Dijken en wat daar']), ...at(370, [134, 'bij hoort'], [400, 'PM']), ...at(384, [82, '16'], [134, 'Fonds'], [400, 'PM']),
+    ];
+    const rules = [...parted(290, xs), ...parted(304, xs), ...parted(388, xs), ...ys.slice(1).map((y1, i) => upright(130, (ys[i] as number) + 0.5, y1))];
+    expect(tablesOf(await read({ print: [...prose(200), ...print], rules }))).toEqual([[['Artikel', 'Omschrijving', 'Uitgaven'], ['12', 'Toeslag voor bruggen die oud zijn', 'PM'], ['13', 'Sluizen', 'nihil'], ['14', 'Dijken en wat daar bij hoort', 'PM'], ['16', 'Fonds', 'PM']]]);
+    const broken = [78, 190, 450].flatMap((x) => [288, 300, 312, 324].map((y) => upright(x, y + 0.5, y + 11.5)));
+    const head = [...at(298, [84, 'Soort'], [194, 'Weigerings-']), ...at(310, [194, 'gronden']), ...at(330, [84, 'Brief'], [194, 'Artikel 10'])];
+    expect(tablesOf(await read({ print: [...prose(200), ...head], rules: [...broken, level(288, 78), level(316, 78), level(336, 78)] }))).toEqual([[['Soort', 'Weigerings-gronden'], ['Brief', 'Artikel 10']]]);
+  });
+
+  it('are read by their columns where a frame parts too few, without the title in it', async () => {
+    const rows = [['VV01', '10.700', '8.900'], ['VV02', '27.100', '27.200'], ['VV03', '17.600', '20.900']];
+    const print = [...at(300, [200, '1-jan-31'], [300, '1-jan-32']), ...rows.flatMap(([a = '', b = '', c = ''], i) => at(318 + 14 * i, [84, a], [200, b], [300, c]))];
+    expect(tablesOf(await read({ print: [...prose(200), ...print], rules: [upright(150, 288, 352), ...[288, 304, 352].map((y) => level(y, 78))] }))).toEqual([[['', '1-jan-31', '1-jan-32'], ...rows]]);
+    const titled = [...at(300, [84, 'Uitgaven 2031 (in € 1000)']), ...at(315, [84, 'Bonaire'], [200, '191.391'], [320, '66,7%']), ...at(330, [84, 'Saba'], [200, '41.453'], [320, '14,4%'])];
+    const grid = [...[78, 450].map((x) => upright(x, 288, 304)), ...[78, 190, 310, 450].map((x) => upright(x, 304, 336)), ...[288, 304, 320, 336].map((y) => level(y, 78))];
+    const document = await read({ print: [...prose(200), ...titled], rules: grid });
+    expect(tablesOf(document)).toEqual([[['Bonaire', '191.391', '66,7%'], ['Saba', '41.453', '14,4%']]]);
+    expect(paragraphs(document)).toContain('Uitgaven 2031 (in € 1000)');
+  });
+
+  it('join the lines of a label that found no room, and leave a group title alone', async () => {
+    const print = [
+      ...at(300, [84, 'Post'], [250, '2031'], [350, '2032']), ...at(314, [84, 'Instellingen voor bruggen'], [250, '12,5'], [350, '13,5']), ...at(324, [84, 'en sluizen in het land']), ...at(338, [84, 'Uitgaven']),
+      ...at(352, [84, 'subsidies'], [250, '4,5'], [350, '5,5']), ...at(366, [84, 'opdrachten'], [250, '6,5'], [350, '7,5']),
+    ];
+    expect(tablesOf(await read({ print: [...prose(200), ...print] }))).toEqual([[['Post', '2031', '2032'], ['Instellingen voor bruggen en sluizen in het land', '12,5', '13,5'], ['Uitgaven', '', ''], ['subsidies', '4,5', '5,5'], ['opdrachten', '6,5', '7,5']]]);
+  });
+
+  it('part years that stand near each other, and keep the unit among their rows', async () => {
+    const years = [0, 1, 2, 3].map((i): [number, string] => [250 + 28 * i, String(2031 + i)]);
+    const print = [...at(300, ...years), ...at(314, [280, 'mld euro']), ...at(328, [84, 'Premie'], [254, '23,9'], [282, '26,0'], [310, '28,2'], [338, '29,9']), ...at(342, [84, 'Bijdrage'], [254, '3,9'], [282, '6,0'], [310, '8,2'], [338, '9,9'])];
+    expect(tablesOf(await read({ print: [...prose(200), ...print] }))[0]).toEqual([['', '2031', '2032', '2033', '2034'], ['', '', 'mld euro', '', ''], ['Premie', '23,9', '26,0', '28,2', '29,9'], ['Bijdrage', '3,9', '6,0', '8,2', '9,9']]);
+  });
+
+  it('are no lists of questions with the pages they ask about', async () => {
+    const print = [...at(300, [84, 'Nr'], [110, 'Vraag'], [420, 'Blz.']), ...at(316, [84, '1'], [110, 'In hoeverre is de brug nu nog dicht voor al het'], [424, '1'], [450, '3']), ...at(328, [110, 'verkeer over land?']), ...at(344, [84, '2'], [110, 'Wanneer gaat zij open?'], [424, '2'], [450, '4'])];
+    expect(tablesOf(await read({ print: [...prose(200), ...print] }))).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { hedgesBefore } from '../dutch/hedges.js';
 import { multiplierPattern, powerOf } from '../dutch/multipliers.js';
 import type { Cell } from '../document/document.js';
 import type { LetterTable } from '../letter/model.js';
+import { numbersColumns } from '../letter/tables.js';
 import { readUnit, type Unit } from '../letter/unit.js';
 import { anyOf, regex } from '../text/regex.js';
 import { lastStartingAt, type Span, spanOf } from '../text/span.js';
@@ -15,7 +16,10 @@ const hedge = regex('u')`^ (?<hedge>${anyOf(Object.keys(hedgesBefore))}) [ ]?`;
 const bareFigure = regex('u')`^ (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
 /** A unit of the row alone: "schuld (mln)". */
 const unitOfLabel = regex('iu')`\( (?:x[ ])? (?<power>${multiplierPattern}) \) $`;
-const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L}|(?:per|elk|ieder) (?=jaar))(?:fte|jaar|nr|nummer|datum|artikel|art|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|aantallen|looptijd|leeftijd)(?!\p{L})|(?:(?<!\p{L}|\d )in |\()(?:(?:mln|mld|miljoen|miljard)\.? )?(?:N?m[3³]|jaren|maanden|weken|dagen|uren|minuten|km|kilometers?|m2|m²|hectares?|ha|ton|kg|meters?)\)?$/iu);
+const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L})(?:fte|nummer|datum|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|aantallen|looptijd|leeftijd)(?!\p{L})|nr(?!\p{L})|(?<!\p{L}|(?<!\p{L})(?:per|elk|ieder|dit|vorig|huidig|komend|volgend) )jaar(?!\p{L}| ?\d)|(?<!\p{L})art(?:ikel)?(?!\p{L}|\.? ?\d)|(?:(?<!\p{L}|\d )in |\()(?:(?:mln|mld|miljoen(?:en)?|miljard(?:en)?|duizend(?:en)?)\.? )?(?:jaren|maanden|weken|dagen|uren|minuten|km|kilometers?|[nN]?m[23²³]|hectares?|ha|[kMm]?ton|kg|meters?|[kKMGT]Wh|PJ|mol(?:\/\p{Ll}+)*)\)?$/iu);
+/** What a row says that has nothing but a unit: "mld euro", "euro per persoon", "% bbp". */
+const onlyEuro = /^\(?(?:in )?(?:euro(?:['’]s)?|€)(?: per \p{L}+)?\)?$/iu;
+const onlyShare = /^\(?(?:[\p{L} ]{0,30} )?(?:in )?%(?: [\p{L} ]{1,30})?\)?$|(?:^| )procent(?:en)?(?: bbp)?$/iu;
 
 /** Adds what stands in tables: cells that name money themselves get their place, bare figures the unit of their column, head or caption. */
 export function tableAmounts(text: string, tables: readonly LetterTable[], written: readonly AmountDraft[]): AmountDraft[] {
@@ -54,11 +58,14 @@ function placesOf(text: string, table: LetterTable, written: readonly AmountDraf
   for (const row of figures.slice(table.headRows)) row.forEach((match, c) => { if (match?.sign !== undefined) signed.add(c); });
   const columns = headsOf(text, table).map((head, c) => ({ head, unit: readUnit(head), counts: otherUnit.test(head), signed: signed.has(c) }));
   const result: Places = { written: [], bare: [], replaced: [] };
+  let below: Said = null;
   table.rows.forEach((row, r) => {
     const rowLabel = labelOf(text, row);
-    const unitIn = r < table.headRows || numbersColumns(text, row) ? null : unitsOf(rowLabel ?? '', caption);
+    const title = onlyCell(row);
+    if (title) below = saidOf(text.slice(...title.span));
+    const unitIn = r < table.headRows || numbersColumns(text, row) || namesYears(text, row) || below === 'counts' ? null : unitsOf(rowLabel ?? '', below ?? caption);
     row.forEach((cell, c) => {
-      const place: CellPlace = { id: table.id, row: r, column: c, rowLabel: rowLabel ?? yearBefore(text, row, c), columnLabel: columns[c]?.head || null };
+      const place: CellPlace = { id: table.id, row: r, column: c, rowLabel: rowLabel ?? yearBefore(text, row, c) ?? (row[0] && text.slice(...row[0].span) || null), columnLabel: columns[c]?.head || null };
       const own = startingIn(written, cell.span).filter(({ end }) => end <= cell.span[1]);
       const unit = c === 0 || !unitIn ? null : unitIn(columns[c] as Column);
       const match = own.some(({ rule, implied }) => rule !== 'sign-first' && implied.length === 0) ? null : figures[r]?.[c];
@@ -73,10 +80,24 @@ function placesOf(text: string, table: LetterTable, written: readonly AmountDraf
   return result;
 }
 
-/** "1 | 2 | 3 | 4 | 5 = 2+3+4" numbers the columns. */
-function numbersColumns(text: string, row: readonly Cell[]): boolean {
-  const numbers = row.map(({ span }) => text.slice(...span)).filter((words) => words !== '').map((words) => Number(/^\(?(\d\d?)\)?(?: ?=.*)?$/.exec(words)?.[1] ?? NaN));
-  return numbers.length > 2 && (numbers[0] ?? 0) <= 2 && numbers.every((number, i) => number === i + (numbers[0] ?? NaN));
+/** Nothing but years, with no label before them: a head that stands again. */
+function namesYears(text: string, [first, ...others]: readonly Cell[]): boolean {
+  const filled = others.filter((cell) => !isEmpty(cell));
+  return isEmpty(first) && filled.length > 1 && filled.every(({ span }) => /^(?:19|20)\d\d\*?$/.test(text.slice(...span)));
+}
+
+/** What a row with nothing but a unit says of the rows below it. */
+type Said = Unit | 'counts' | null;
+
+function saidOf(words: string): Said {
+  if (onlyShare.test(words)) return 'counts';
+  return readUnit(words) ?? (onlyEuro.test(words) ? { power: 0, currency: 'EUR' } : null);
+}
+
+/** The one cell of a row that says something. */
+function onlyCell(row: readonly Cell[]): Cell | null {
+  const filled = row.filter((cell) => !isEmpty(cell));
+  return filled.length === 1 ? filled[0] as Cell : null;
 }
 
 /** The amounts, in order of the text, that start within a span. */
@@ -105,12 +126,12 @@ function unitsOf(label: string, caption: Unit | null): (column: Column) => Sourc
 }
 
 /** "2016: 24.985 2017: 14.049": a figure a year in one cell. */
-const yearFigure = regex('g')`(?:19|20)\d\d:[ ]? (?<figure>${figure}) (?=[ ;,]|$)`;
-const yearList = regex('')`^(?:(?:19|20)\d\d:[ ]?\d[\d.,]*[;,]?(?:[ ]|$)){2,}$`;
+const yearFigure = regex('g')`(?:19|20)\d\d:[ ]? (?<minus>[-−–][ ]?)? (?<figure>${figure}) (?=[ ;,]|$)`;
+const yearList = regex('')`^(?:(?:19|20)\d\d:[ ]?(?:[-−–][ ]?)?\d[\d.,]*;?(?:[ ]|$)){2,}$`;
 
 const listed = (text: string, [from, to]: Span, unit: SourcedUnit, place: CellPlace): AmountDraft[] => [...text.slice(from, to).matchAll(yearFigure)].map((match) => {
   const at = from + match.index + match[0].length;
-  return cellAmount([at - (match.groups?.figure ?? '').length, at], match.groups ?? {}, unit, place);
+  return cellAmount([at - `${match.groups?.minus ?? ''}${match.groups?.figure}`.length, at], match.groups ?? {}, unit, place);
 });
 
 function cellAmount([start, end]: Span, groups: FigureParts, unit: SourcedUnit, table: CellPlace): AmountDraft {
@@ -126,13 +147,19 @@ function cellAmount([start, end]: Span, groups: FigureParts, unit: SourcedUnit, 
 /** Words of the head rows above each column; a spanned head holds for the columns it covers, and the table's own unit is no word of one. */
 function headsOf(text: string, { rows, headRows, unitSpan }: LetterTable): string[] {
   const width = largest(rows.map((row) => row.length), 0);
-  return Array.from({ length: width }, (_, c) => rows.slice(0, headRows).map((row) => {
+  const heads = rows.slice(0, headRows).filter((row) => !numbersColumns(text, row) && !saysUnit(text, row));
+  return Array.from({ length: width }, (_, c) => heads.map((row) => {
     let at = c;
     while (at > 0 && isEmpty(row[at])) at--;
     const cell = row[at];
     return cell && cell.span[0] !== unitSpan?.[0] && (at === c || cell.columns > c - at) ? text.slice(...cell.span) : '';
   }).filter((words) => words !== '' && !/^\(\d\)$/.test(words)).join(' '));
 }
+
+const saysUnit = (text: string, row: readonly Cell[]): boolean => {
+  const only = onlyCell(row);
+  return only !== null && saidOf(text.slice(...only.span)) !== null;
+};
 
 const isEmpty = (cell: Cell | undefined): boolean => cell === undefined || cell.span[0] === cell.span[1];
 

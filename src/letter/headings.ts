@@ -172,7 +172,7 @@ function followed(document: Document, body: readonly Block[], at: number, count:
   if (!next) return false;
   const text = textOf(document, block.span);
   if (block.kind === 'list-item' && lettered.test(titleOf(block, text)) && [body[at - 1], next].some((other) => other?.kind === 'list-item' && sameLook(block, other))) return false;
-  if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !/^(?:bijlage|annex)(?!\p{L})/iu.test(text) && !followedByText(body, at + count)) return false;
+  if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !/^(?:bijlagen?|annex)(?!\p{L})/iu.test(text) && !followedByText(body, at + count)) return false;
   const below = textOf(document, next.span);
   if (questionOrAnswer.test(below)) return true;
   if (document.format !== 'text') return !sameLook(block, next) || isShouted(text) !== isShouted(below) || number.test(text) || number.test(below) || next.kind !== 'paragraph' || overTitle(document, body, at + count, text) || overProse(block, next, text, below);

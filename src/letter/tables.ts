@@ -2,17 +2,19 @@ import { latin } from '../text/letters.js';
 import { type Block, type Cell, type Document, textOf } from '../document/document.js';
 import type { LetterTable, Section } from './model.js';
 import { sectionAt } from './regions.js';
-import { readUnit } from './unit.js';
+import { readUnit, unitPhrase } from './unit.js';
 
-const caption = latin(/^(?:tabel|table|overzicht|figuur) ?(?:\d+|[A-Z])?(?:[.:]| [-–] |(?=$))/iu);
+/** "Tabel 2a: …", "Tabel 3 Kosten", "Tabel Kosten"; "Tabel 3 geeft de kosten" is a sentence. */
+const caption = latin(/^(?:tabel|table|overzicht|figuur)(?: ?(?:\d+(?:[.-]\d+)*[a-z]?|[A-Z])(?!\p{L}))?(?: ?[.:]| [-–] |$)/iu);
+const named = latin(/^(?:Tabel|Figuur)(?: \d+(?:[.-]\d+)*[a-z]?)? \p{Lu}/u);
 
 /** The data tables of the running text, each with the caption and unit that stand above, in or below it. */
 export function readTables(document: Document, body: readonly Block[], sections: readonly Section[]): LetterTable[] {
   const places = new Map(body.map((block, i) => [block, i]));
   return body.filter((block) => block.rows !== null && isData(document, block)).map((block, i) => {
     const at = places.get(block) ?? 0;
-    const around = [body[at - 1], body[at - 2], body[at + 1]].filter((other): other is Block => other !== undefined && other.kind !== 'table');
-    const title = [body[at - 1], body[at + 1], body[at - 2]].find((other) => other && other.kind === 'paragraph' && caption.test(textOf(document, other.span)) && other.span[1] - other.span[0] < 300);
+    const around = besides(body, at);
+    const title = around.find((other) => other.kind === 'paragraph' && isCaption(textOf(document, other.span))) ?? titleAbove(document, body[at - 1], sections);
     const rows = block.rows as Cell[][];
     const headRows = headRowsOf(document, rows);
     const unit = unitIn(document, around, rows, headRows, title);
@@ -21,6 +23,20 @@ export function readTables(document: Document, body: readonly Block[], sections:
       unit: unit?.text ?? null, unitSpan: unit?.span ?? null, headRows, rows, span: block.span,
     };
   });
+}
+
+/** What stands straight above a table, below it (unless that is the next table's), and above that. */
+const besides = (body: readonly Block[], at: number): Block[] =>
+  [body[at - 1], body[at + 2]?.kind === 'table' ? undefined : body[at + 1], body[at - 2]].filter((other): other is Block => other !== undefined && other.kind !== 'table');
+
+const isCaption = (text: string): boolean => text.length < 300 && (caption.test(text) || named.test(text));
+
+/** A line in another look straight above the table that is no heading of the letter, and says more than the unit. */
+function titleAbove(document: Document, above: Block | undefined, sections: readonly Section[]): Block | undefined {
+  if (above?.kind !== 'paragraph' || sections.some(({ heading }) => heading[0] <= above.span[0] && above.span[0] < heading[1])) return undefined;
+  const { bold, italic, underline } = above.style;
+  const text = textOf(document, above.span);
+  return text.length < 160 && (bold || underline || (italic && !text.endsWith('.'))) && !/[:;,?]$/.test(text) && unitPhrase(text) !== text ? above : undefined;
 }
 
 /** Frames of forms and letterheads have a single row or column, or pairs of a label and its value. */
@@ -36,19 +52,37 @@ const figure = /^[(€$£]? ?[-−–+]? ?(?:\d[\d.,]*|\d{1,3}(?: \d{3})+)(?:,[-
 const columnNumber = /^\([1-9]\)$/;
 const year = /^(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?\*?$/;
 
-/** Rows at the top that name the columns: marked as head, or without a figure that is no year. */
+/** What stands where a figure is missing. */
+const none = /^(?:[-–—/]|n\.?v\.?t\.?|n\.?b\.?|p\.?m\.?|nihil)$/iu;
+
+/** "1 | 2 | 3 | 4 | 5 = 2+3+4" numbers the columns. */
+export function numbersColumns(text: string, row: readonly Cell[]): boolean {
+  const numbers = row.map(({ span }) => text.slice(...span)).filter((words) => words !== '').map((words) => Number(/^\(?(\d\d?)\)?(?: ?=.*)?$/.exec(words)?.[1] ?? NaN));
+  return numbers.length > 2 && (numbers[0] ?? 0) <= 2 && numbers.every((number, i) => number === i + (numbers[0] ?? NaN));
+}
+
+/** Rows at the top that name the columns: marked as head, or without a figure that is no year, or a sign that there is none. */
 function headRowsOf(document: Document, rows: readonly (readonly Cell[])[]): number {
   const marked = rows.findIndex((row) => !row.some(({ head }) => head));
   if (marked > 0) return marked;
-  let count = 0;
-  for (const row of rows) {
-    const texts = row.slice(1).map(({ span }) => document.text.slice(...span)).filter((text) => text !== '');
-    const isHead = texts.length > 0 && texts.every((text) => !figure.test(text) || year.test(text) || columnNumber.test(text));
-    if (!isHead || count > 3) break;
+  const from = titleRowsOf(rows);
+  let count = from;
+  for (const row of rows.slice(from)) {
+    const [first = '', ...others] = row.map(({ span }) => document.text.slice(...span));
+    const texts = others.filter((text) => text !== '');
+    const isNumbered = count > from && /^\d{1,3}[.)]?$/.test(first);
+    const isHead = texts.length > 0 && !isNumbered && texts.every((text) => (!figure.test(text) || year.test(text) || columnNumber.test(text)) && !none.test(text));
+    if (!(isHead || numbersColumns(document.text, row)) || count > from + 3) break;
     count++;
-    if (count === 1 && !rows.slice(1).some((next) => next.slice(1).some(({ span }) => figure.test(document.text.slice(...span))))) break;
+    if (count === from + 1 && !rows.slice(count).some((next) => next.slice(1).some(({ span }) => figure.test(document.text.slice(...span))))) break;
   }
-  return Math.min(count, rows.length - 1);
+  return count > from ? Math.min(count, rows.length - 1) : 0;
+}
+
+/** Rows at the top with a title alone, over a head of short names. */
+function titleRowsOf(rows: readonly (readonly Cell[])[]): number {
+  const first = rows.findIndex((row) => row.slice(1).some(({ span }) => span[1] > span[0]));
+  return first > 0 && (rows[first] as readonly Cell[]).every(({ span }) => span[1] - span[0] < 60) ? first : 0;
 }
 
 /** The unit that holds for the whole table: in the first cell of the head, a row of its own under it, the caption, or a short line beside the table. */
@@ -58,21 +92,23 @@ function unitIn(document: Document, around: readonly Block[], rows: readonly (re
     ...rows.slice(0, headRows + 1).map((row) => row.filter(({ span }) => span[1] > span[0])).filter((filled) => filled.length === 1).flatMap((filled) => filled.map(({ span }) => span)),
     ...(title ? [title.span] : []),
     ...around.filter(({ span }) => span[1] - span[0] < 140).map(({ span }) => span),
-    ...around.slice(0, 1).flatMap(({ span }) => bracketAtEnd(document, span)),
   ];
   for (const span of spans) {
     const text = document.text.slice(...span);
     if (readUnit(text) && !/[.!?] \p{Lu}/u.test(text)) return { text: unitWords(text), span };
   }
-  return null;
+  const [above] = around;
+  const last = above && inBrackets.exec(document.text.slice(...above.span))?.groups?.words;
+  return above && last !== undefined && readUnit(last) ? { text: last, span: above.span } : null;
 }
 
-/** "… ziet er als volgt uit (bedragen in € miljoen):" declares the unit, however long the text is that ends so. */
-function bracketAtEnd(document: Document, [from, to]: Block['span']): Block['span'][] {
-  const last = document.text.slice(Math.max(from, to - 80), to);
-  const found = /\((?:alle )?bedragen [^()]*\)(?=[.:]?$)/iu.exec(last);
-  return found ? [[to - last.length + found.index, to - last.length + found.index + found[0].length]] : [];
-}
+/** The last words of a paragraph: "… als volgt uit (bedragen in € miljoen):". */
+const inBrackets = /\((?<words>[^()]{3,80})\)[.:]?$/u;
 
-/** The words of a caption that name the unit: the bracket they stand in, or all of a short line. */
-const unitWords = (text: string): string => /\((?<words>[^()]*(?:[x×] ?€|€ ?[x×]|miljoen|mln|1[.]000|miljard|euro)[^()]*)\)/iu.exec(text)?.groups?.words ?? text;
+/** The words that name the unit: the bracket they stand in, the end of a long line, or all of a short one. */
+function unitWords(text: string): string {
+  for (const [, words = ''] of text.matchAll(/\(([^()]{3,80})\)/gu)) if (readUnit(words)) return words;
+  if (text.length < 40) return text;
+  const words = unitPhrase(text);
+  return words !== null && readUnit(words) ? words : text;
+}

@@ -10,16 +10,16 @@ export interface Unit {
 
 const word = anyOf(Object.keys(multipliers));
 const sign = anyOf([...Object.keys(currencySigns), "euro's", 'euro’s']);
-/** What a figure may be millions of, other than money. */
-const otherThings = String.raw`(?:N?m[²³23]|kuub|kilometers?|km|ton(?:nen)?|kilo|kg|liter|personen|mensen|inwoners|huishoudens|stuks|uren|kWh|MWh|vaten)(?!\p{L})`;
+/** What is counted and costs nothing: "in mld Nm3", "x 1.000 leerlingen". */
+const counted = anyOf(['Nm3', 'm2', 'm3', 'm²', 'm³', 'km²', 'kilometer', 'kilometers', 'tonnen', 'kilo', 'mensen', 'vaten', 'kWh', 'MWh', 'GWh', 'TWh', 'PJ', 'ton', 'kton', 'Mton', 'kg', 'km', 'liter', 'kuub', 'personen', 'inwoners', 'huishoudens', 'woningen', 'leerlingen', 'studenten', 'reizigers', 'banen', 'uren', 'stuks']);
 const unitPattern = regex('iu')`
   (?: [x×*] [ ]? (?<sign1>${sign})? [ ]? (?: (?:1|één)? [ ]? (?<mult1>${word}|(?<=1)[.’']?000(?:[.’']000)?|(?<=1[ ])000(?:[ ]000)?) )? 1? \.? [ ]? (?<sign2>${sign})?
-    | (?<!\p{L}) in [ ] (?: (?:hele[ ])? (?<sign3>${sign}) [ ]? (?:1[ ]?|x[ ]?)* (?<mult3>${word}|1?[.’']?000(?:[.’']000)?)? | (?<mult4>${word}|1[.’']?000(?=[ ]euro)) \.? (?:[ ](?<sign4>${sign})|(?![ ]${otherThings})) )
+    | (?<!\p{L}) in [ ] (?: (?:hele[ ])? (?<sign3>${sign}) [ ]? (?:1[ ]?|x[ ]?)* (?<mult3>${word}|1?[.’']?000(?:[.’']000)?)? | (?<mult4>${word}|1[.’']?000(?=[ ]euro)) \.? (?:[ ](?<sign4>${sign}))? )
     | (?<sign5>${sign}) [ ]? (?: \(? (?<mult5>${word}) \)? | [’']000 ) \.?
     | (?<! \d [ ]? | \p{L} ) (?<mult6>${word}) \.? [ ] (?<sign6>${sign})
     | (?<= \( ) (?<sign7>${sign}) (?= \) )
     | (?<!\p{L}) (?<letter>[kM]) (?<sign8>€)
-    | (?<=bedrag (?:en)? [ ] ) \( (?<mult7>${word}) \.? \) ) (?!\p{L})
+    | (?<=bedrag (?:en)? [ ] ) \( (?<mult7>${word}) \.? \) ) (?!\p{L}) (?! \.? [ ] ${counted} (?!\p{L}) )
 `;
 
 /** Reads the unit in a caption or head: "Bedragen x € 1 mln", "(x € 1.000)", "in miljoenen euro's"; null where it names no money. */
@@ -31,4 +31,12 @@ export function readUnit(text: string): Unit | null {
   if (written === undefined && !/bedrag|euro|€|uitgave|ontvangst|begroting|kosten|raming|mutatie|mln|miljoen|miljard/iu.test(text)) return null;
   const zeros = /(?:000)+$/.exec((mult ?? '').replace(/[.’' ]/g, ''))?.[0].length ?? (/[’']000/.test(text) ? 3 : 0);
   return { power: zeros || (groups.letter ? letterMultipliers[groups.letter.toUpperCase()] : powerOf(mult)) || 0, currency: written ? currencySigns[written] ?? currencySigns[written.toUpperCase()] ?? 'EUR' : 'EUR' };
+}
+
+/** The words of a text that name its unit, with "bedragen" before them; null where it names none. */
+export function unitPhrase(text: string): string | null {
+  const match = unitPattern.exec(text);
+  if (!match) return null;
+  const start = /(?:^|(?<= ))(?:alle )?bedragen (?:zijn )?$/iu.exec(text.slice(0, match.index))?.index ?? match.index;
+  return text.slice(start, match.index + match[0].length).trim();
 }

@@ -19,7 +19,15 @@ export function tableBlocks(table: Table, setting: Setting, convert: Convert): B
   const apart: Setting = { ...setting, zone, linesApart: inLetterhead };
   const rows = table.rows.map((row) => row.cells.map((cell) => (cell.continues ? [] : convert(cell.nodes, apart))));
   if (inLetterhead || isLayout(table, rows) || widthOf(table) > mostColumns) return rows.flatMap(inOrder);
-  return [dataTable(table, rows)];
+  const from = titleRows(table, rows);
+  return [...rows.slice(0, from).flatMap(inOrder), dataTable({ ...table, rows: table.rows.slice(from) }, rows.slice(from))];
+}
+
+/** Rows at the top with one cell across the table are its title; two rows at least are left. */
+function titleRows(table: Table, rows: BlockInput[][][]): number {
+  const width = widthOf(table);
+  const first = table.rows.findIndex(({ cells }, r) => !(cells.length === 1 && cells[0]?.columns === width && (rows[r]?.[0]?.length ?? 0) > 0));
+  return first > 0 && table.rows.length - first > 1 ? first : 0;
 }
 
 /** Cell by cell; the number of a paper goes in front of its title ("Nr. 10  MOTIE VAN HET LID …"), as on the page. */

@@ -27,7 +27,7 @@ export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[
     const own = raisedFigures(body);
     const called = new Set([...before, ...own]);
     before = own;
-    const onPage = { number: page.number, width: page.width, height: page.height, lines: body, rules: page.rules, size: type.size, left: type.left, right: type.right };
+    const onPage = { number: page.number, width: page.width, height: page.height, lines: body, rules: page.rules, size: type.size, left: type.left, right: type.right, isScan: page.imageCover > 0.3 };
     const sure = sureTables(onPage);
     const inTables = new Set(sure.tables.flatMap(({ lines }) => [...lines]));
     const split = splitNotes(body.filter((line) => !inTables.has(line)), page, type, called, notes.length > 0);
@@ -80,11 +80,21 @@ function addRows(parts: Part[], lines: readonly Line[], frames: readonly Frame[]
 }
 
 function addTable(parts: Part[], table: PageTable): void {
-  const last = parts.at(-1);
+  const at = parts.length - (repeatsTitle(parts) ? 2 : 1);
+  const last = parts[at];
   const joined = last && 'table' in last && last.table.page < table.page ? joinTables(last.table, table) : null;
-  if (joined) parts[parts.length - 1] = { table: joined };
+  if (joined) parts.splice(at, 2, { table: joined });
   else parts.push({ table });
 }
+
+/** The title over a table stands again over its rest on the next page. */
+function repeatsTitle(parts: readonly Part[]): boolean {
+  const [above, table, title] = parts.slice(-3);
+  if (!above || !table || !title || !('rows' in above) || !('table' in table) || !('rows' in title)) return false;
+  return wordsOf(title.rows) === wordsOf(above.rows.slice(-title.rows.length));
+}
+
+const wordsOf = (rows: readonly Row[]): string => rows.flatMap(({ words }) => words.map(({ text }) => text)).join(' ');
 
 /** Pieces of tables that no other page completed are running text. */
 function withoutPieces(parts: readonly Part[]): Part[] {

@@ -4,7 +4,6 @@ import type { Page } from './typography.js';
 
 /** A page with what tells a scan. */
 export interface Sheet extends Page {
-  imageCover: number;
   /** Glyphs painted so that nobody sees them. */
   invisible: number;
 }

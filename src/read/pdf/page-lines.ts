@@ -15,6 +15,8 @@ export interface PageLines {
   /** Edges of the running column. */
   left: number;
   right: number;
+  /** A scan stands a little aslant. */
+  isScan: boolean;
 }
 
 /** From where to where something reaches across the page. */

@@ -16,7 +16,7 @@ export interface SureTables {
 export function sureTables(page: PageLines): SureTables {
   const { tables, frames } = taggedTables(page);
   const closed = new Set([...frames, ...tables.flatMap(({ lines }) => [...lines])]);
-  for (const grid of gridsOf(page.rules)) {
+  for (const grid of gridsOf(page.rules, page.lines)) {
     const table = ruledTable({ ...page, lines: page.lines.filter((line) => !closed.has(line)) }, grid);
     if (!table) continue;
     tables.push(table);

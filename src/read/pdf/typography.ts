@@ -8,6 +8,8 @@ export interface Page {
   height: number;
   words: Word[];
   rules: Rule[];
+  /** Share of the page that images cover; more than a third is a scan. */
+  imageCover: number;
 }
 
 /** How a letter is set; all in points. */

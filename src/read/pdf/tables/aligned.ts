@@ -1,6 +1,7 @@
 import { latin } from '../../../text/letters.js';
-import type { Line } from '../lines.js';
+import { type Line, lineFrom, type Word } from '../lines.js';
 import type { PageLines, PageTable, TableCell } from '../page-lines.js';
+import { joinHeads } from './heads.js';
 import { withoutEmptyColumns } from './ruled.js';
 import { largest, smallest } from '../../../text/extremes.js';
 
@@ -12,29 +13,38 @@ const sign = latin(/^(?:[·•▪◦‣➢➔→✓●■□○\uf0b7\uf0a7–�
 
 /** Tables without a grid: rows of texts that stand under each other in columns. */
 export function alignedTables(page: PageLines, lines: readonly Line[]): PageTable[] {
-  const rows = rowsOf(lines);
+  const origin = new Map(lines.flatMap((line) => figuresApart(line).map((part) => [part, line] as const)));
+  const rows = rowsOf([...origin.keys()], page.isScan);
   const tables: PageTable[] = [];
   for (let i = 0; i < rows.length; i++) {
     const end = endOfRun(rows, i, page);
     const table = end - i >= 2 ? tableOf(rows.slice(i, end), page) : null;
-    if (table) tables.push(table);
+    if (table) tables.push({ ...table, lines: new Set([...table.lines].map((part) => origin.get(part) as Line)) });
     if (end > i) i = end - 1;
   }
   return tables;
 }
 
-function rowsOf(lines: readonly Line[]): TextRow[] {
+/** A line of nothing but figures is one of several columns, however near they stand. */
+function figuresApart(line: Line): Line[] {
+  const { words, size, page } = line;
+  const isApart = words.length > 1 && words.every(({ text }, i) => figure.test(text) && (i === 0 || (words[i] as Word).x0 - (words[i - 1] as Word).x1 > 0.5 * size));
+  return isApart ? words.map((word) => lineFrom([{ ...word, spaceBefore: true }], page)) : [line];
+}
+
+/** Lines of one height, or nearly so on a scan. */
+function rowsOf(lines: readonly Line[], isScan: boolean): TextRow[] {
   const rows: TextRow[] = [];
   for (const line of [...lines].sort((a, b) => a.y - b.y || a.x0 - b.x0)) {
     const row = rows.at(-1);
-    if (row && Math.abs((row[0] as Line).y - line.y) < 2.5) row.push(line);
+    if (row && Math.abs((row[0] as Line).y - line.y) < (isScan ? Math.max(2.5, 0.4 * line.size) : 2.5)) row.push(line);
     else rows.push([line]);
   }
   return rows.map((row) => row.sort((a, b) => a.x0 - b.x0));
 }
 
-/** Several columns stand in a row, none of them the sign of a list item. */
-const isSplit = (row: TextRow): boolean => row.length > 1 && !sign.test((row[0] as Line).text) && row.every((line) => !/\.{6,}|…{3,}/.test(line.text));
+/** Several columns stand in a row, none of them the sign of a list item, or the word before a title. */
+const isSplit = (row: TextRow): boolean => row.length > 1 && !/^(?:Tabel|Figuur|Grafiek)(?: \d{1,3}[a-z]?)?[.:]?$/.test((row[0] as Line).text) && !sign.test((row[0] as Line).text) && row.every((line) => !/\.{6,}|…{3,}/.test(line.text));
 
 /** Where a run of split rows ends; rows of one text stand within it as long as they fit into one of its columns. */
 function endOfRun(rows: readonly TextRow[], start: number, page: PageLines): number {
@@ -52,10 +62,12 @@ function endOfRun(rows: readonly TextRow[], start: number, page: PageLines): num
   return last;
 }
 
-/** A text by itself that is a further line of a cell, or names a group of rows: it begins where a column begins and is no line of prose. */
+/** A text by itself that is a further line of a cell, or names a group of rows or a unit: it begins where a column begins, or stands short over the others, and is no line of prose. */
 function fitsColumn(line: Line, rows: readonly TextRow[], page: PageLines): boolean {
-  const starts = rows.flat().filter(({ x0 }) => Math.abs(x0 - line.x0) < 4);
-  return starts.length > 0 && line.x1 - line.x0 < 0.62 * (page.right - page.left) && line.words.length < 12;
+  const texts = rows.flat();
+  const starts = texts.some(({ x0 }) => Math.abs(x0 - line.x0) < 4);
+  const isOver = line.words.length < 6 && line.x0 > page.left + 60 && /%|€|(?:^|[ (])(?:euro|ml[nd]|milj(?:oen|ard))/iu.test(line.text) && texts.some(({ x0 }) => x0 < line.x1) && texts.some(({ x1 }) => x1 > line.x1);
+  return (starts || isOver) && line.x1 - line.x0 < 0.62 * (page.right - page.left) && line.words.length < 12;
 }
 
 /** The run as a table; null where it shows too little of one. */
@@ -67,21 +79,35 @@ function tableOf(run: readonly TextRow[], page: PageLines): PageTable | null {
   const ruled = page.rules.filter(({ box, direction }) => direction === 'horizontal' && box[2] - box[0] > 60 && box[1] > ((run[0] as TextRow)[0] as Line).top - 14 && box[3] < ((run.at(-1) as TextRow)[0] as Line).bottom + 14).length;
   const full = split.filter((row) => row.length === bands.length).length;
   const hasFigures = figures >= 2 && figures >= 0.25 * split.flat().length && split.length >= 2;
-  const isTable = hasFigures || (!isBesideProse(split) && ((bands.length >= 3 && split.length >= 3 && full >= 2) || (ruled >= 3 && split.length >= 3)));
-  if (!isTable || looksLikeLabels(split, bands.length)) return null;
-  const rows = withoutEmptyColumns(group(run, bands, page));
+  const isTable = hasFigures || (!isBesideProse(split, page) && ((bands.length >= 3 && split.length >= 3 && full >= 2) || (ruled >= 3 && split.length >= 3)));
+  if (!isTable || looksLikeLabels(split, bands.length) || listsQuestions(split)) return null;
+  const rows = joinHeads(withoutEmptyColumns(group(run, bands, page)), page.rules);
   if (rows.length < 2 || (rows[0]?.length ?? 0) < 2) return null;
   const all = run.flat();
   return { page: page.number, box: [smallest(all.map((l) => l.x0)), smallest(all.map((l) => l.top)), largest(all.map((l) => l.x1)), largest(all.map((l) => l.bottom))], lines: new Set(all), columns: bands, isPiece: false, rows };
 }
 
-/** A box beside running text, in a file that tags its tables and none of this as one. */
-const isBesideProse = (rows: readonly TextRow[]): boolean => rows.flat().every(({ words }) => words.every(({ tag }) => tag !== null))
-  && rows.filter((row) => row.some(({ words }) => words.length > 7)).length > 0.5 * rows.length;
+/** A box beside running text: lines of prose at the left edge; anywhere, in a file that tags its tables and none of this as one. */
+function isBesideProse(rows: readonly TextRow[], { left }: PageLines): boolean {
+  const isTagged = rows.flat().every(({ words }) => words.every(({ tag }) => tag !== null));
+  return rows.filter((row) => row.some(({ words, x0 }) => words.length > 7 && (isTagged || Math.abs(x0 - left) < 3))).length > 0.5 * rows.length;
+}
 
 /** Label and value beside each other, as in letterheads and forms. */
 const looksLikeLabels = (rows: readonly TextRow[], columns: number): boolean => columns === 2
   && rows.some((row) => /^(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)\b/.test((row[0] as Line).text));
+
+/** The first lines of numbered questions, with the pages they ask about at the right. */
+function listsQuestions(rows: readonly TextRow[]): boolean {
+  const numbered = rows.filter((row) => row.some(({ text }) => /^\d{1,3}$/.test(text)));
+  const asked = numbered.filter((row) => {
+    const [text, ...others] = row.filter((line) => !/^\d{1,3}$/.test(line.text));
+    return text !== undefined && others.length === 0 && isAsked.test(text.text.replace(/^\d{1,3} /, ''));
+  });
+  return asked.length > 0 && asked.length > 0.4 * numbered.length;
+}
+/** How questions begin, or end. */
+const isAsked = latin(/^(?:Wat|Wie|Waar|Welke?|Wanneer|Hoe|Hoeveel|In (?:hoeverre|welke|hoeveel)|Op (?:welke|basis)|(?:Kan|Kunt|Bent|Heeft|Hebt|Is|Zijn|Klopt|Wordt|Worden|Deelt|Wilt|Gaat)(?!\p{L}))|\?$/u);
 
 /** Columns: what overlaps in the rows with most texts stands in one column. */
 function bandsOf(run: readonly TextRow[]): Band[] {
@@ -113,13 +139,14 @@ function columnsOf({ x0, x1 }: Line, bands: readonly Band[]): [number, number] {
 /** Text rows → table rows: further lines of a cell go with the row they belong to. */
 function group(run: readonly TextRow[], bands: readonly Band[], page: PageLines): TableCell[][] {
   const rows: TableCell[][] = [];
+  const labelEnd = largest(run.map(([first]) => first as Line).filter((line) => columnsOf(line, bands).join() === '0,1').map(({ x1 }) => x1), 0);
   const level = page.rules.filter(({ direction, box }) => direction === 'horizontal' && box[2] - box[0] > 20).map(({ box }) => box[1]);
   run.forEach((texts, i) => {
     const above = run[i - 1];
     const y = (texts[0] as Line).y;
     const ruledOff = above !== undefined && level.some((rule) => rule > (above[0] as Line).y && rule < y - 0.5 * page.size);
     const open = rows.at(-1);
-    const row = open && above && !ruledOff && continues(texts, above, open, bands, page) ? open : bands.map((): TableCell => ({ lines: [], columns: 1, head: false }));
+    const row = open && above && !ruledOff && continues(texts, above, open, bands, page, labelEnd) ? open : bands.map((): TableCell => ({ lines: [], columns: 1, head: false }));
     if (row !== open) rows.push(row);
     for (const text of texts) {
       const [at, span] = columnsOf(text, bands);
@@ -131,11 +158,22 @@ function group(run: readonly TextRow[], bands: readonly Band[], page: PageLines)
   return rows;
 }
 
-/** Straight below, nothing in the first column, and figures only where the row above has none yet: it goes on. */
-function continues(texts: TextRow, above: TextRow, open: readonly TableCell[], bands: readonly Band[], page: PageLines): boolean {
+/** Straight below, no new label in the first column, and figures only where the row above has none yet: it goes on. */
+function continues(texts: TextRow, above: TextRow, open: readonly TableCell[], bands: readonly Band[], page: PageLines, labelEnd: number): boolean {
   const step = (texts[0] as Line).y - (above[0] as Line).y;
   if (step > 1.5 * Math.max(page.size, (texts[0] as Line).size)) return false;
   const places = texts.map((text) => columnsOf(text, bands)[0]);
-  if (texts.length === 1 && places[0] === 0) return open.slice(1).every(({ lines }) => lines.length === 0) && /^\p{Ll}/u.test((texts[0] as Line).text) && /[\p{L},-]$/u.test((above[0] as Line).text);
+  if (places[0] === 0) return goesOn(texts, open, labelEnd);
   return !places.includes(0) && texts.every((text, i) => (figure.test(text.text) || text.text === '-') === ((open[places[i] as number]?.lines.length ?? 0) === 0));
+}
+
+const startsGroup = latin(/^(?:w\.?v\.|waarvan|o\.?w\.|onder(?: andere| meer)?(?!\p{L})|(?:sub)?totaal|saldo)/iu);
+
+/** A label over several lines: the next word found no room on the line above, or nothing else stands in either row; only one of the lines has the figures. */
+function goesOn(texts: TextRow, open: readonly TableCell[], labelEnd: number): boolean {
+  const [first, above] = [texts[0] as Line, open[0]?.lines.at(-1)];
+  const isEmpty = open.slice(1).every(({ lines }) => lines.length === 0);
+  if (!above || !/^[\p{Ll}(]/u.test(first.text) || startsGroup.test(first.text) || !/[\p{L},)-]$/u.test(above.text) || (texts.length > 1 && !isEmpty)) return false;
+  const [word] = first.words;
+  return (isEmpty && texts.length === 1) || (word !== undefined && above.x1 + word.x1 - word.x0 > labelEnd - 1);
 }

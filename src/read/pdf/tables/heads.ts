@@ -4,7 +4,7 @@ import type { Line } from '../lines.js';
 import { type TableCell, wordsIn } from '../page-lines.js';
 
 /** Years and numbers of columns stand in heads. */
-const ordinal = /^(?:(?:19|20)\d\d|\(?\d\)?)$/;
+const ordinal = /^(?:(?:19|20)\d\d|\(?[1-9]\)?)$/;
 
 /** Rows at the top that are the lines of one head, set one under the other above the first rule, made one row. */
 export function joinHeads(rows: readonly TableCell[][], rules: readonly Rule[]): TableCell[][] {
@@ -15,7 +15,7 @@ export function joinHeads(rows: readonly TableCell[][], rules: readonly Rule[]):
   if (body < 2 || !first || !second || !isRuledOff(first, second)) return [...rows];
   const heads = rows.slice(0, body).reduce<TableCell[][]>((out, row) => {
     const above = out.at(-1);
-    const isNext = above && !isRuledOff(above, row) && highest(row) - lowest(above) < 1.4 * sizeOf(row) && !row.some((cell) => cell.columns > 1 || ordinal.test(wordsIn(cell))) && !above.some((cell) => cell.columns > 1);
+    const isNext = above && !isRuledOff(above, row) && highest(row) - lowest(above) < 1.75 * sizeOf(row) && !row.some((cell) => cell.columns > 1 || ordinal.test(wordsIn(cell))) && !above.some((cell) => cell.columns > 1);
     if (above && isNext) out[out.length - 1] = above.map((cell, c) => ({ ...cell, lines: [...cell.lines, ...(row[c] as TableCell).lines] }));
     else out.push(row);
     return out;

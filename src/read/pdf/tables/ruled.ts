@@ -1,7 +1,9 @@
 import { type Line, lineFrom, type Word } from '../lines.js';
-import type { Extent, PageLines, PageTable, TableCell } from '../page-lines.js';
-import type { Grid } from './grid.js';
-import { largest } from '../../../text/extremes.js';
+import { type Extent, type PageLines, type PageTable, type TableCell, wordsIn } from '../page-lines.js';
+import { type Grid, runsOver } from './grid.js';
+import { joinHeads } from './heads.js';
+import { byFigures } from './stacked.js';
+import { largest, smallest } from '../../../text/extremes.js';
 
 /** The table in a drawn grid, or a piece of one at the edge of a page; null where the grid holds no data: too little text, or one filled column. */
 export function ruledTable(page: PageLines, grid: Grid): PageTable | null {
@@ -12,22 +14,49 @@ export function ruledTable(page: PageLines, grid: Grid): PageTable | null {
   const cells: Word[][][][] = ys.slice(1).map(() => xs.slice(1).map(() => []));
   for (const line of inside) place(line, grid, cells);
   const rows = cells.map((row, r) => row.map((lines, c): TableCell => ({ lines: lines.map((words) => lineFrom(words, page.number)), columns: spanOf(grid, r, c), head: false })));
-  const filled = withoutEmptyColumns(rows.filter((row) => row.some(({ lines }) => lines.length > 0)));
-  if ((filled[0]?.length ?? 0) < 2) return null;
-  const isPiece = filled.length < 2 || isLayout(filled);
-  if (isPiece && !(filled.some(isFull) && goesOverPage(inside, page.lines))) return null;
-  return { page: page.number, box: [left, top, right, bottom], lines: new Set(inside), columns: columnsOf(xs, rows), isPiece, rows: filled };
+  if (rows.filter(isTorn).length > 1 || inside.filter((line) => isProse(line, grid)).length > 2) return null;
+  const filled = joinHeads(withoutEmptyColumns(rows.filter((row) => row.some(({ lines }) => lines.length > 0)).flatMap((row) => byFigures(row, (cell, lines) => ({ ...cell, lines })))), page.rules);
+  const { above, own, below } = apart(filled, inside[0] === page.lines[0]);
+  if ((own[0]?.length ?? 0) < 2) return null;
+  const isPiece = own.length < 2 || isLayout(own);
+  if (isPiece && !(own.some(isFull) && goesOverPage(inside, page.lines))) return null;
+  return {
+    page: page.number, box: [left, largest(above.map(({ bottom: y }) => y), top), right, smallest(below.map(({ top: y }) => y), bottom)],
+    lines: new Set(inside.filter((line) => !above.some((other) => isOf(line, other)) && !below.some((other) => isOf(line, other)))), columns: columnsOf(xs, rows), isPiece, rows: own,
+  };
 }
 
+/** A title over the table, and what stands at its foot: sources and prose; the rest are its rows. What begins a page may go on with a table. */
+function apart(rows: TableCell[][], beginsPage: boolean): { above: Line[]; own: TableCell[][]; below: Line[] } {
+  const isAlone = (row: readonly TableCell[]): boolean => (row[0]?.lines.length ?? 0) > 0 && !isFull(row);
+  const first = beginsPage ? 0 : rows.findIndex((row) => !isAlone(row) || !(row[0]?.columns === row.length || /^(?:tabel|figuur|grafiek)(?!\p{L})/iu.test(wordsIn(row[0]))));
+  const last = rows.findLastIndex((row) => !isAlone(row) || !/^(?:bron(?:nen)? ?:|\*|noten? ?:|toelichting ?:)|^.{110}/iu.test(wordsIn(row[0])));
+  if (first < 0 || last - first < 1) return { above: [], own: rows, below: [] };
+  const linesIn = (some: readonly TableCell[][]): Line[] => some.flatMap((row) => row.flatMap(({ lines }) => lines));
+  return { above: linesIn(rows.slice(0, first)), own: rows.slice(first, last + 1), below: linesIn(rows.slice(last + 1)) };
+}
+
+/** Lines in cells are made of the words of the page's. */
+const isOf = (line: Line, part: Line): boolean => Math.abs(line.y - part.y) < 0.1 && line.x0 <= part.x0 && line.x1 >= part.x1;
+
+/** Cells of a row hold texts that stand apart on one line: the rules do not part all columns. */
+const isTorn = (row: readonly TableCell[]): boolean => row.some(({ lines }) => lines.some((line, i) => lines[i + 1] !== undefined && Math.abs((lines[i + 1] as Line).y - line.y) < 2));
+
+/** Running text that goes on over a place where only the ends of rules part columns. */
+const isProse = (line: Line, { xs, isSoft }: Grid): boolean => line.words.length > 7 && runsOver(line, xs.filter((_, column) => isSoft(column)));
+
 /** Puts the words of a line into the cells they stand in; of merged cells into the first. */
-function place(line: Line, { xs, ys, hasLeft, hasTop }: Grid, cells: Word[][][][]): void {
+function place(line: Line, { xs, ys, hasLeft, hasTop, isSoft }: Grid, cells: Word[][][][]): void {
   const middle = line.y - 0.3 * line.size;
   const row = Math.max(0, Math.min(ys.length - 2, ys.findLastIndex((y) => y <= middle)));
   const parts = new Map<number, Word[]>();
+  let last: { column: number; x1: number } | null = null;
   for (const word of line.words) {
     const centre = (word.x0 + word.x1) / 2;
     let column = Math.max(0, Math.min(xs.length - 2, xs.findLastIndex((x) => x <= centre)));
     while (column > 0 && !hasLeft(row, column)) column--;
+    if (last && column > last.column && isSoft(column) && word.x0 - last.x1 < 0.45 * line.size) column = last.column;
+    last = { column, x1: word.x1 };
     parts.set(column, [...(parts.get(column) ?? []), word]);
   }
   for (const [column, words] of parts) {

@@ -1,5 +1,6 @@
 import type { Line } from '../lines.js';
 import { largest, smallest } from '../../../text/extremes.js';
+import { byFigures } from './stacked.js';
 import { cellFrom, type TextCell } from './tags.js';
 
 type TaggedRow = readonly TextCell[];
@@ -7,7 +8,6 @@ type TaggedRow = readonly TextCell[];
 /** More than these no page can show. */
 const [mostRows, mostColumns] = [2000, 200];
 
-const figure = /^(?:[(€$£]* ?[-−–+]? ?[\d.,]+ ?(?:%|mln\.?|mld\.?|\))?\*?|[-–])$/u;
 const textOf = ({ lines }: TextCell): string => lines.map(({ text }) => text).join(' ');
 const textsOf = (row: TaggedRow | undefined): string => (row ?? []).map(textOf).join('|');
 
@@ -19,14 +19,16 @@ export function partsOf(rows: readonly TaggedRow[]): TaggedRow[][] {
   const close = (): void => { if (open.length > 0) parts.push(open); open = []; };
   for (const row of rows) {
     if (row.length === 1 && (parts.length > 0 || open.length > 0 || solo.length > 0 || !isRest(row))) { solo.push(row); continue; }
-    if (solo.length > 0 && (open.length === 0 || solo.some((one) => isAcross(one, rows)) || textsOf(row) === textsOf(open[0]))) close();
-    else open.push(...solo);
+    if (solo.length > 0 && (open.length === 0 || solo.some((one) => isAcross(one, rows)) || textsOf(row) === textsOf(open[0]))) {
+      close();
+      open.push(...solo.slice(solo.findLastIndex((one) => !isHead(one, rows) && !standsUnder(one, rows)) + 1));
+    } else open.push(...solo);
     solo = [];
     open.push(row);
   }
   if (solo.length > 0 && open.length > 0 && !solo.some((one) => isAcross(one, rows) || isSource(one))) open.push(...solo);
   close();
-  return parts.map((part) => part.flatMap(byFigures));
+  return parts.map((part) => part.flatMap((row) => byFigures(row, (_, lines) => cellFrom(lines))));
 }
 
 /** One cell across the table: a caption, or prose. A title of some rows is shorter. */
@@ -34,24 +36,28 @@ function isAcross(row: TaggedRow, rows: readonly TaggedRow[]): boolean {
   const cell = row[0] as TextCell;
   const width = largest(rows.flat().map(({ x1 }) => x1)) - smallest(rows.flat().map(({ x0 }) => x0));
   const text = textOf(cell);
-  return cell.x1 - cell.x0 > 0.6 * width && text.length > 60 && (text.length > 110 || /[.:;]$|bedragen|[x×] ?€|€ ?[x×]/iu.test(text));
+  return cell.x1 - cell.x0 > 0.6 * width && text.length > 60 && (text.length > 110 || /[.:;]$/u.test(text) || isUnit(cell));
+}
+
+/** A short text by itself over a column other than the first: its head. */
+function isHead(row: TaggedRow, rows: readonly TaggedRow[]): boolean {
+  const cell = row[0] as TextCell;
+  const firsts = rows.flatMap(([first, second]) => (first && second ? [first] : []));
+  return textOf(cell).length < 40 && !isUnit(cell) && firsts.length > 1 && firsts.every(({ x1 }) => x1 < cell.x0);
+}
+
+const isUnit = (cell: TextCell): boolean => /bedragen|[x×] ?€|€ ?[x×]/iu.test(textOf(cell));
+
+/** A text by itself that begins where the second cell of other rows does, or a later one: what stands left of it is merged with the row above. */
+function standsUnder(row: TaggedRow, rows: readonly TaggedRow[]): boolean {
+  const cell = row[0] as TextCell;
+  return !isUnit(cell) && rows.some(([first, ...others]) => first !== undefined && first.x1 < cell.x0 && others.some(({ x0 }) => Math.abs(x0 - cell.x0) < 3));
 }
 
 /** The rest of a cell that the page break cut. */
 const isRest = (row: TaggedRow): boolean => /^\p{Ll}{2}/u.test(textsOf(row));
 
 const isSource = (row: TaggedRow): boolean => /^(?:bron(?:nen)? ?:|\*|noten? ?:|toelichting ?:)/iu.test(textOf(row[0] as TextCell));
-
-/** A row in which figures stand one under the other holds several rows, which begin at the heights of the figures. */
-function byFigures(row: TaggedRow): TaggedRow[] {
-  const stacks = row.filter(({ lines }) => lines.length > 1 && lines.every((line) => figure.test(line.text)));
-  const others = row.filter((cell) => !stacks.includes(cell));
-  const count = stacks[0]?.lines.length ?? 0;
-  if (count < 2 || stacks.some(({ lines }) => lines.length !== count)) return [row];
-  const heights = Array.from({ length: count }, (_, i) => Math.min(...stacks.map(({ lines }) => (lines[i] as Line).y)));
-  if (!others.every(({ lines }) => heights.every((y) => lines.some((line) => Math.abs(line.y - y) < 2)))) return [row];
-  return heights.map((y, i) => row.map(({ lines }) => cellFrom(lines.filter((line) => line.y > y - 2 && line.y < (heights[i + 1] ?? Infinity) - 2))));
-}
 
 /** What the rows hold: a table's data, a piece of one that another page may complete, or the layout of questions, labels and signatures. */
 export function kindOf(rows: readonly TaggedRow[]): 'data' | 'piece' | 'layout' {

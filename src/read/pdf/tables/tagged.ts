@@ -51,8 +51,15 @@ function extentsOf(rows: readonly (readonly TextCell[])[], rules: readonly Rule[
     const heights = row.flatMap(({ lines }) => lines.map(({ y }) => y));
     const [top, bottom] = [smallest(heights) - 1, largest(heights) - 2];
     const upright = rules.filter(({ direction, box }) => direction === 'vertical' && box[1] < top && box[3] > bottom).map(({ box }) => (box[0] + box[2]) / 2);
-    return (upright.length > 1 ? widened(row, upright) : null) ?? (arePartedByEnds && row.length > 1 ? byEnds[i] : null) ?? row.map(({ x0, x1 }) => ({ x0, x1 }));
+    const byUpright = upright.length > 1 ? widened(row, upright) : null;
+    return (byUpright && !standsOff(row, byUpright) ? byUpright : null) ?? (arePartedByEnds && row.length > 1 ? byEnds[i] : null) ?? row.map(({ x0, x1 }) => ({ x0, x1 }));
   });
+}
+
+/** A text by itself, neither at the left nor in the middle of all there is between the rules: the cells beside it are empty, not merged with its own. */
+function standsOff(row: readonly TextCell[], wide: readonly Extent[]): boolean {
+  const [cell, around] = [row[0] as TextCell, wide[0] as Extent];
+  return row.length === 1 && cell.x0 - around.x0 > 0.2 * (around.x1 - around.x0) && Math.abs(cell.x0 + cell.x1 - around.x0 - around.x1) > 20;
 }
 
 /** The cells of a row as wide as the rules around them; null where no rule parts two of them. */
