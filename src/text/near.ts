@@ -45,7 +45,8 @@ function seedsIn(text: string, { begins, front, seed, behind }: Seed): Stretch[]
   const found: Stretch[] = [];
   const places = new Set(begins.map(startsIn(text)));
   for (const starts of places) {
-    for (const start of starts) {
+    for (let i = 0; i < starts.length; i++) {
+      const start = starts[i] as number;
       if ((front && !matchesAt(front, text, start)) || !matchesAt(seed, text, start)) continue;
       const end = seed.lastIndex;
       if (!behind || matchesAt(behind, text, end)) found.push([start, end]);

@@ -28,7 +28,8 @@ const words = 128;
 const most = words + 2048;
 /** Words go by their first three letters; that few share a key is all that is needed. */
 function wordKey(first: number, second: number, third: number): number {
-  const [b, c] = [isLetter(second) ? second : 0, isLetter(second) && isLetter(third) ? third : 0];
+  const b = isLetter(second) ? second : 0;
+  const c = b > 0 && isLetter(third) ? third : 0;
   return words + ((first * 1061 + (b << 5) + c) & 2047);
 }
 

@@ -228,8 +228,13 @@ export function finish({ ink, ground, letter }: Canvas): void {
   let kept = 0;
   for (let i = 0; i < texts.length; i++) {
     const setting = settings[edges[4 * i + 3]!]!;
-    [letter.x0, letter.x1, letter.y, letter.size] = [edges[4 * i]!, edges[4 * i + 1]!, edges[4 * i + 2]!, setting.size];
-    if (texts[i] !== ' ' && isCovered(ground, letter, setting.time)) continue;
+    if (setting.time < ground.lastCover && texts[i] !== ' ') {
+      letter.x0 = edges[4 * i]!;
+      letter.x1 = edges[4 * i + 1]!;
+      letter.y = edges[4 * i + 2]!;
+      letter.size = setting.size;
+      if (isCovered(ground, letter, setting.time)) continue;
+    }
     if (kept < i) {
       texts[kept] = texts[i]!;
       edges.copyWithin(4 * kept, 4 * i, 4 * i + 4);
