@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -75,6 +76,14 @@ describe('leveringen parse', () => {
     const nowhere = await run(['parse', letter, '--out', join(dir, 'no', 'out.json')]);
     expect(nowhere.code).toBe(1);
     oneLine(nowhere.stderr);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says in one line that the disk of its output is full', async () => {
+    const child = spawn('bash', ['-c', `"${process.execPath}" bin/leveringen.js parse ${letter} > /dev/full`], { cwd: root });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => { stderr += chunk; });
+    expect((await once(child, 'close'))[0]).toBe(1);
+    expect(stderr).toBe('leveringen: cannot write standard output: the disk is full; it is not complete\n');
   });
 
   it.each([['letters', `parse ${Array(30).fill(letter).join(' ')}`, 'head -1'], ['help', '--help', 'true'], ['the schema', 'schema', 'true']])('ends quietly when the reader of its output stops: %s', async (_, args, reader) => {

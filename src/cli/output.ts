@@ -18,11 +18,12 @@ export async function openOutput(path: string | null): Promise<Output> {
   return path === null || path === '-' ? standardOutput() : fileOutput(path);
 }
 
-/** A reader that stops early (`| head`) ends the program quietly, whatever is being printed. */
+/** A reader that stops early (`| head`) ends the program quietly, whatever is being printed; a full disk ends it with a word. */
 export function endWithReader(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.stderr.write(`leveringen: ${cannotWrite('standard output', error, 'it is not complete').message}\n`);
+    process.exit(1);
   });
 }
 
