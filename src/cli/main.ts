@@ -51,7 +51,7 @@ export function program(done: { code: number }, asked = ''): Command {
     .addHelpText('after', examples)
     .showSuggestionAfterError()
     .exitOverride();
-  const added = Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands);
-  for (const add of added) add?.(command, done);
+  const one = Object.hasOwn(commands, asked);
+  for (const [name, add] of Object.entries(commands)) if (!one || name === asked) add(command, done);
   return command;
 }

@@ -27,7 +27,7 @@ export function cleanPiece(raw: string): { text: string; spaceBefore: boolean; s
  * "baten-|en lasten" keeps the space. The hyphen itself stays: where a machine set it, the reader gives a soft one.
  */
 export function joinsWithoutSpace(before: string, after: string): boolean {
-  const address = /(?:www\.|https?:)\S*$/.exec(before)?.[0];
+  const address = /(?:www\.|https?:).*/.exec(before.slice(before.lastIndexOf(' ') + 1))?.[0];
   if (address && (/[./_=&?#-]$/.test(address) ? !endsSentence(address, after) : breaksNumber(address, after))) return true;
   if (/\p{L}-$|\d-$/u.test(before)) return !/^(en|of|en\/of|tot|als|dan wel|respectievelijk)(?![\p{L}\d])/u.test(after);
   return /[\p{L}\d]\/$|[([“‘„]$/u.test(before);

@@ -78,14 +78,15 @@ function chargedTo(text: string, at: number): number {
 }
 
 function keyOf(named: string, words: string, ministry: string | null): string {
-  return `${named.charAt(0).toLowerCase()} ${isWhole(ministry, words) ? ministry : loosely(words)}`;
+  const called = loosely(words);
+  return `${named.charAt(0).toLowerCase()} ${isWhole(ministry, called) ? ministry : called}`;
 }
 
 const loosely = (words: string): string => words.toLowerCase().replace(/koninkrijksrelaties/g, 'koninkrijkrelaties').replace(/[^a-zà-öø-ÿ&]/g, '');
 
-/** Whether the words call a ministry, "Ministerie van …", as a whole. */
-const isWhole = (ministry: string | null, words: string): boolean =>
-  ministries.some(({ name, abbreviations }) => `Ministerie van ${name}` === ministry && [name, ...abbreviations].some((called) => loosely(called) === loosely(words)));
+/** Whether words, taken loosely, call a ministry, "Ministerie van …", as a whole. */
+const isWhole = (ministry: string | null, called: string): boolean =>
+  ministries.some(({ name, abbreviations }) => `Ministerie van ${name}` === ministry && [name, ...abbreviations].some((word) => loosely(word) === called));
 
 function lengthAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

@@ -66,7 +66,6 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
 /** A name of a month, also in "7emei". */
 const nearMonth: Seed = { begins: [...'edsEDS'].map((letter) => `0${letter}`).concat(Object.keys(months)), seed: latin(`(?:\\d${th})?${month}(?![a-z])`, 'iy'), before: 0, after: 60 };
 
-const nearFigures: Seed = { begins: ['0-', '0/', '0.'], seed: /\d[-/.]\d{1,2}[-/.]\d/y, before: 12, after: 16 };
 const nearQuarter: Seed = { begins: ['kwartaal', 'q', 'k', '0q', '0k'], seed: /kwartaal|\d?[QK][1-4]/iy, before: 48, after: 60 };
 
 /** What the rules cannot be without. */
@@ -79,7 +78,7 @@ const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
   { rules: ['month-short'], seed: { ...nearMonth, behind: /\.? ['’‘]?\d\d(?!\d)/y } },
   { rules: ['month-before'], seed: { ...nearMonth, behind: /\.?(?:,| ?[-/–]| (?:tot|t\/m|en|of) )/iy } },
   { rules: ['month-alone'], seed: { ...nearMonth, front: /(?<=[^\d] |[-–/])/y, behind: /(?! (?:19|20)\d\d(?!\d))/y } },
-  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-journal'], seed: nearFigures },
+  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-journal'], seed: { begins: ['0-', '0/', '0.'], seed: /\d[-/.]\d{1,2}[-/.]\d/y, before: 12, after: 16 } },
   { rules: ['numeric-month'], seed: { begins: ['0 ', '0-', '0/', '0.'], seed: /\d(?:(?:-| - |\/ ?)(?:19|20)\d|(?<=(?:19|20)\d\d)[-/.]\d)/y, before: 12, after: 16 } },
   { rules: ['quarter'], seed: nearQuarter },
   { rules: ['quarter-before'], seed: { ...nearQuarter, front: /(?<=(?:en|of|t\/m|met) (?:het )?[^\s]+ )/iy } },

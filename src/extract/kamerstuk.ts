@@ -83,8 +83,10 @@ function citationAt(text: string, start: number, digits: string, from: number, b
 const amended = latin(/(?<!\p{L})amendement(?:-[^\s()]{1,40})?(?: van (?:het lid|de leden) [^;()\n\t]{1,80})?(?: c\.s\.)? \($/iu);
 
 /** "Kamerbrief 33625 (nr. 153)": a bracket that was opened inside is closed inside. */
-const withBracket = (text: string, start: number, end: number): number =>
-  text[end] === ')' && text.lastIndexOf('(', end) >= start && text.lastIndexOf('(', end) > text.lastIndexOf(')', end - 1) ? end + 1 : end;
+const withBracket = (text: string, start: number, end: number): number => {
+  const cited = text.slice(start, end);
+  return text[end] === ')' && cited.lastIndexOf('(') > cited.lastIndexOf(')') ? end + 1 : end;
+};
 
 /** The number in front takes part: the hit runs from "nr." to the closing bracket. */
 function invert(lead: Lead, dossiers: Dossier[], match: RegExpExecArray, start: number): Citation {
@@ -114,8 +116,9 @@ const listed = latin(/^(?:\)|\/20\d\d[DZ]\d{5}|;| [-–] (?:Brief|Motie|Gewijzig
 const ownCell = (text: string, start: number, end: number): boolean => {
   if (text[start - 1] !== '\t' && text[end] !== '\t') return false;
   if (!/^[\t\n]?$/.test(text.slice(start - 1, start)) || !/^[\t\n]?$/.test(text.slice(end, end + 1))) return false;
-  const row = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 400), end) + (/^[^\n]{0,400}/.exec(text.slice(end, end + 400))?.[0] ?? '');
-  return /motie|amendement|brief/i.test(row);
+  const before = text.slice(Math.max(0, start - 400), start).split('\n').pop();
+  const after = text.slice(end, end + 400).split('\n', 1)[0];
+  return /motie|amendement|brief/i.test(`${before}${text.slice(start, end)}${after}`);
 };
 
 /** Behind the dossier of a promise to the Eerste Kamer stands the promise's number: "(33.981) (T02130)". */

@@ -31,6 +31,7 @@ const multiplier = multiplierPattern;
 const unit = latin(multiplier, 'iu');
 
 const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|á|a|tot|tot[ ]en[ ]met|en|of|naar|van[ ]de)[ ]) $`;
+/** What the larger pattern begins with, which few amounts have behind them. */
 const rangeAhead = latin(/^(?: ?[-–—] ?|\/| (?:à|á|a) )\d/iu);
 const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|\/(?=[\d,]{1,5}[ ]${multiplier})|[ ](?:à|á|a)[ ]) (?<figure>${figure}) (?: ,[-–—] | [ ]?(?<power>${multiplier}) )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
 
@@ -60,9 +61,10 @@ function isRange(text: string, from: Term, to: Term): boolean {
 }
 
 /** Whether a figure shares the unit of the amount behind it: "en" needs "tussen" or "respectievelijk" in front, "naar" needs "van", "van de" a part. */
-function isPartner(gap: string, before: string, isPart: boolean): boolean {
+function isPartner(left: Record<string, string | undefined>, before: string, term: Term): boolean {
+  const { gap = '' } = left;
   if (/^ naar $/i.test(gap)) return rising.test(before);
-  if (/^ van de $/i.test(gap)) return isPart;
+  if (/^ van de $/i.test(gap)) return isPartOf(left, term);
   return !/^ (?:en|of) $/i.test(gap) || betweenOpen.test(before) || inTurn.test(before);
 }
 
@@ -78,7 +80,7 @@ function withPartners(text: string, terms: readonly Term[]): Term[] {
     const before = lineBefore(text, term.start, Math.min(40, term.start - (terms[i - 1]?.end ?? 0)));
     const from = term.start - before.length;
     const left = term.rule === 'sign-first' || term.negative ? null : leftPartner.exec(before);
-    const leftDecimal = left?.groups?.figure && isPartner(left.groups.gap ?? '', before.slice(0, left.index), isPartOf(left.groups, term)) ? readFigure(left.groups.figure) : null;
+    const leftDecimal = left?.groups?.figure && isPartner(left.groups, before.slice(0, left.index), term) ? readFigure(left.groups.figure) : null;
     if (left && leftDecimal && !/^(?:19|20)\d\d$/.test(left.groups?.figure ?? '')) {
       const start = from + left.index;
       const end = start + left[0].length - (left.groups?.gap?.length ?? 0);

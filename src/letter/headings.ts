@@ -237,12 +237,15 @@ function boldInOrder(headings: readonly Heading[]): Heading[] {
 
 /** A title whose number goes on with one that is underlined, or is not, stands where that one stands. */
 function inOneSeries(headings: readonly Heading[]): Heading[] {
-  const numbers = headings.map(({ text, look }) => (look.depth === 1 ? Number(/^\d{1,2}(?=[.)]? )/.exec(text)?.[0] ?? 0) : 0));
+  // Where a number last stood with a rank, and with a whole look.
+  const last = new Map<string, number>();
   return headings.map((heading, i) => {
-    const above = headings.filter((_, k) => k < i && numbers[i]! > 1 && numbers[k] === numbers[i]! - 1);
-    if (above.length === 0 || above.some(({ look }) => look.rank === heading.look.rank)) return heading;
-    const near = above.findLast(({ look }) => look.larger === heading.look.larger && look.outline === heading.look.outline && Math.abs(look.rank - heading.look.rank) === 1);
-    return near ? ranked(heading, near.look.rank) : heading;
+    const { rank, larger, outline, depth } = heading.look;
+    const number = depth === 1 ? Number(/^\d{1,2}(?=[.)]? )/.exec(heading.text)?.[0] ?? 0) : 0;
+    const near = [rank - 1, rank + 1].map((other) => ({ other, at: last.get(`${number - 1} ${other} ${larger} ${outline}`) ?? -1 })).sort((a, b) => b.at - a.at)[0]!;
+    const goesOn = number > 1 && near.at >= 0 && !last.has(`${number - 1} ${rank}`);
+    last.set(`${number} ${rank}`, i).set(`${number} ${rank} ${larger} ${outline}`, i);
+    return goesOn ? ranked(heading, near.other) : heading;
   });
 }
 

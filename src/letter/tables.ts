@@ -2,6 +2,7 @@ import { latin } from '../text/letters.js';
 import { type Block, type Cell, type Document, textOf } from '../document/document.js';
 import type { LetterTable, Section } from './model.js';
 import { sectionAt } from './regions.js';
+import { lastStartingAt } from '../text/span.js';
 import { readUnit, unitPhrase } from './unit.js';
 
 /** "Tabel 2a: …", "Tabel 3 Kosten", "Tabel Kosten"; "Tabel 3 geeft de kosten" is a sentence. */
@@ -33,7 +34,9 @@ const isCaption = (text: string): boolean => text.length < 300 && (caption.test(
 
 /** A line in another look straight above the table that is no heading of the letter, and says more than the unit. */
 function titleAbove(document: Document, above: Block | undefined, sections: readonly Section[]): Block | undefined {
-  if (above?.kind !== 'paragraph' || sections.some(({ heading }) => heading[0] <= above.span[0] && above.span[0] < heading[1])) return undefined;
+  if (above?.kind !== 'paragraph') return undefined;
+  const section = sections[lastStartingAt(sections, above.span[0], ({ heading }) => heading)];
+  if (section && above.span[0] < section.heading[1]) return undefined;
   const { bold, italic, underline } = above.style;
   const text = textOf(document, above.span);
   return text.length < 160 && (bold || underline || (italic && !text.endsWith('.'))) && !/[:;,?]$/.test(text) && unitPhrase(text) !== text ? above : undefined;

@@ -1,7 +1,9 @@
 import type { Amount } from '../schema/result.js';
 
 const units: readonly [worth: number, name: string][] = [[1e12, 'bln.'], [1e9, 'mld.'], [1e6, 'mln.']];
-const signs: Record<string, string> = { EUR: '€', USD: 'US$', GBP: '£', NLG: 'ƒ' };
+const signs: Readonly<Record<string, string>> = { EUR: '€', USD: 'US$', GBP: '£', NLG: 'ƒ' };
+/** The sign of a currency, else its code. */
+export const signOf = (currency: string): string => signs[currency] ?? currency;
 
 /** A number with so many decimals, at least and at most, and signs between thousands and before decimals. (Intl takes longer to be made than a letter to be read.) */
 export function writtenNumber(value: number, [least, most]: readonly [number, number], [between, point] = ['.', ',']): string {
@@ -22,7 +24,7 @@ export function dutchSum(value: number, currency: string, precision = 1): string
   const [worth, name] = units.find(([size]) => Math.abs(value) >= size && decimals(size) <= 3) ?? [1, ''];
   const digits = precision < 1 && worth === 1 ? 2 : decimals(worth);
   const figure = writtenNumber(value / worth, [digits, digits]);
-  return `${signs[currency] ?? currency} ${figure}${name && ` ${name}`}`;
+  return `${signOf(currency)} ${figure}${name && ` ${name}`}`;
 }
 
 /** Hedge, sum or range, basis and period: "circa € 12,4 mld. bruto per jaar". */

@@ -1,4 +1,4 @@
-import { writtenNumber } from '../dutch.js';
+import { signOf, writtenNumber } from '../dutch.js';
 import type { Amount, CellPlace, DateMention } from '../../schema/result.js';
 import type { Mark } from '../marks.js';
 import { labels, type Labels, type Language } from './labels.js';
@@ -30,7 +30,7 @@ function ownFacts(mark: Mark, language: Language): [string, string | number | nu
   switch (mark.list) {
     case 'amounts': {
       const { currency, precision, qualifier, basis, period, priceLevel, label, table } = mark.item;
-      return [[say.value, sumOf(mark.item, language)], [say.precision, precision === 1 ? null : `${sign(currency)} ${figure(precision, language)}`], [say.qualifier, qualifier], [say.basis, basis], [say.period, period],
+      return [[say.value, sumOf(mark.item, language)], [say.precision, precision === 1 ? null : `${signOf(currency)} ${figure(precision, language)}`], [say.qualifier, qualifier], [say.basis, basis], [say.period, period],
         [say.priceLevel, priceLevel], [say.what, label], [say.cell, table && cellOf(table)]];
     }
     case 'kamerstukken': return [[say.paper, paperOf(mark.item)], [say.kind, mark.item.kind], [say.session, mark.item.session], [say.date, mark.item.date && dayOf({ start: mark.item.date, end: mark.item.date, precision: 'day' }, language)], [say.page, mark.item.pages]];
@@ -53,12 +53,10 @@ const placeOf = (mark: Mark, sections: ReadonlyMap<string, string>, say: Labels)
 
 const paperOf = ({ dossier, number }: { dossier: string; number: string | null }): string => `${dossier}${number === null ? '' : `, nr. ${number}`}`;
 
-const signs: Readonly<Record<string, string>> = { EUR: '€', USD: 'US$', GBP: '£', NLG: 'ƒ' };
-const sign = (currency: string): string => signs[currency] ?? currency;
 const figure = (value: number, language: Language): string => writtenNumber(value, [0, 10], language === 'nl' ? ['.', ','] : [',', '.']);
 const range = ({ value, valueMax }: { value: number; valueMax: number | null }, language: Language): string =>
   `${figure(value, language)}${valueMax === null ? '' : ` – ${figure(valueMax, language)}`}`;
-const sumOf = (amount: Amount, language: Language): string => `${sign(amount.currency)} ${range(amount, language)}`;
+const sumOf = (amount: Amount, language: Language): string => `${signOf(amount.currency)} ${range(amount, language)}`;
 
 /** A date or period as a reader writes it: "21 april 2026", "2e kwartaal 2025", "2023 t/m 2026". */
 export function dayOf({ start, end, precision }: Pick<DateMention, 'start' | 'end' | 'precision'>, language: Language): string {
@@ -67,11 +65,15 @@ export function dayOf({ start, end, precision }: Pick<DateMention, 'start' | 'en
   return first === last ? first : `${first} ${labels[language].until} ${last}`;
 }
 
-const daysIn = (locale: string): Record<'day' | 'month', Intl.DateTimeFormat> => {
-  const format = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', ...parts });
-  return { day: format({ day: 'numeric' }), month: format({}) };
-};
-const days: Record<Language, ReturnType<typeof daysIn>> = { nl: daysIn('nl-NL'), en: daysIn('en-GB') };
+const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** How a language writes a day, or a month; made when first asked for. */
+function formatOf(language: Language, precision: 'day' | 'month'): Intl.DateTimeFormat {
+  const key = `${language} ${precision}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', year: 'numeric', month: 'long', ...(precision === 'day' && { day: 'numeric' }) });
+  formats.set(key, format);
+  return format;
+}
 
 function partOf(day: string, precision: DateMention['precision'], language: Language): string {
   const [year, month] = day.split('-').map(Number) as [number, number];
@@ -80,6 +82,6 @@ function partOf(day: string, precision: DateMention['precision'], language: Lang
     case 'year': return String(year);
     case 'half-year': return `${ordinal(month > 6 ? 2 : 1)} ${labels[language].half} ${year}`;
     case 'quarter': return `${ordinal(Math.ceil(month / 3))} ${labels[language].quarter} ${year}`;
-    default: return days[language][precision === 'day' ? 'day' : 'month'].format(new Date(`${day}T00:00:00Z`));
+    default: return formatOf(language, precision === 'day' ? 'day' : 'month').format(new Date(`${day}T00:00:00Z`));
   }
 }

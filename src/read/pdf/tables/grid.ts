@@ -114,7 +114,8 @@ function stacksOf(courses: readonly (readonly Rule[])[], lines: readonly Line[])
   for (const course of [...courses].sort((a, b) => (a[0] as Rule).box[1] - (b[0] as Rule).box[1])) {
     const breaks = breaksIn(course, 0).map(({ at }) => at);
     if (breaks.length === 0) continue;
-    const isNext = above.length > 0 && edges(above, 0).every((x, i) => Math.abs(x - (edges(course, 0)[i] as number)) < 4) && !lines.some((line) => isBetween(line, above, course) && runsOver(line, breaks));
+    const ends = edges(course, 0);
+    const isNext = above.length > 0 && edges(above, 0).every((x, i) => Math.abs(x - (ends[i] as number)) < 4) && !lines.some((line) => isBetween(line, above, course) && runsOver(line, breaks));
     if (isNext) stacks.at(-1)?.push(...course);
     else stacks.push([...course]);
     above = course;
