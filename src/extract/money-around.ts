@@ -3,25 +3,26 @@ import { betweenHedgeAndFigure, hedgesBefore, hedgesBehind } from '../dutch/hedg
 import { periodsBefore, periodsBehind } from '../dutch/periods.js';
 import { lineBefore } from '../text/line.js';
 import { anyOf, regex } from '../text/regex.js';
+import { small } from '../text/small.js';
 
 const between = `(?:${anyOf(betweenHedgeAndFigure)}[ ])*`;
-const hedgeBefore = regex('iu')`(?<![\p{L}\d]) (?<hedge>${anyOf(Object.keys(hedgesBefore))}) (?<bracket>\))? [ ]? ${between} $`;
-const hedgeBehind = regex('iu')`^[ ] (?<hedge>${anyOf(Object.keys(hedgesBehind))}) (?!\p{L})`;
+const hedgeBefore = regex('u')`(?<![\p{L}\d]) (?<hedge>${anyOf(Object.keys(hedgesBefore))}) (?<bracket>\))? [ ]? ${between} $`;
+const hedgeBehind = regex('u')`^[ ] (?<hedge>${anyOf(Object.keys(hedgesBehind))}) (?!\p{L})`;
 /** "eenmalig € 5", "een structurele besparing van € 5", "jaarlijks verhoogd met € 5"; not behind another amount, which has it for its own. */
-const periodBefore = regex('iu')`
+const periodBefore = regex('u')`
   (?<!\p{L}|(?:miljoen|miljard|mln\.?|mld\.?|euro)[ ]) (?<period>${anyOf(Object.keys(periodsBefore))}) [ ]
   (?: (?: (?!(?:en|of|maar|dan|naar|tot|waarvan|terwijl)[ ]) \p{Ll}{2,30} [ ] )? (?:(?:nodig[ ])?van|met|over|op|bedraagt|bedragen|is|totaal|gezamenlijk) [ ] )?
   (?:een[ ]|de[ ]|nog[ ]|in[ ]totaal[ ]|bedrag[ ]van[ ])* $
 `;
-const periodBehind = regex('iu')`^[ ]?\(?(?:bruto|netto)?\)?[ ]? (?:per[ ]\p{Ll}{2,20}[ ]|p\.p\.[ ])? (?<period>${anyOf(Object.keys(periodsBehind))}) (?![\p{L}\d])`;
-const basis = latin(/(?<!\p{L})(?<basis>bruto|netto)(?!\p{L})/iu);
-const priceLevel = latin(/^[^.;\n\t€]{0,40}?\(?(?:in )?prijspeil (?:van )?(?<year>(?:19|20)\d\d)/iu);
+const periodBehind = regex('u')`^[ ]?\(?(?:bruto|netto)?\)?[ ]? (?:per[ ]\p{Ll}{2,20}[ ]|p\.p\.[ ])? (?<period>${anyOf(Object.keys(periodsBehind))}) (?![\p{L}\d])`;
+const basis = latin(/(?<!\p{L})(?<basis>bruto|netto)(?!\p{L})/u);
+const priceLevel = latin(/^[^.;\n\t€]{0,40}?\(?(?:in )?prijspeil (?:van )?(?<year>(?:19|20)\d\d)/u);
 
 /** "leidt tot € 3 mln", "tellen op tot € 1 miljoen" name the amount itself, no bound. */
-const leadsTo = latin(/(?<!\p{L})(?:leid(?:t|en|de|den)|optel(?:t|len)|tel(?:t|len)(?: [\p{L}\d]+){0,4} op) tot (?:de )?$/iu);
+const leadsTo = latin(/(?<!\p{L})(?:leid(?:t|en|de|den)|optel(?:t|len)|tel(?:t|len)(?: [\p{L}\d]+){0,4} op) tot (?:de )?$/u);
 const hedgeIn = (before: string): RegExpExecArray | null => (leadsTo.test(before) ? null : hedgeBefore.exec(before));
 
-/** How far around an amount a reader looks for its hedge, period or basis. */
+/** How far around an amount a reader looks for its hedge, period or basis, all in small letters. */
 const reach = 48;
 
 /** What the words around an amount say of it. */
@@ -36,20 +37,20 @@ export interface Around {
 
 /** Reads the words around [start, end); the hedge becomes part of the amount. */
 export function aroundAmount(text: string, start: number, end: number): Around {
-  const before = lineBefore(text, start, reach);
-  const after = text.slice(end, end + reach).split(/[\n\t]/, 1)[0] ?? '';
+  const before = small(lineBefore(text, start, reach));
+  const after = small(text.slice(end, end + reach).split(/[\n\t]/, 1)[0] ?? '');
   const left = hedgeIn(before);
   const right = left ? null : hedgeBehind.exec(after);
   const own = left ? before.slice(0, left.index) : before;
   const period = periodBehind.exec(after)?.groups?.period ?? null;
   const periodLeft = periodBefore.exec(own)?.groups?.period ?? (left ? periodBefore.exec(before)?.groups?.period : undefined) ?? null;
-  const hedge = left?.groups?.hedge?.toLowerCase();
+  const hedge = left?.groups?.hedge;
   return {
     start: left ? start - (before.length - left.index) : start,
     end: right ? end + right[0].length : end,
-    qualifier: hedge !== undefined ? hedgesBefore[hedge] ?? hedge : right ? hedgesBehind[(right.groups?.hedge ?? '').toLowerCase()] ?? null : null,
+    qualifier: hedge !== undefined ? hedgesBefore[hedge] ?? hedge : right ? hedgesBehind[right.groups?.hedge ?? ''] ?? null : null,
     basis: basisOf(before, after),
-    period: period !== null ? periodsBehind[period.toLowerCase()] ?? null : periodLeft !== null ? periodsBefore[periodLeft.toLowerCase()] ?? null : null,
+    period: period !== null ? periodsBehind[period] ?? null : periodLeft !== null ? periodsBefore[periodLeft] ?? null : null,
     priceLevel: Number(priceLevel.exec(after)?.groups?.year) || null,
   };
 }
@@ -57,8 +58,8 @@ export function aroundAmount(text: string, start: number, end: number): Around {
 /** "bruto" or "netto" in the words next to the amount, on either side, or in brackets a few words behind it. */
 function basisOf(before: string, after: string): 'bruto' | 'netto' | null {
   if (!basis.test(before) && !basis.test(after)) return null;
-  const near = [/^ ?\(?(?<basis>bruto|netto)\)?(?!\p{L})/iu.exec(after), /(?<!\p{L})\(?(?<basis>bruto|netto)\)? (?:\p{Ll}+\.? ){0,2}$/iu.exec(before), /^ (?:\p{Ll}+ ){1,3}\((?<basis>bruto|netto)\)/iu.exec(after)];
-  const found = near.find((match) => match)?.groups?.basis?.toLowerCase();
+  const near = [/^ ?\(?(?<basis>bruto|netto)\)?(?!\p{L})/u.exec(after), /(?<!\p{L})\(?(?<basis>bruto|netto)\)? (?:\p{Ll}+\.? ){0,2}$/u.exec(before), /^ (?:\p{Ll}+ ){1,3}\((?<basis>bruto|netto)\)/u.exec(after)];
+  const found = near.find((match) => match)?.groups?.basis;
   return found === 'bruto' || found === 'netto' ? found : null;
 }
 
