@@ -19,14 +19,14 @@ function loadCli({ isShort, format }) {
   if (isShort) { neededFor(format).forEach((part) => require(part)); process.stdout.isTTY; }
   flags[isShort ? 'short' : 'long'].forEach((flag) => setFlagsFromString(flag));
   const source = readFileSync(file, 'latin1');
-  // The digest in front of the source, which stands in front of what was compiled too: V8 itself compares no more than the length.
+  // The digest in front of the source, which stands behind what was compiled too: V8 itself compares no more than the length, and copies what does not begin with a whole word.
   const digest = source.slice(0, source.indexOf('*/'));
   const cachedData = isShort ? kept(compiledFor(format), digest) : undefined;
   const script = new Script(source, { filename: file, cachedData });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, file, join(__dirname, '../dist'), (name) => import(name));
   const isKept = !isShort || script.cachedDataRejected === false;
-  return { main: module.exports.main, keep: () => { if (!isKept) keep(compiledFor(format), Buffer.concat([Buffer.from(digest), script.createCachedData()])); } };
+  return { main: module.exports.main, keep: () => { if (!isKept) keep(compiledFor(format), Buffer.concat([script.createCachedData(), Buffer.from(digest)])); } };
 }
 
 /** Puts it there whole; where nothing may be written the next run compiles again. */
@@ -41,7 +41,8 @@ function keep(compiled, bytes) {
 function kept(compiled, digest) {
   try {
     const bytes = readFileSync(compiled);
-    return bytes.latin1Slice(0, digest.length) === digest ? bytes.subarray(digest.length) : undefined;
+    const end = bytes.length - digest.length;
+    return bytes.toString('latin1', end) === digest ? bytes.subarray(0, end) : undefined;
   } catch { return undefined; }
 }
 
