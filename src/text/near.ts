@@ -1,3 +1,5 @@
+import { oncePerText } from './once.js';
+import { small } from './small.js';
 import { startsIn } from './starts.js';
 
 /** A stretch of text to search, half-open; a match begins and ends in it. */
@@ -15,7 +17,13 @@ export interface Seed {
   /** Sticky patterns of what a match has right at the seed's start (a lookbehind) and right at its end: a seed without is passed over. */
   front?: RegExp;
   behind?: RegExp;
+  /** Its patterns, and those that are tried around it, are written in small letters, and so is the text that they are matched against. */
+  small?: boolean;
 }
+
+/** The text as the patterns around a seed are written: as it stands, or in small letters. */
+export const lettersFor = (text: string, seed: Seed): string => (seed.small ? inSmallLetters(text) : text);
+const inSmallLetters = oncePerText(small);
 
 /** How much of the text in front of a stretch a pattern's lookbehind may see. */
 const context = 64;
@@ -41,9 +49,11 @@ export function stretchesAround(text: string, seed: Seed, isFree: (at: number) =
 }
 
 /** The places of the seeds themselves, in order. */
-function seedsIn(text: string, { begins, front, seed, behind }: Seed): Stretch[] {
+function seedsIn(whole: string, near: Seed): Stretch[] {
+  const { begins, front, seed, behind } = near;
+  const text = lettersFor(whole, near);
   const found: Stretch[] = [];
-  const places = new Set(begins.map(startsIn(text)));
+  const places = new Set(begins.map(startsIn(whole)));
   for (const starts of places) {
     for (let i = 0; i < starts.length; i++) {
       const start = starts[i] as number;
@@ -78,4 +88,4 @@ export function matchesIn(text: string, stretches: readonly Stretch[], pattern: 
 }
 
 /** Matches of a global pattern near its seeds, or near those of them that are free. */
-export const matchesNear = (text: string, pattern: RegExp, seed: Seed, isFree?: (at: number) => boolean): RegExpExecArray[] => matchesIn(text, stretchesAround(text, seed, isFree), pattern);
+export const matchesNear = (text: string, pattern: RegExp, seed: Seed, isFree?: (at: number) => boolean): RegExpExecArray[] => matchesIn(lettersFor(text, seed), stretchesAround(text, seed, isFree), pattern);
