@@ -1,5 +1,6 @@
 import { latin } from '../text/letters.js';
 import { regex } from '../text/regex.js';
+import { small } from '../text/small.js';
 
 /** What stands in front of a dossier number and says what it is. */
 export interface Lead {
@@ -13,20 +14,21 @@ export interface Lead {
   chapter: string | null;
 }
 
-const lead = regex('iu')`
+/** In small letters. */
+const lead = regex('u')`
   (?<! \p{L} )
   (?: (?:vergaderjaar[ ])? (?<early> (?<! \d ) \d{4} [ ]?[-–/][ ]? (?:\d{2}|\d{4}) ) ,?[ ] (?= kamerstuk ) )?
   (?: (?<annex> bijlagen? (?:[ ]\d{1,2})? (?:[ ](?:bij|van) (?:[ ](?:de|het))? )? ) [ ] )?
   (?: (?<stuk> (?:tweede[ ]|eerste[ ])? kamer[ ]?stuk (?:ken)? (?:nummers?|dossiers?)? | kst | dossier (?:nummers?|s)? | t[.]?v[.]?v | ter[ ]vervanging[ ]van | wetsvoorstel (?:len)? | zaaksdossier )
     | (?<motie> moties? ) | (?<amendement> (?:sub)?amendement (?:en)? ) | (?<brief> kamerbrief | kamerbrieven | stuk (?:ken)? | mvt | memorie[ ]van[ ]toelichting | nota[ ]van[ ]wijziging | (?<= motie [^.\n\t()]{0,80} \( (?:met[ ])? ) kenmerk | (?<= motie[ ](?:met[ ])? ) (?:kenmerk|nummer) ) )?
   (?: (?<! motie | moties | amendement ) [ .:,;«[(]{1,3} | [ .:,;«]{1,3} )?
-  (?: (?<! \p{L} ) (?: TK | EK | (?:tweede|eerste)[ ]kamer ) [ ,]{1,2} (?= I) )?
-  (?<chamber> (?<! [\p{L}\d] ) (?: I{1,3} | ll | IV | V | VI{1,3} | IX | X{1,2} | XI{1,3} | XI?V | XVI{1,2} | 11 | [12] | EK | TK | (?:de[ ])? (?:eerste|tweede)[ ]kamer (?:[ ]der[ ]staten-generaal)? ) (?! [\p{L}\d] ) )?
+  (?: (?<! \p{L} ) (?: tk | ek | (?:tweede|eerste)[ ]kamer ) [ ,]{1,2} (?= i) )?
+  (?<chamber> (?<! [\p{L}\d] ) (?: i{1,3} | ll | iv | v | vi{1,3} | ix | x{1,2} | xi{1,3} | xi?v | xvi{1,2} | 11 | [12] | ek | tk | (?:de[ ])? (?:eerste|tweede)[ ]kamer (?:[ ]der[ ]staten-generaal)? ) (?! [\p{L}\d] ) )?
   [ .:,(;]{0,3}
   (?: (?:vergaderjaar|zitting (?:sjaar)?) [ ,:]{0,2} )?
-  (?<session> (?<! \d ) \d{4} (?: [ ]?[-–/][ ]?-?[ ]? \d{2,4} (?: [-–] \d{4}[-–/]\d{2,4} )? | \d{4} ) | (?<= (?:I|[Ss]tuk|[Ss]tukken) ,? [ ] ) (?:19|20)\d\d (?= , ) )?
+  (?<session> (?<! \d ) \d{4} (?: [ ]?[-–/][ ]?-?[ ]? \d{2,4} (?: [-–] \d{4}[-–/]\d{2,4} )? | \d{4} ) | (?<= (?:i|stuk|stukken) ,? [ ] ) (?:19|20)\d\d (?= , ) )?
   [ .:,;(-]{0,3}
-  (?: (?<late> I{1,3} | IV | V | VI{1,3} | IX | X | XI{1,3} | XI?V | XVI{1,2} ) [ ,]{1,2} )?
+  (?: (?<late> i{1,3} | iv | v | vi{1,3} | ix | x | xi{1,3} | xi?v | xvi{1,2} ) [ ,]{1,2} )?
   (?: (?<! \p{L} ) (?:nrs?|nummers?|(?<dossier> dossier (?:nummer)? )) [.:]? [ ]? )?
   $
 `;
@@ -38,7 +40,7 @@ export function readLead(text: string, dossierStart: number, from: number): Lead
   const near = text.slice(Math.max(from, dossierStart - reach), dossierStart);
   const before = near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\t')) + 1);
   const floor = dossierStart - before.length;
-  const match = lead.exec(before);
+  const match = lead.exec(small(before));
   const groups = match?.groups ?? {};
   const stuk = groups['stuk'] ?? groups['dossier'];
   const something = stuk ?? groups['motie'] ?? groups['amendement'] ?? groups['brief'] ?? groups['chamber'] ?? groups['session'];
@@ -48,7 +50,7 @@ export function readLead(text: string, dossierStart: number, from: number): Lead
   const chamberWord = (groups['late'] ?? groups['chamber'])?.toUpperCase() ?? null;
   const numeral = chamberWord !== null && /^[IVXL12]+$/.test(chamberWord);
   if (numeral && !keyword && !groups['session']) return { start: dossierStart, keyword: null, annex: false, chamber: null, session: null, chapter: null };
-  const chamber = chamberOf(chamberWord) ?? chamberOf(/^(eerste|tweede)/i.exec(groups['stuk'] ?? '')?.[0].toUpperCase() ?? null);
+  const chamber = chamberOf(chamberWord) ?? chamberOf(/^(eerste|tweede)/.exec(groups['stuk'] ?? '')?.[0].toUpperCase() ?? null);
   return {
     start, keyword, annex: groups['annex'] !== undefined && something !== undefined, chamber, session: sessionOf(groups['session'] ?? groups['early'] ?? null),
     chapter: numeral && chamber === null ? chamberWord : null,

@@ -17,14 +17,15 @@ const percentage = regex('giu')`
   (?<unit>${anyOf(Object.keys(percentWords))}) (?![\p{L}\d])
   (?: [ ] (?:van[ ])? (?:het[ ]|de[ ]|ons[ ])? (?<base>${anyOf(percentBases)}) (?![\p{L}\d]) )?
 `;
-const count = regex('giu')`
+/** In small letters. */
+const count = regex('gu')`
   ${open} (?<low>${figure}) ${range} (?: [ ](?<power>${multiplierPattern}) )? [ ]
   (?<unit> (?: \p{L}{3,24}(?:e|se) [ ] )? (?:\p{L}[\p{L}\d]{0,9}-)? (?:${anyOf(countedNouns)}) ) (?![\p{L}\d])
 `;
 
 const seeds: Readonly<Record<'percentage' | 'count', Seed>> = {
   percentage: { begins: ['0 ', '0%', '0p', '0P'], seed: /\d ?(?:%|procent)/iy, before: 40, after: 60 },
-  count: { begins: countedNouns, seed: latin(`${anyOf(countedNouns)}(?!\\p{L})`, 'iuy'), before: 110, after: 1, front: /(?<=\d (?:[^\s]{2,27} ){0,2}(?:[^\s-]{1,12}-)?)/y },
+  count: { begins: countedNouns, seed: latin(`${anyOf(countedNouns)}(?!\\p{L})`, 'uy'), before: 110, after: 1, small: true, front: /(?<=\d (?:[^\s]{2,27} ){0,2}(?:[^\s-]{1,12}-)?)/y },
 };
 
 /** Counts with what is counted and percentages with their base, only where number and noun are sure. */
@@ -46,8 +47,9 @@ function draftOf(text: string, rule: 'percentage' | 'count', match: RegExpExecAr
   const value = worthOf(from, ten, /^[-−]/.test(low));
   const valueMax = to ? worthOf(to, ten) : null;
   if (valueMax !== null && valueMax <= value) return null;
-  const { start, end, qualifier } = aroundAmount(text, match.index, match.index + match[0].length);
-  return { start, end, rule, value, valueMax, unit: rule === 'percentage' ? percentWords[unit.toLowerCase()] ?? unit : unit, of: base?.toLowerCase() ?? null, qualifier, implied: [] };
+  const last = match.index + match[0].length;
+  const { start, end, qualifier } = aroundAmount(text, match.index, last);
+  return { start, end, rule, value, valueMax, unit: rule === 'percentage' ? percentWords[unit.toLowerCase()] ?? unit : text.slice(last - unit.length, last), of: base?.toLowerCase() ?? null, qualifier, implied: [] };
 }
 
 /** "2023 leerlingen" could be a year before a word of the next sentence part: not sure. */
