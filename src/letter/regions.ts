@@ -23,7 +23,9 @@ export function drawRegions({ blocks }: Document, parts: Parts): Region[] {
   const regions = blocks.map((block): Region => ({ span: block.span, where: whereOf(block, parts, tables), section: null, page: block.page, block }));
   for (const region of regions) {
     const at = region.where === 'footnote' ? called.get(region.span[0]) : region.span[0];
-    if (region.where !== 'letterhead' && region.where !== 'signature' && at !== undefined) region.section = sectionAt(parts.sections, at);
+    if (region.where === 'letterhead' || region.where === 'signature' || at === undefined) continue;
+    // A call may be the last sign of its section.
+    region.section = sectionAt(parts.sections, at) ?? (region.where === 'footnote' ? sectionAt(parts.sections, at - 1) : null);
   }
   return regions.sort((a, b) => a.span[0] - b.span[0]);
 }

@@ -44,11 +44,11 @@ export const motions: Refiner = {
       }
       spoken = reached;
     }
-    const papers = new Set(registry.map(({ paper }) => paper));
+    const papers = new Set(registry.flatMap(({ paper }) => (paper ? [nameOf(paper)] : [])));
     return {
       ...found,
       motions: kept.map(({ hit, known }) => finished(hit, known, registry.indexOf(known))),
-      kamerstukken: found.kamerstukken.map((hit) => (papers.has(hit) && hit.kind === 'kamerstuk' ? { ...hit, kind: 'motie' } : hit)),
+      kamerstukken: found.kamerstukken.map((hit) => (hit.kind === 'kamerstuk' && papers.has(nameOf(hit)) ? { ...hit, kind: 'motie' } : hit)),
     };
   },
 };
@@ -122,7 +122,8 @@ function mention(known: Known, hit: MotionDraft, paper: KamerstukDraft | null): 
   return known;
 }
 
-const samePaper = (a: KamerstukDraft, b: KamerstukDraft): boolean => a.dossier === b.dossier && a.number === b.number;
+const nameOf = ({ dossier, number }: KamerstukDraft): string => `${dossier} ${number}`;
+const samePaper = (a: KamerstukDraft, b: KamerstukDraft): boolean => nameOf(a) === nameOf(b);
 
 /** "deze motie": the one spoken of last in the same section; "een motie" is a new one, and so is "de motie" that has a number of its own. */
 function lastSpoken(hit: MotionDraft, numbered: boolean, registry: readonly Known[], letter: LetterModel): Known | null {
