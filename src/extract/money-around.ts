@@ -13,7 +13,7 @@ const periodBefore = regex('iu')`
   (?: (?: (?!(?:en|of|maar|dan|naar|tot|waarvan|terwijl)[ ]) \p{Ll}{2,30} [ ] )? (?:(?:nodig[ ])?van|met|over|op|bedraagt|bedragen|is|totaal|gezamenlijk) [ ] )?
   (?:een[ ]|de[ ]|nog[ ]|in[ ]totaal[ ]|bedrag[ ]van[ ])* $
 `;
-const periodBehind = regex('iu')`^[ ]?\(?(?:bruto|netto)?\)?[ ]? (?:per[ ]\p{Ll}{2,20}[ ]|p\.p\.[ ])? (?<period>${anyOf(Object.keys(periodsBehind))}) (?![\p{L}\d])`;
+const periodBehind = regex('iu')`^[ ]?\(?(?:bruto|netto)?\)?[ ]? (?:per[ ][\p{Ll}\d²³]{2,20}[ ]|p\.p\.[ ]|(?:vanaf|met[ ]ingang[ ]van|m\.i\.v\.)[ ](?:19|20)\d\d[ ])? (?<period>${anyOf(Object.keys(periodsBehind))}) (?![\p{L}\d])`;
 const basis = latin(/(?<!\p{L})(?<basis>bruto|netto)(?!\p{L})/iu);
 const priceLevel = latin(/^[^.;\n\t€]{0,40}?\(?(?:in )?prijspeil (?:van )?(?<year>(?:19|20)\d\d)/iu);
 

@@ -15,8 +15,8 @@ const rangeGap = latin(/^(?: ?[-–—] ?|\/| (?:à|á|a|tot|tot en met|t\/m|tot
 /** What stands between the amounts of a list or of a course, of which the last names the unit; each may name its year: "€ 3,1 (2024), € 3,3 (2025) en € 3,9 miljard (2026)", "van € 5 naar € 3 miljard". */
 const listGap = latin(/^(?: \((?:in )?(?:19|20)\d\d\))?(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:(?:circa|ongeveer|ruim|bijna|maximaal|hooguit) )?(?:de )?| naar (?:(?:circa|ongeveer|ruim|bijna) )?| oplopend (?:tot|naar) )$/iu);
 const betweenOpen = latin(/(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/iu);
-/** "respectievelijk 64 en 42 miljoen euro": two amounts with one unit. */
-const inTurn = latin(/(?<!\p{L})(?:respectievelijk|resp\.) (?:circa |ongeveer )?$/iu);
+/** "respectievelijk 64 en 42 miljoen euro", "bedragen van 5 en 10 miljoen": two amounts with one unit. */
+const inTurn = latin(/(?<!\p{L})(?:respectievelijk|resp\.|bedragen van) (?:circa |ongeveer )?$/iu);
 /** "van 6 naar 10 miljoen euro": two amounts with one unit. */
 const rising = latin(/(?<!\p{L})van (?:circa |ongeveer |ruim )?$/iu);
 const listItem = String.raw`\d{1,3}(?:,\d{1,2})?`;
@@ -68,9 +68,9 @@ function isPartner(left: Record<string, string | undefined>, before: string, ter
   return !/^ (?:en|of) $/i.test(gap) || betweenOpen.test(before) || inTurn.test(before);
 }
 
-/** "500 van de 1300 euro": a part of the same kind, both with hundreds at least, since small figures count something. */
+/** "500 van de 1300 euro", "15 van de 40 miljoen": a part of the same kind; without a multiplier both have hundreds at least, since small figures count something. */
 const isPartOf = ({ figure: written = '', power }: Record<string, string | undefined>, term: Term): boolean =>
-  power === undefined && term.power === 0 && /^\d{3}/.test(written.replace('.', '')) && Number(readFigure(written)?.digits) < worthOf(term.decimal, 0);
+  power === undefined && (term.power >= 6 || (term.power === 0 && /^\d{3}/.test(written.replace('.', '')))) && Number(readFigure(written)?.digits) < worthOf(term.decimal, 0);
 
 const partnerIn = (after: string): RegExpExecArray | null => (rangeAhead.test(after) ? rightPartner.exec(after) : null);
 

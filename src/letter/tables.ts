@@ -98,7 +98,7 @@ function unitIn(document: Document, around: readonly Block[], rows: readonly (re
   ];
   for (const span of spans) {
     const text = document.text.slice(...span);
-    if (readUnit(text) && !/[.!?] \p{Lu}/u.test(text)) return { text: unitWords(text), span };
+    if (readUnit(text) && !/[.!?] \p{Lu}/u.test(text.replace(caption, ''))) return { text: unitWords(text), span };
   }
   const [above] = around;
   const last = above && inBrackets.exec(document.text.slice(...above.span))?.groups?.words;
@@ -111,7 +111,7 @@ const inBrackets = /\((?<words>[^()]{3,80})\)[.:]?$/u;
 /** The words that name the unit: the bracket they stand in, the end of a long line, or all of a short one. */
 function unitWords(text: string): string {
   for (const [, words = ''] of text.matchAll(/\(([^()]{3,80})\)/gu)) if (readUnit(words)) return words;
-  if (text.length < 40) return text;
+  if (text.length < 40) return text.replace(caption, '').trim();
   const words = unitPhrase(text);
   return words !== null && readUnit(words) ? words : text;
 }

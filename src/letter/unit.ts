@@ -1,5 +1,6 @@
-import { currencySigns } from '../dutch/currencies.js';
+import { centWords, currencySigns, currencyWords, weakSigns } from '../dutch/currencies.js';
 import { letterMultipliers, multipliers, powerOf } from '../dutch/multipliers.js';
+import { latin } from '../text/letters.js';
 import { anyOf, regex } from '../text/regex.js';
 
 /** What a caption or head says its figures are in. */
@@ -9,18 +10,28 @@ export interface Unit {
 }
 
 const word = anyOf(Object.keys(multipliers));
-const sign = anyOf([...Object.keys(currencySigns), "euro's", 'euro’s']);
+const sign = anyOf([...Object.keys(currencySigns), "euro's", 'euro’s', 'gulden', 'guldens', 'dollar', 'dollars', 'US dollar', 'US dollars', 'Amerikaanse dollars']);
 /** What is counted and costs nothing: "in mld Nm3", "x 1.000 leerlingen". */
-const counted = anyOf(['Nm3', 'm2', 'm3', 'm²', 'm³', 'km²', 'kilometer', 'kilometers', 'tonnen', 'kilo', 'mensen', 'vaten', 'kWh', 'MWh', 'GWh', 'TWh', 'PJ', 'ton', 'kton', 'Mton', 'kg', 'km', 'liter', 'kuub', 'personen', 'inwoners', 'huishoudens', 'woningen', 'leerlingen', 'studenten', 'reizigers', 'banen', 'uren', 'stuks']);
+const countedWords = anyOf(['Nm3', 'm2', 'm3', 'm²', 'm³', 'km²', 'kilometer', 'kilometers', 'tonnen', 'kilo', 'mensen', 'vaten', 'kWh', 'MWh', 'GWh', 'TWh', 'PJ', 'ton', 'kton', 'Mton', 'kg', 'km', 'liter', 'kuub', 'personen', 'inwoners', 'huishoudens', 'woningen', 'leerlingen', 'studenten', 'reizigers', 'banen', 'uren', 'stuks']);
 const unitPattern = regex('iu')`
-  (?: [x×*] [ ]? (?<sign1>${sign})? [ ]? (?: (?:1|één)? [ ]? (?<mult1>${word}|(?<=1)[.’']?000(?:[.’']000)?|(?<=1[ ])000(?:[ ]000)?) )? 1? \.? [ ]? (?<sign2>${sign})?
+  (?: [x×*] [ ]? (?<sign1>${sign}|f(?=[ ]?1))? [ ]? (?: (?:1|één)? [ ]? (?<mult1>${word}|(?<=1)[.’']?000(?:[.’']000)?|(?<=1[ ])000(?:[ ]000)?) )? 1? \.? [ ]? (?<sign2>${sign})?
     | (?<!\p{L}) in [ ] (?: (?:hele[ ])? (?<sign3>${sign}) [ ]? (?:1[ ]?|x[ ]?)* (?<mult3>${word}|1?[.’']?000(?:[.’']000)?)? | (?<mult4>${word}|1[.’']?000(?=[ ]euro)) \.? (?:[ ](?<sign4>${sign}))? )
     | (?<sign5>${sign}) [ ]? (?: \(? (?<mult5>${word}) \)? | [’']000 ) \.?
     | (?<! \d [ ]? | \p{L} ) (?<mult6>${word}) \.? [ ] (?<sign6>${sign})
     | (?<= \( ) (?<sign7>${sign}) (?= \) )
     | (?<!\p{L}) (?<letter>[kM]) (?<sign8>€)
-    | (?<=bedrag (?:en)? [ ] ) \( (?<mult7>${word}) \.? \) ) (?!\p{L}) (?! \.? [ ] ${counted} (?!\p{L}) )
+    | (?<=bedrag (?:en)? [ ] ) \( (?<mult7>${word}) \.? \) ) (?!\p{L}) (?! \.? [ ] ${countedWords} (?!\p{L}) )
 `;
+/** What the head of a column or row says in fewer words than a caption: "€ per maand", "(€/m3)", "(€ 1.000)", "(ct/kWh)", "Bedrag EUR", "Kosten (mln)". */
+const headPattern = regex('iu')`
+  (?<= ^ | \( ) (?<sign1>${sign}) (?: [ ]?\/[ ]? | [ ]per[ ] ) \p{L}
+  | (?<= \( ) (?<sign2>${sign}) [ ]? (?<mult2>1[.’']?000(?:[.’']000)?) (?= \) )
+  | (?<= ^ | \( | (?<!\p{L})in[ ] ) (?<cent>${anyOf(Object.keys(centWords))}) (?= [ ]?\/ | [ ]per[ ] | \) | $ )
+  | (?<= (?:bedrag(?:en)?|kosten|uitgaven|budget|subsidie|bijdrage|omzet) [ ] ) (?: (?<sign3>${sign}) $ | \( (?<mult3>${word}) \.? \) )
+`;
+/** Words of what is counted in money, in a head that names no currency. */
+const ofMoney = /bedrag|euro|€|uitgave|ontvangst|begroting|kosten|raming|mutatie|bijdrage|subsidie|budget|omzet|opbrengst|investering/iu;
+const counts = latin(`(?<!\\p{L})${countedWords}(?!\\p{L})`, 'iu');
 
 /** Reads the unit in a caption or head: "Bedragen x € 1 mln", "(x € 1.000)", "in miljoenen euro's"; null where it names no money. */
 export function readUnit(text: string): Unit | null {
@@ -28,9 +39,20 @@ export function readUnit(text: string): Unit | null {
   if (!groups) return null;
   const [mult, written] = ['1', '2', '3', '4', '5', '6', '7', '8'].reduce<[string | undefined, string | undefined]>(([m, s], n) => [groups[`mult${n}`] ?? m, groups[`sign${n}`] ?? s], [undefined, undefined]);
   if (written === undefined && !/bedrag|euro|€/iu.test(text) && mult === undefined) return null;
-  if (written === undefined && !/bedrag|euro|€|uitgave|ontvangst|begroting|kosten|raming|mutatie|mln|miljoen|miljard/iu.test(text)) return null;
+  if (written === undefined && !(ofMoney.test(text) ? !/aantal/iu.test(text) : /mln|miljoen|miljard/iu.test(text) && !counts.test(text))) return null;
   const zeros = /(?:000)+$/.exec((mult ?? '').replace(/[.’' ]/g, ''))?.[0].length ?? (/[’']000/.test(text) ? 3 : 0);
-  return { power: zeros || (groups.letter ? letterMultipliers[groups.letter.toUpperCase()] : powerOf(mult)) || 0, currency: written ? currencySigns[written] ?? currencySigns[written.toUpperCase()] ?? 'EUR' : 'EUR' };
+  return { power: zeros || (groups.letter ? letterMultipliers[groups.letter.toUpperCase()] : powerOf(mult)) || 0, currency: currencyOf(written) };
+}
+
+const currencyOf = (written = ''): string => currencySigns[written] ?? currencySigns[written.toUpperCase()] ?? currencyWords[written.toLowerCase()] ?? weakSigns[written] ?? 'EUR';
+
+/** Reads the unit in the head of a column or row. */
+export function readHeadUnit(text: string): Unit | null {
+  const unit = readUnit(text);
+  const groups = unit ? undefined : headPattern.exec(text)?.groups;
+  if (!groups) return unit;
+  if (groups.cent !== undefined) return { power: -2, currency: centWords[groups.cent.toLowerCase()] ?? 'EUR' };
+  return { power: groups.mult2 === undefined ? powerOf(groups.mult3) : /(?:000)+$/.exec(groups.mult2.replace(/\D/g, ''))?.[0].length ?? 0, currency: currencyOf(groups.sign1 ?? groups.sign2 ?? groups.sign3) };
 }
 
 /** The words of a text that name its unit, with "bedragen" before them; null where it names none. */
