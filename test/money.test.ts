@@ -66,6 +66,13 @@ describe('tables', () => {
     expect(bare.map(({ value, period }) => [value, period])).toEqual([[20_000_000, null], [15_000_000, 'per jaar']]);
   });
 
+  it('reads ranges, hedges, marks and minus behind a figure; an amount with ",-" is in full euros', () => {
+    const found = inTable([['Post', '2031', 'Looptijd'], ['Dijken', '10 - 15', '2019-2023'], ['Sluizen', '<1', '12*'], ['Gemalen', '3 -/-', '9'], ['Bruggen', '15-10', '7 à 8']], 'x € 1 mln');
+    expect(found.map(({ value, valueMax, qualifier }) => [value, valueMax, qualifier])).toEqual([[10_000_000, 15_000_000, null], [1_000_000, null, 'minder dan'], [-3_000_000, null, null]]);
+    const fees = inTable([['Post', '2031', '2032'], ['Dijken', '12*', '€ 4,-'], ['Index', '104', '106'], ['Loon per fte (x € 1.000)', '75', '78']], 'x € 1 mln');
+    expect(fees.map(({ value }) => value)).toEqual([12_000_000, 4, 75_000, 78_000]);
+  });
+
   it('leaves percentages, counts and column numbers alone', () => {
     const found = inTable([['Post', 'Bedrag', 'Aandeel (%)', 'Aantal fte'], ['1', '2', '3', '4'], ['Dijken', '17', '41', '8'], ['Sluizen', '24', '59', '9']], 'x € 1 mln');
     expect(found.map(({ value }) => value)).toEqual([17_000_000, 24_000_000]);

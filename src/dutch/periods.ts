@@ -1,7 +1,7 @@
 /** Words that say for how long an amount holds, each with its plain form. */
 export const periodsBefore: Readonly<Record<string, string>> = {
   'jaarlijks': 'per jaar', 'jaarlijkse': 'per jaar', 'per jaar': 'per jaar', 'elk jaar': 'per jaar', 'ieder jaar': 'per jaar', 'structureel': 'structureel', 'structurele': 'structureel', 'incidenteel': 'incidenteel', 'incidentele': 'incidenteel', 'eenmalig': 'incidenteel', 'eenmalige': 'incidenteel',
-  'maandelijks': 'per maand', 'maandelijkse': 'per maand', 'per maand': 'per maand',
+  'maandelijks': 'per maand', 'maandelijkse': 'per maand', 'per maand': 'per maand', 'op jaarbasis': 'per jaar',
 };
 
 /** The same behind an amount. */

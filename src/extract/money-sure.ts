@@ -12,7 +12,7 @@ const follows = anyOf([
   'voor', 'aan', 'in', 'uit', 'ten', 'ter', 'te', 'bij', 'op', 'af', 'van', 'vanuit', 'per', 'naar', 'door', 'over', 'om', 'met', 'tussen', 'binnen', 'tot', 'vanaf', 'onder', 'boven', 'via', 'als', 'dan', 'en', 'of', 'ofwel', 'oftewel', 'plus', 'maar', 'i.p.v.', 'resp.', 'respectievelijk', 'wegens', 'gedurende',
   'die', 'dat', 'is', 'zijn', 'was', 'waren', 'wordt', 'worden', 'werd', 'werden', 'zal', 'zullen', 'kan', 'kunnen', 'moet', 'moeten', 'heeft', 'hebben', 'komt', 'komen', 'kwam', 'gaat', 'gaan', 'ging', 'ligt', 'loopt', 'blijft', 'staat', 'kost', 'kosten', 'bedraagt', 'bedragen', 'resteert', 'vandaan', 'erbij', 'nodig', 'groot', 'niet', 'ook', 'reeds',
   'structureel', 'incidenteel', 'eenmalig', 'jaarlijks', 'beschikbaar', 'lager', 'hoger', 'meer', 'minder', 'netto', 'bruto', 'nog', 'bovenop', 'totaal', 'daarna', 'daarvan', 'hiervan', 'daarvoor', 'hiervoor', 'waarvan', '–',
-  'bezuinigd', 'geïnvesteerd', 'vrijgemaakt', 'toegevoegd', 'gereserveerd', 'begroot', 'geraamd', 'uitgegeven', 'uitgetrokken', 'uitgekeerd', 'betaald', 'terugbetaald', 'teruggevorderd', 'opgenomen', 'besteed', 'bespaard', 'toegezegd', 'overgemaakt', 'overgeheveld', 'ingeboekt', 'gestort', 'geleend', 'omgebogen',
+  'bezuinigd', 'geïnvesteerd', 'vrijgemaakt', 'toegevoegd', 'gereserveerd', 'begroot', 'geraamd', 'uitgegeven', 'uitgetrokken', 'uitgekeerd', 'betaald', 'terugbetaald', 'teruggevorderd', 'opgenomen', 'besteed', 'bespaard', 'toegezegd', 'overgemaakt', 'overgeheveld', 'ingeboekt', 'gestort', 'geleend', 'omgebogen', 'overschreden', 'gestegen', 'gedaald', 'verhoogd', 'verlaagd', 'opgehoogd', 'gekort', 'bijgesteld', 'gekost', 'kostte', 'kwijt',
   'bezuinigen', 'investeren', 'vrijmaken', 'reserveren', 'uitgeven', 'uittrekken', 'uitkeren', 'betalen', 'besparen', 'bijdragen', 'ombuigen',
   'belastinggeld', 'geld', 'subsidie', 'subsidies', 'budget', 'bezuinigingen', 'schade', 'winst', 'verlies', 'schuld', 'steun', 'kapitaalsteun', 'noodsteun', 'staatssteun', 'financiering', 'cofinanciering', 'garanties', 'leningen', 'giften', 'investeringen', 'uitgaven', 'middelen', 'omzet', 'compensatie',
 ]);
@@ -21,9 +21,12 @@ const goesOnWithout = regex('iu')`^ (?: [ ]extra)? (?: [ ]? (?:[.,;:!?)\]”’"
 const partOfCount = regex('iu')`^[ ]van[ ](?:de|die)[ ]\d[\d.,]*[ ](?:(?:miljoen|miljard)[ ])? (?!${follows}(?!\p{L})|euro) \p{L}{4}`;
 
 /** What a sentence about a budget speaks of. */
-const budget = latin(/(?<!\p{L})(?:baten|lasten|structure(?:el|le)|incidente(?:el|le))(?!\p{L})|(?<=\p{L}{3})(?:kosten|uitgaven|middelen|gelden|baten|budget|subsidie|raming|schuld|fonds|steun|envelop|bijdrage)(?!\p{L})|(?<!\p{L})(?:begrot|kosten|budget|bedrag|middelen|uitgaven|uitgave|subsidie|tekort|meevaller|tegenvaller|invest(?:er|eer)|kost(?!\p{L})|financi|bespar|bezuinig|opbrengst|betaal|beschikbaar|raming|geraamd|reserv|bijdrage|krediet|schuld|vrijgemaakt|euro|€|uitgetrokken|intensivering|gereserv|geïnvest|gefinanci|besteed|toegezegd|uitgegeven|ten laste|trekt(?!\p{L})|trekken(?!\p{L})|extra (?:voor|naar|aan)(?!\p{L})|envelop|regeerakkoord|coalitieakkoord|kapitaalsteun|compens|levert(?!\p{L})|kasschuif|ombuiging|inkomsten|ontvangsten|omzet|winst|verlies|waarde|lening|garantie|fonds|vergoeding|premie|derving|belastinggeld|geld(?!\p{L})|ruilvoet|invoerrecht|bbp(?!\p{L})|nodig is)/iu);
+const budget = latin(/(?<!\p{L})(?:baten|lasten|structure(?:el|le)|incidente(?:el|le))(?!\p{L})|(?<=\p{L}{3})(?:kosten|uitgaven|middelen|gelden|baten|budget|subsidie|raming|schuld|fonds|steun|envelop|bijdrage)(?!\p{L})|(?<!\p{L})(?:begrot|kosten|budget|bedrag|middelen|uitgaven|uitgave|subsidie|tekort|meevaller|tegenvaller|invest(?:er|eer)|kost(?!\p{L})|financi|bespar|bezuinig|opbrengst|betaal|beschikbaar|raming|geraamd|reserv|bijdrage|krediet|schuld|vrijgemaakt|euro|€|uitgetrokken|intensivering|gereserv|geïnvest|gefinanci|besteed|toegezegd|uitgegeven|ten laste|trekt(?!\p{L})|trekken(?!\p{L})|extra (?:voor|naar|aan)(?!\p{L})|envelop|regeerakkoord|coalitieakkoord|kapitaalsteun|compens|steun aan|steunpakket|kostte(?!\p{L})|gekost|levert(?!\p{L})|leverde(?!\p{L})|bracht(?!\p{L})|schade(?!\p{L})|lastenver|overschr|kapitaalinjectie|kasschuif|ombuiging|inkomsten|ontvangsten|omzet|winst|verlies|waarde|lening|garantie|fonds|vergoeding|premie|derving|belastinggeld|geld(?!\p{L})|ruilvoet|invoerrecht|bbp(?!\p{L})|nodig is)/iu);
 /** What is counted, in front of a figure: a count of people or things says so before it too. */
 const counted = latin(/(?<!\p{L})(?:aantal|inwoners|mensen|personen|verzekerden|huishoudens|leerlingen|bezoekers|hectare|ton|kilometer|liter|kilo|N?m[23²³]|kuub|stuks)(?!\p{L})/iu);
+
+/** Something counted: "3,5 miljoen verklaringen", "de bevolking"; a figure after it is more of the same, unless money is spoken of in between. */
+const countSaid = regex('giu')`(?<![€$£ƒ\d.,][ ]?) \d[\d.,]* [ ] (?:miljoen|miljard|mln\.?|mld\.?) [ ] (?!(?:${follows}|extra|euro['’]?s?|eur|usd|dollars?|guldens?|pond)(?!\p{L}))(?![\p{L}\d]*[”"]) \p{L}+ | (?<!\p{L}|een[ ])aantal(?!\p{L}) | (?<!\p{L})(?:bevolking|populatie|ledental|emissie|uitstoot)(?!\p{L})`;
 
 /** "het aantal ouderen neemt toe tot 4,8 miljoen", but "een aantal maatregelen kost 3 miljoen". */
 const countedBefore = latin(/(?<!\p{L}|een )aantal(?: \p{L}+){1,6} $|(?:aantal|bevolking|inwoners|mensen) (?:van|bedraagt) (?:\p{L}+ )?$/iu);
@@ -37,6 +40,9 @@ export function isSurelyMoney(text: string, term: Term, headAt: (offset: number)
   const ahead = text.slice(term.end, term.end + 200);
   if (!goesOnWithout.test(ahead.slice(0, 30)) || partOfCount.test(ahead)) return false;
   const to = ahead.search(/\. \p{Lu}|[\n\t]/u);
-  const sentence = `${lineBefore(text, term.start, 240).split(/\. (?=\p{Lu})/u).pop()}${text.slice(term.start, term.end)}${to < 0 ? ahead : ahead.slice(0, to)}`;
+  const said = lineBefore(text, term.start, 240).split(/\. (?=\p{Lu})/u).pop() ?? '';
+  const count = [...said.matchAll(countSaid)].pop();
+  if (count && !budget.test(said.slice(count.index + count[0].length))) return false;
+  const sentence = `${said}${text.slice(term.start, term.end)}${to < 0 ? ahead : ahead.slice(0, to)}`;
   return budget.test(`${headAt(term.start)}${sentence}`) && !counted.test(text.slice(term.end, term.end + 40)) && !countedBefore.test(lineBefore(text, term.start, 60));
 }

@@ -13,7 +13,7 @@ import { figure, precisionOf, readFigure, worthOf } from './figure.js';
 import { largest } from '../text/extremes.js';
 
 const hedge = regex('u')`^ (?<hedge>${anyOf(Object.keys(hedgesBefore))}) [ ]?`;
-const bareFigure = regex('u')`^ (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
+const bareFigure = regex('u')`^ (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?: (?:[ ]?[-–][ ]?|[ ](?:à|tot)[ ]) (?<high>${figure}) | (?<dash>,[-–]) | (?<after>[ ]?-\/-) )? \*{0,3} (?<close>\))? $`;
 /** A unit of the row alone: "schuld (mln)". */
 const unitOfLabel = regex('iu')`\( (?:x[ ])? (?<power>${multiplierPattern}) \) $`;
 const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L})(?:fte|nummer|datum|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|inwoners|aanvragen|deelnemers|aantallen|looptijd|leeftijd)(?!\p{L})|nr(?!\p{L})|(?<!\p{L}|(?<!\p{L})(?:per|elk|ieder|dit|vorig|huidig|komend|volgend) )jaar(?!\p{L}| ?\d)|(?<!\p{L})art(?:ikel)?(?!\p{L}|\.? ?\d)|(?:(?<!\p{L}|\d )in |\()(?:(?:mln|mld|miljoen(?:en)?|miljard(?:en)?|duizend(?:en)?)\.? )?(?:jaren|maanden|weken|dagen|uren|minuten|km|kilometers?|[nN]?m[23²³]|hectares?|ha|[kMm]?ton|kg|meters?|[kKMGT]Wh|PJ|mol(?:\/\p{Ll}+)*)\)?$/iu);
@@ -42,11 +42,17 @@ type FigureParts = Readonly<Record<string, string | undefined>>;
 /** The parts of a cell that holds a figure and nothing else, its hedge among them; null of any other. */
 function figureOf(words: string): FigureParts | null {
   const groups = bareFigure.exec(words)?.groups;
-  if (groups || !/^[a-z]/i.test(words)) return groups ?? null;
+  if (groups) return isRangeOfYears(groups) ? null : groups;
+  if (!/^[a-z<>≤≥±~]/i.test(words)) return null;
   const before = hedge.exec(words);
   const figures = before && bareFigure.exec(words.slice(before[0].length))?.groups;
   return figures ? { ...figures, hedge: before.groups?.hedge } : null;
 }
+
+/** "2019-2023" and "15-10" are no amounts from … to …. */
+const isRangeOfYears = ({ figure: low = '', high, minus, sign }: FigureParts): boolean =>
+  high !== undefined && (/^(?:19|20)\d\d$/.test(low) || minus !== undefined || sign !== undefined || !(Number(readFigure(high)?.digits) > 0) || worth(high) <= worth(low));
+const worth = (written: string): number => worthOf(readFigure(written) ?? { digits: '0', exponent: 0 }, 0);
 
 type CellPlace = NonNullable<AmountDraft['table']>;
 
@@ -72,7 +78,7 @@ function placesOf(text: string, table: LetterTable, written: readonly AmountDraf
       if (own.length === 1 && (c === 0 || r < table.headRows) && unitAlone.test(text.slice(...cell.span))) result.replaced.push(...own);
       const unit = c === 0 || !unitIn ? null : unitIn(columns[c] as Column);
       const match = own.some(({ rule, implied }) => rule !== 'sign-first' && implied.length === 0) ? null : figures[r]?.[c];
-      const isPlain = match && readFigure(match.figure ?? '') !== null && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.sign !== undefined);
+      const isPlain = match && readFigure(match.figure ?? '') !== null && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.sign !== undefined && match.dash === undefined);
       if (unit && match && isPlain) {
         result.bare.push(cellAmount(cell.span, match, unit, place));
         result.replaced.push(...own);
@@ -127,7 +133,7 @@ type SourcedUnit = Unit & { source: AmountDraft['unitSource'] };
 
 /** The unit of the bare figures of a row: that of the column's head, else the row's own, else the table's; a column or row of percentages or counts has none. */
 function unitsOf(label: string, caption: Unit | null): (column: Column) => SourcedUnit | null {
-  const counts = /%|(?<!\p{L})(?:fte|aantal)(?!\p{L})/iu.test(label);
+  const counts = /%|(?<!\p{L}|per )(?:fte|aantal|index|percentage)(?!\p{L})/iu.test(label);
   const fromLabel = readHeadUnit(label);
   const own = unitOfLabel.exec(label)?.groups?.power;
   return ({ unit, counts: otherwise, signed }) => {
@@ -152,9 +158,10 @@ const listed = (text: string, [from, to]: Span, unit: SourcedUnit, place: CellPl
 function cellAmount([start, end]: Span, groups: FigureParts, unit: SourcedUnit, table: CellPlace): AmountDraft {
   const decimal = readFigure(groups.figure ?? '0') ?? { digits: '0', exponent: 0 };
   const isZero = /^0+$/.test(decimal.digits);
-  const negative = !isZero && (/[-−–]/.test(groups.minus ?? '') || groups.inner !== undefined || (groups.open !== undefined && groups.close !== undefined));
+  const high = groups.high === undefined ? null : readFigure(groups.high);
+  const negative = !isZero && (/[-−–]/.test(groups.minus ?? '') || groups.inner !== undefined || groups.after !== undefined || (groups.open !== undefined && groups.close !== undefined));
   return {
-    start, end, rule: 'table-cell', value: worthOf(decimal, unit.power, negative), valueMax: null, currency: currencySigns[groups.sign ?? ''] ?? unit.currency, precision: precisionOf(decimal, unit.power),
+    start, end, rule: 'table-cell', value: worthOf(decimal, unit.power, negative), valueMax: high && worthOf(high, unit.power), currency: currencySigns[groups.sign ?? ''] ?? unit.currency, precision: precisionOf(decimal, unit.power),
     qualifier: hedgesBefore[groups.hedge ?? ''] ?? null, basis: null, period: null, priceLevel: null, label: null, implied: groups.sign === undefined ? ['currency'] : [], table, unitSource: unit.source,
   };
 }

@@ -25,7 +25,7 @@ export interface Term {
 const exactly = '(?<!(?:paar|enkele|aantal|meerdere)[ ])';
 /** Not inside another figure: "1 326 000" has no "000", but "in 2015 20 miljoen" has its 20. */
 const noFigureBefore = String.raw`(?<!\d[ ](?<!(?<![\d.,])(?:19|20)\d\d[ ]))`;
-const minus = String.raw`(?:(?<![\p{L}\d)\]/][ ]?)[-−–][ ]?|(?<=\p{L}[ ])[-−](?=[€$£\d])|(?<=\p{L}[ ])–(?=[€$£])(?![^.;\n\t–]{0,80}[ ]–)|(?<=(?:van|naar|is|bedraagt|op)[ ])[-−–][ ](?=[€$£])|-\/-[ ]?|(?<!\p{L})min(?:us)?[ ])`;
+const minus = String.raw`(?:(?<![\p{L}\d)\]/][ ]?|(?:ln|ld)\.[ ]?)[-−–][ ]?|(?<=\p{L}[ ])[-−](?=[€$£\d])|(?<=\p{L}[ ])–(?=[€$£])(?![^.;\n\t–]{0,80}[ ]–)|(?<=(?:van|naar|is|bedraagt|op)[ ])[-−–][ ](?=[€$£])|-\/-[ ]?|(?<!\p{L})min(?:us)?[ ])`;
 
 const signFirst = regex('gu')`
   (?<minus>${minus})?
@@ -83,14 +83,16 @@ export function termsIn(text: string): Term[] {
 
 const vague = latin(/(?:honderd|duizend|joen|jard)en$|^(?:miljoen|miljard|biljoen)$/iu);
 
+/** "tussen twee en drie miljoen": words that make no number together end in one of their own. */
 function readTerm(rule: Term['rule'], match: RegExpExecArray): Term | null {
   const { figure: written = '', power, letter, sign, unit, minus: before, inner, after, dash, cents, bareCents } = match.groups ?? {};
-  const decimal = readFigure(written);
+  const last = readFigure(written) === null ? written.split(' en ').pop() ?? '' : written;
+  const decimal = readFigure(last);
   if (!decimal || (rule === 'unit-last' && /^een$/iu.test(written) && !power) || vague.test(written) || unit === 'CT' || isOtherwise(match)) return null;
   const currency = sign !== undefined ? currencySigns[sign] ?? weakSigns[sign] : unit !== undefined ? currencyWords[unit.toLowerCase()] ?? centWords[unit.toLowerCase()] : 'EUR';
   if (currency === undefined) return null;
   return {
-    start: match.index, end: match.index + match[0].length, rule, decimal: withCents(decimal, cents ?? bareCents),
+    start: match.index + (last === written ? 0 : match[0].indexOf(written) + written.length - last.length), end: match.index + match[0].length, rule, decimal: withCents(decimal, cents ?? bareCents),
     power: (letter ? letterMultipliers[letter.length === 1 ? letter.toUpperCase() : letter] ?? 0 : powerOf(power)) - (unit !== undefined && unit.toLowerCase() in centWords ? 2 : 0), negative: Boolean(before || inner || after), currency,
     inherits: false, open: power === undefined && letter === undefined && dash === undefined && /^\d{1,3}(?:,\d{1,2})?$/.test(written),
   };
@@ -98,7 +100,7 @@ function readTerm(rule: Term['rule'], match: RegExpExecArray): Term | null {
 
 /** "lid f 2" and "de norm Euro 6" name no amount: such signs need a figure written as one. */
 function isOtherwise({ groups: { sign = '', figure: written = '', power, letter, dash } = {} }: RegExpExecArray): boolean {
-  if (power !== undefined || letter !== undefined || dash !== undefined || /[.,]\d/.test(written)) return false;
+  if (power !== undefined || letter !== undefined || dash !== undefined || /[.,]\d\d/.test(written)) return false;
   return sign in weakSigns || (/^euro$/i.test(sign) && /^(?:[1-7]|(?:19|20)\d\d)$/.test(written));
 }
 

@@ -14,7 +14,7 @@ export function readTables(document: Document, body: readonly Block[], sections:
   const places = new Map(body.map((block, i) => [block, i]));
   return body.filter((block) => block.rows !== null && isData(document, block)).map((block, i) => {
     const at = places.get(block) ?? 0;
-    const around = besides(body, at);
+    const around = besides(document, body, at);
     const title = around.find((other) => other.kind === 'paragraph' && isCaption(textOf(document, other.span))) ?? titleAbove(document, body[at - 1], sections);
     const rows = block.rows as Cell[][];
     const headRows = headRowsOf(document, rows);
@@ -26,9 +26,12 @@ export function readTables(document: Document, body: readonly Block[], sections:
   });
 }
 
-/** What stands straight above a table, below it (unless that is the next table's), and above that. */
-const besides = (body: readonly Block[], at: number): Block[] =>
-  [body[at - 1], body[at + 2]?.kind === 'table' ? undefined : body[at + 1], body[at - 2]].filter((other): other is Block => other !== undefined && other.kind !== 'table');
+/** What stands straight above a table, below it (unless that is the next table's), and above that (unless that stands below the table before). */
+function besides(document: Document, body: readonly Block[], at: number): Block[] {
+  const [first, second, third] = [body[at - 1], body[at - 2], body[at - 3]];
+  const isOther = first?.kind === 'table' || (third?.kind === 'table' && first !== undefined && !isCaption(textOf(document, first.span)));
+  return [first, body[at + 2]?.kind === 'table' ? undefined : body[at + 1], isOther ? undefined : second].filter((other): other is Block => other !== undefined && other.kind !== 'table');
+}
 
 const isCaption = (text: string): boolean => text.length < 300 && (caption.test(text) || named.test(text));
 
