@@ -12,7 +12,7 @@ export interface Joined {
   to: Term | null;
 }
 
-const rangeGap = latin(/^(?: ?[-–—] ?|\/| (?:à|á|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ca\.|tot ruim|tot bijna|tot ongeveer) (?:de |zo['’]n )?)$/iu);
+const rangeGap = latin(/^(?: ?[-–—] ?|\/| (?:à|á|a|tot|tot en met|t\/m|tot wel|tot maximaal|tot circa|tot ca\.|tot ruim|tot bijna|tot ongeveer) (?:de |zo['’]n )?)$/iu);
 /** What stands between the amounts of a list or of a course, of which the last names the unit; each may name its year: "€ 3,1 (2024), € 3,3 (2025) en € 3,9 miljard (2026)", "van € 5 naar € 3 miljard". */
 const listGap = latin(/^(?: \((?:in )?(?:19|20)\d\d\))?(?:, ?(?:respectievelijk )?| (?:respectievelijk|resp\.) |,? (?:en|of|dan wel) (?:respectievelijk )?(?:(?:circa|ongeveer|ruim|bijna|maximaal|hooguit) )?(?:de )?| naar (?:(?:circa|ongeveer|ruim|bijna) )?| oplopend (?:tot|naar) )$/iu);
 const betweenOpen = latin(/(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/iu);
@@ -25,6 +25,8 @@ const listItem = String.raw`\d{1,3}(?:,\d{1,2})?`;
 const enumeration = regex('iu')`(?<![\p{L}\d.,’'/-]|(?:artikel(?:en)?|art\.|lid|leden|vra(?:ag|gen)|nrs?\.|nummers?|bijlagen?|punt(?:en)?|pagina(?:[’']s)?|blz\.|lijn(?:en)?|tabel(?:len)?|hoofdstuk(?:ken)?)[ ]|\d[ ]) (?<figures>${listItem} (?:,[ ]${listItem}){1,9}) [ ](?:en|of)[ ] $`;
 /** The same behind "€ 10". */
 const continued = regex('iu')`^,[ ] (?<figures>${listItem} (?:,[ ]${listItem})*) [ ](?:en|of)[ ] $`;
+/** "minimaal 10.000 en maximaal 50.000 euro": two amounts with one unit. */
+const atLeast = latin(/(?<!\p{L})(?:minimaal|minstens|ten minste) $/iu);
 const betweenGap = latin(/^ (?:en|tot) (?:de |circa |ongeveer )*$/iu);
 /** "een verlaging met € 300 mln. tot € 1,5 mld.": by how much and to what, each with its own unit. */
 const changedBy = latin(/(?<!\p{L})met (?:circa |ongeveer |ruim |bijna )?$/iu);
@@ -33,7 +35,7 @@ const unit = latin(multiplier, 'iu');
 
 const leftPartner = regex('iu')`
   (?<![\p{L}\d.,’'/-]|\d[ ]) (?: (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|á|a|tot|tot[ ]en[ ]met|en|of|naar|van[ ]de)[ ](?:(?:circa|ca\.|ongeveer|ruim|bijna|maximaal)[ ])?)
-  | (?<words>${anyOf(numberBeginnings)}) (?<between>[ ](?:à|tot|en|naar)[ ]) ) $
+  | (?<words>${anyOf(numberBeginnings.filter((word) => powerOf(word) === 0))}) (?<between>[ ](?:à|tot|en|naar)[ ](?:(?:circa|ruim|bijna)[ ])?) ) $
 `;
 /** What the larger pattern begins with, which few amounts have behind them. */
 const rangeAhead = latin(/^(?: ?[-–—] ?|\/| (?:à|á|a) )\d/iu);
@@ -81,9 +83,9 @@ function isRange(text: string, from: Term, to: Term): boolean {
 /** Whether a figure shares the unit of the amount behind it: "en" needs "tussen" or "respectievelijk" in front, "naar" needs "van", "van de" a part. */
 function isPartner(left: Record<string, string | undefined>, before: string, term: Term): boolean {
   const gap = left.gap ?? left.between ?? '';
-  if (/^ naar $/i.test(gap)) return rising.test(before);
-  if (/^ van de $/i.test(gap)) return isPartOf(left, term);
-  return !/^ (?:en|of) $/i.test(gap) || betweenOpen.test(before) || inTurn.test(before);
+  if (/^ naar /i.test(gap)) return rising.test(before);
+  if (/^ van de /i.test(gap)) return isPartOf(left, term);
+  return !/^ (?:en|of) /i.test(gap) || betweenOpen.test(before) || inTurn.test(before) || (/maximaal $/i.test(gap) && atLeast.test(before));
 }
 
 /** "500 van de 1300 euro", "15 van de 40 miljoen": a part of the same kind; without a multiplier both have hundreds at least, since small figures count something. */
@@ -102,7 +104,7 @@ function withPartners(text: string, terms: readonly Term[]): Term[] {
     if (left && leftDecimal && !/^(?:19|20)\d\d$/.test(left.groups?.figure ?? '')) {
       const start = from + left.index;
       const end = start + left[0].length - (left.groups?.gap ?? left.groups?.between ?? '').length;
-      const power = left.groups?.words !== undefined ? powerOf(unit.exec(text.slice(term.start, term.end))?.[0]) : left.groups?.power === undefined ? unitOfLeft(leftDecimal, term) : powerOf(left.groups.power);
+      const power = left.groups?.power !== undefined ? powerOf(left.groups.power) : left.groups?.words === undefined && term.power !== 0 ? unitOfLeft(leftDecimal, term) : powerOf(unit.exec(text.slice(term.start, term.end))?.[0]);
       return [{ ...term, start, end, decimal: leftDecimal, power, open: false }, term];
     }
     const members = membersOf(before, from, term, terms[i - 1]);

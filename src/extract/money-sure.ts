@@ -4,7 +4,7 @@ import { anyOf, regex } from '../text/regex.js';
 import type { Term } from './money-terms.js';
 
 /** A unit is declared here, not an amount: "x € 1.000", "bedragen in € 1 mln", "(in € 1000)". */
-const declares = latin(/(?:(?<!\d ?)[x×*] ?|bedragen in (?:eenheden van )?|in eenheden van |[(\n\t]in )$/iu);
+const declares = latin(/(?:(?<!\d ?)[x×*] ?|bedragen (?:zijn |luiden |staan )?(?:weergegeven |vermeld |opgenomen )?in (?:eenheden van )?|in eenheden van |[(\n\t]in )$/iu);
 const declared = /^1(?:[.’' ]?000)*$/;
 
 /** Words that may follow an amount written without a currency: everything else is taken for what is counted. */

@@ -34,6 +34,7 @@ const signFirst = regex('gu')`
   (?<figure>\d{1,3},[ ]\d(?=[ ]${multiplierPattern})|${figure}|${numberWords}(?=[ ]${multiplierPattern})) (?<dash>,[-–—=]{1,2}|\.-)?
   (?: [ ]?-?[ ]?(?<power>${multiplierPattern}|${capitalMultipliers}) | [ ]?(?<letter>${anyOf(Object.keys(letterMultipliers))})(?![\p{L}\d]) )?
   (?: [ ](?:euro|EUR)(?![\p{L}\d]) )?
+  (?: (?=(?<more>(?:,|[ ](?:à|tot|en|of|naar|[-–]))[ ]f[ ]?\d)) | )
   (?<after>[ ]-\/-)?
 `;
 const unitLast = regex('giu')`
@@ -99,8 +100,8 @@ function readTerm(rule: Term['rule'], match: RegExpExecArray): Term | null {
 }
 
 /** "lid f 2" and "de norm Euro 6" name no amount: such signs need a figure written as one. */
-function isOtherwise({ groups: { sign = '', figure: written = '', power, letter, dash } = {} }: RegExpExecArray): boolean {
-  if (power !== undefined || letter !== undefined || dash !== undefined || /[.,]\d\d/.test(written)) return false;
+function isOtherwise({ groups: { sign = '', figure: written = '', power, letter, dash, more } = {} }: RegExpExecArray): boolean {
+  if (power !== undefined || more !== undefined || letter !== undefined || dash !== undefined || /[.,]\d\d/.test(written)) return false;
   return sign in weakSigns || (/^euro$/i.test(sign) && /^(?:[1-7]|(?:19|20)\d\d)$/.test(written));
 }
 
