@@ -139,7 +139,7 @@ function spreadUnits(text: string, terms: Term[]): void {
     const [term, next] = [terms[i] as Term, terms[i + 1] as Term];
     const gap = text.slice(term.end, next.start);
     const isBetween = betweenGap.test(gap) && betweenOpen.test(text.slice(Math.max(0, term.start - 40), term.start));
-    const spreads = isBetween || rangeGap.test(gap) ? worthOf(term.decimal, 0) < worthOf(next.decimal, 0) : listGap.test(gap);
+    const spreads = isBetween || rangeGap.test(gap) ? term.negative || worthOf(term.decimal, 0) < worthOf(next.decimal, 0) : listGap.test(gap);
     if (term.open && next.power > 0 && term.currency === next.currency && spreads) terms[i] = { ...term, power: next.power };
   }
 }
