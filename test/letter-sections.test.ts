@@ -83,6 +83,10 @@ describe('tables', () => {
   it.each([
     ['a row of its own under the head', [cells(['', '2023', '2024'], ['', 'mld euro', ''], ['Premie', '23,9', '26,0'], ['Bijdrage', '3,1', '3,2'])], 'mld euro'],
     ['a caption in words', [line('Standen en mutaties (miljoenen euro)'), cells(['', '2023', '2024'], ['Stand', '6.951', '7.554'], ['Mutatie', '-286', '890'])], 'miljoenen euro'],
+    ['a caption with a full stop behind its number', [line('Tabel 3. Bedragen in euro’s'), cells(['', '2023', '2024'], ['Stand', '6.951', '7.554'], ['Mutatie', '-286', '890'])], 'Bedragen in euro’s'],
+    ['guilders', [line('Tabel 4. Kosten (x f 1 mln)'), cells(['', '1998', '1999'], ['Stand', '69', '75'], ['Mutatie', '-2', '8'])], 'x f 1 mln'],
+    ['no money but households', [line('Huishoudens in miljoenen'), cells(['', '2023', '2024'], ['Stand', '6,9', '7,5'], ['Mutatie', '0,2', '0,8'])], null],
+    ['a line below, but not below another table', [cells(['', '2023', '2024'], ['Stand', '69', '75'], ['Mutatie', '-2', '8']), line('Bedragen in € mln.'), line('De tarieven staan hieronder.'), cells(['Soort', 'Tarief'], ['Kind', '12'], ['Gast', '14'])], 'Bedragen in € mln.'],
     ['thousands with a space', [cells(['(x 1 000 euro)', '2023', '2024'], ['Subsidie', '32', '28'], ['Beheer', '30', '31'])], 'x 1 000 euro'],
     ['the bracket at the end of a long text', [line(`${prose} ${prose} (bedragen in € miljoen):`), cells(['', '2023', '2024'], ['Premie', '23,9', '26,0'], ['Bijdrage', '3,1', '3,2'])], 'bedragen in € miljoen'],
     ['the last bracket of the text above', [line(`${prose} ${prose} De kosten zijn als volgt (bedragen in € miljoen):`), cells(['', '2023', '2024'], ['Stand', '6,9', '7,5'], ['Mutatie', '-2,8', '8,9'])], 'bedragen in € miljoen'],
@@ -92,6 +96,13 @@ describe('tables', () => {
     ['no money', [cells(['', '2023', '2024'], ['', '%', ''], ['Premie', '6,68', '6,47'], ['Bijdrage', '3,1', '3,2'])], null],
   ])('find their unit in %s', (_, blocks, unit) => {
     expect(structure([line('Geachte voorzitter,'), line(prose), ...blocks, line(prose)]).tables[0]?.unit ?? null).toBe(unit);
+  });
+
+  it('leave what stands around the table before them', () => {
+    const first = cells(['', '2023', '2024'], ['Stand', '69', '75'], ['Mutatie', '-2', '8']);
+    const next = cells(['Soort', 'Tarief'], ['Kind', '12'], ['Gast', '14']);
+    const { tables } = structure([line('Geachte voorzitter,'), line(prose), line('Tabel 1: Kosten'), first, next, line('Bedragen in € mln.'), line('De tarieven staan hieronder.'), next, line(prose)]);
+    expect(tables.map(({ caption, unit }) => [caption, unit])).toEqual([['Tabel 1: Kosten', null], [null, 'Bedragen in € mln.'], [null, null]]);
   });
 });
 

@@ -52,6 +52,27 @@ describe('tables', () => {
     expect(found[0]).toMatchObject({ unitSource: 'caption', precision: 1000, table: { row: 1, column: 1, rowLabel: 'Dijken', columnLabel: '2031' } });
   });
 
+  it('takes the unit of a row from its label or a cell behind that, and the unit of a head in few words', () => {
+    const rows = inTable([['Post', 'Eenheid', '2031'], ['Dijken', '€ mln', '17'], ['Gasten', 'aantal', '12'], ['Kaartje', '€', '3,50'], ['Deel', '%', '9'], ['Beheerkosten (mln)', '', '4'], ['Loon (€ per maand)', '', '1.995'], ['Vermogen (€ 1.000)', '', '7'], ['Bijdrage (x 1.000)', '', '8']]);
+    expect(rows.map(({ value }) => value)).toEqual([17_000_000, 3.5, 4_000_000, 1995, 7000, 8000]);
+    const heads = inTable([['Schijf', 'Gas (€/m3)', 'Stroom (ct/kWh)', 'Bedrag EUR', 'Aantal (x 1.000)'], ['Een', '0,49', '12,6', '5', '3']]);
+    expect(heads.map(({ value }) => value)).toEqual([0.49, 0.126, 5]);
+  });
+
+  it('takes a column of years for no money, and the head for what makes "20 mln." money', () => {
+    const years = inTable([['Dijk', 'Start', 'Einde', 'Budget'], ['Noord', '2019', '2031', '2.400'], ['Zuid', '2022', '2033', '3.100']], 'in € mln');
+    expect(years.map(({ value }) => value)).toEqual([2_400_000_000, 3_100_000_000]);
+    const bare = inTable([['Maatregel', 'Budget', 'Aantal gasten'], ['Dijken', '20 mln.', '2 mln.'], ['Sluizen', '15 mln. per jaar', '3 mln.']]);
+    expect(bare.map(({ value, period }) => [value, period])).toEqual([[20_000_000, null], [15_000_000, 'per jaar']]);
+  });
+
+  it('reads ranges, hedges, marks and minus behind a figure; an amount with ",-" is in full euros', () => {
+    const found = inTable([['Post', '2031', 'Looptijd'], ['Dijken', '10 - 15', '2019-2023'], ['Sluizen', '<1', '12*'], ['Gemalen', '3 -/-', '9'], ['Bruggen', '15-10', '7 à 8']], 'x € 1 mln');
+    expect(found.map(({ value, valueMax, qualifier }) => [value, valueMax, qualifier])).toEqual([[10_000_000, 15_000_000, null], [1_000_000, null, 'minder dan'], [-3_000_000, null, null]]);
+    const fees = inTable([['Post', '2031', '2032'], ['Dijken', '12*', '€ 4,-'], ['Index', '104', '106'], ['Loon per fte (x € 1.000)', '75', '78']], 'x € 1 mln');
+    expect(fees.map(({ value }) => value)).toEqual([12_000_000, 4, 75_000, 78_000]);
+  });
+
   it('leaves percentages, counts and column numbers alone', () => {
     const found = inTable([['Post', 'Bedrag', 'Aandeel (%)', 'Aantal fte'], ['1', '2', '3', '4'], ['Dijken', '17', '41', '8'], ['Sluizen', '24', '59', '9']], 'x € 1 mln');
     expect(found.map(({ value }) => value)).toEqual([17_000_000, 24_000_000]);

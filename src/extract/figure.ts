@@ -1,7 +1,7 @@
 import { readNumberWords } from '../dutch/numbers.js';
 
 /** A figure in Dutch notation: points, spaces or apostrophes group thousands, a comma stands before decimals, two group thousands the English way; "0.5" and "1.23" are English decimals, "2½" has a fraction as one sign. */
-export const figure = String.raw`(?:\d{1,3}(?:,\d{3}){2,}(?![\d,])|\d{1,3}(?:[.'’]\d{3})+(?:,\d{1,4})?|\d{1,3}(?:[ ]\d{3})+(?:,\d{1,4})?(?!\d)|\d+,\d{1,4}|\d+\.\d{1,2}(?![\d.])|\d+[¼½¾]?|[¼½¾])`;
+export const figure = String.raw`(?:\d{1,3}(?:,\d{3}){2,}(?![\d,])|\d{1,3}(?:[.'’]\d{3})+(?:,\d{1,4})?|\d{1,3}(?:[ ]\d{3})+(?:,\d{1,4})?(?!\d)|\d+,\d{1,4}|\d+\.\d{1,2}(?![\d.])|\d+(?:[ ]?[¼½¾])?|[¼½¾])`;
 
 const fractions: Readonly<Record<string, string>> = { '¼': '25', '½': '5', '¾': '75' };
 
@@ -17,7 +17,7 @@ const mostDigits = 15;
 /** Reads a figure or number words; null where they are none. */
 export function readFigure(text: string): Decimal | null {
   const fraction = fractions[text.slice(-1)];
-  if (fraction !== undefined) return readPlain(`${text.slice(0, -1) || '0'}.${fraction}`);
+  if (fraction !== undefined) return readPlain(`${text.slice(0, -1).trim() || '0'}.${fraction}`);
   if (!/^\d/.test(text)) {
     const words = readNumberWords(text);
     return words === null ? null : readPlain(words);

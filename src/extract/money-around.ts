@@ -11,10 +11,10 @@ const hedgeBehind = regex('u')`^[ ] (?<hedge>${anyOf(Object.keys(hedgesBehind))}
 /** "eenmalig € 5", "een structurele besparing van € 5", "jaarlijks verhoogd met € 5"; not behind another amount, which has it for its own. */
 const periodBefore = regex('u')`
   (?<!\p{L}|(?:miljoen|miljard|mln\.?|mld\.?|euro)[ ]) (?<period>${anyOf(Object.keys(periodsBefore))}) [ ]
-  (?: (?: (?!(?:en|of|maar|dan|naar|tot|waarvan|terwijl)[ ]) \p{Ll}{2,30} [ ] )? (?:(?:nodig[ ])?van|met|over|op|bedraagt|bedragen|is|totaal|gezamenlijk) [ ] )?
-  (?:een[ ]|de[ ]|nog[ ]|in[ ]totaal[ ]|bedrag[ ]van[ ])* $
+  (?: (?: (?!(?:en|of|maar|dan|naar|tot|waarvan|terwijl)[ ]) \p{Ll}{2,30} [ ] )? (?:(?:nodig[ ])?van|met|over|op|bedraagt|bedragen|is|zijn|was|waren|totaal|gezamenlijk) [ ] )?
+  (?:een[ ]|de[ ]|nog[ ]|extra[ ]|in[ ]totaal[ ]|bedrag[ ]van[ ])* $
 `;
-const periodBehind = regex('u')`^[ ]?\(?(?:bruto|netto)?\)?[ ]? (?:per[ ]\p{Ll}{2,20}[ ]|p\.p\.[ ])? (?<period>${anyOf(Object.keys(periodsBehind))}) (?![\p{L}\d])`;
+const periodBehind = regex('u')`^[ ]?\(?(?:bruto|netto)?\)?[ ]? (?:per[ ][\p{Ll}\d²³]{2,20}[ ]|p\.p\.[ ]|(?:vanaf|met[ ]ingang[ ]van|m\.i\.v\.)[ ](?:19|20)\d\d[ ])? (?<period>${anyOf(Object.keys(periodsBehind))}) (?![\p{L}\d])`;
 const basis = latin(/(?<!\p{L})(?<basis>bruto|netto)(?!\p{L})/u);
 const priceLevel = latin(/^[^.;\n\t€]{0,40}?\(?(?:in )?prijspeil (?:van )?(?<year>(?:19|20)\d\d)/u);
 

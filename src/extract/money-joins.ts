@@ -1,7 +1,8 @@
 import { latin } from '../text/letters.js';
 import { multiplierPattern, powerOf } from '../dutch/multipliers.js';
+import { numberBeginnings } from '../dutch/numbers.js';
 import { lineBefore } from '../text/line.js';
-import { regex } from '../text/regex.js';
+import { anyOf, regex } from '../text/regex.js';
 import { type Decimal, figure, readFigure, worthOf } from './figure.js';
 import type { Term } from './money-terms.js';
 
@@ -11,12 +12,12 @@ export interface Joined {
   to: Term | null;
 }
 
-const rangeGap = latin(/^(?: ?[-–—] ?|\/| (?:à|á|a|tot|tot en met|t\/m|tot maximaal|tot circa|tot ruim|tot ongeveer) (?:de |zo['’]n )?)$/iu);
+const rangeGap = latin(/^(?: ?[-–—] ?|\/| (?:à|á|a|tot|tot en met|t\/m|tot wel|tot maximaal|tot circa|tot ca\.|tot ruim|tot bijna|tot ongeveer) (?:de |zo['’]n )?)$/iu);
 /** What stands between the amounts of a list or of a course, of which the last names the unit; each may name its year: "€ 3,1 (2024), € 3,3 (2025) en € 3,9 miljard (2026)", "van € 5 naar € 3 miljard". */
-const listGap = latin(/^(?: \((?:in )?(?:19|20)\d\d\))?(?:, ?(?:respectievelijk )?|,? (?:en|of|dan wel) (?:respectievelijk )?(?:(?:circa|ongeveer|ruim|bijna|maximaal|hooguit) )?(?:de )?| naar (?:(?:circa|ongeveer|ruim|bijna) )?| oplopend (?:tot|naar) )$/iu);
+const listGap = latin(/^(?: \((?:in )?(?:19|20)\d\d\))?(?:, ?(?:respectievelijk )?| (?:respectievelijk|resp\.) |,? (?:en|of|dan wel) (?:respectievelijk )?(?:(?:circa|ongeveer|ruim|bijna|maximaal|hooguit) )?(?:de )?| naar (?:(?:circa|ongeveer|ruim|bijna) )?| oplopend (?:tot|naar) )$/iu);
 const betweenOpen = latin(/(?<!\p{L})tussen (?:de |circa |ongeveer |grofweg )*$/iu);
-/** "respectievelijk 64 en 42 miljoen euro": two amounts with one unit. */
-const inTurn = latin(/(?<!\p{L})(?:respectievelijk|resp\.) (?:circa |ongeveer )?$/iu);
+/** "respectievelijk 64 en 42 miljoen euro", "bedragen van 5 en 10 miljoen": two amounts with one unit. */
+const inTurn = latin(/(?<!\p{L})(?:respectievelijk|resp\.|bedragen van) (?:circa |ongeveer )?$/iu);
 /** "van 6 naar 10 miljoen euro": two amounts with one unit. */
 const rising = latin(/(?<!\p{L})van (?:circa |ongeveer |ruim )?$/iu);
 const listItem = String.raw`\d{1,3}(?:,\d{1,2})?`;
@@ -24,20 +25,25 @@ const listItem = String.raw`\d{1,3}(?:,\d{1,2})?`;
 const enumeration = regex('iu')`(?<![\p{L}\d.,’'/-]|(?:artikel(?:en)?|art\.|lid|leden|vra(?:ag|gen)|nrs?\.|nummers?|bijlagen?|punt(?:en)?|pagina(?:[’']s)?|blz\.|lijn(?:en)?|tabel(?:len)?|hoofdstuk(?:ken)?)[ ]|\d[ ]) (?<figures>${listItem} (?:,[ ]${listItem}){1,9}) [ ](?:en|of)[ ] $`;
 /** The same behind "€ 10". */
 const continued = regex('iu')`^,[ ] (?<figures>${listItem} (?:,[ ]${listItem})*) [ ](?:en|of)[ ] $`;
+/** "minimaal 10.000 en maximaal 50.000 euro": two amounts with one unit. */
+const atLeast = latin(/(?<!\p{L})(?:minimaal|minstens|ten minste) $/iu);
 const betweenGap = latin(/^ (?:en|tot) (?:de |circa |ongeveer )*$/iu);
 /** "een verlaging met € 300 mln. tot € 1,5 mld.": by how much and to what, each with its own unit. */
 const changedBy = latin(/(?<!\p{L})met (?:circa |ongeveer |ruim |bijna )?$/iu);
 const multiplier = multiplierPattern;
 const unit = latin(multiplier, 'iu');
 
-const leftPartner = regex('iu')`(?<![\p{L}\d.,’'/-]|\d[ ]) (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|á|a|tot|tot[ ]en[ ]met|en|of|naar|van[ ]de)[ ]) $`;
+const leftPartner = regex('iu')`
+  (?<![\p{L}\d.,’'/-]|\d[ ]) (?: (?<figure>${figure}) (?:[ ](?<power>${multiplier}))? (?<gap>[ ]?[-–—][ ]?|[ ](?:à|á|a|tot|tot[ ]en[ ]met|en|of|naar|van[ ]de)[ ](?:(?:circa|ca\.|ongeveer|ruim|bijna|maximaal)[ ])?)
+  | (?<words>${anyOf(numberBeginnings.filter((word) => powerOf(word) === 0))}) (?<between>[ ](?:à|tot|en|naar)[ ](?:(?:circa|ruim|bijna)[ ])?) ) $
+`;
 /** What the larger pattern begins with, which few amounts have behind them. */
 const rangeAhead = latin(/^(?: ?[-–—] ?|\/| (?:à|á|a) )\d/iu);
 const rightPartner = regex('iu')`^(?<gap>[ ]?[-–—][ ]?|\/(?=[\d,]{1,5}[ ]${multiplier})|[ ](?:à|á|a)[ ]) (?<figure>${figure}) (?: ,[-–—] | [ ]?(?<power>${multiplier}) )? (?![\d\p{L}%]|[ ]?%|[.,-]\d)`;
 
 /** Terms → amounts: two ends become a range, and a unit written once holds for the figures before it that name none. */
 export function joinTerms(text: string, terms: readonly Term[]): Joined[] {
-  const all = withPartners(text, terms);
+  const all = withPartners(text, withCurrencies(text, terms));
   spreadUnits(text, all);
   inheritUnits(text, all);
   const joined: Joined[] = [];
@@ -51,6 +57,20 @@ export function joinTerms(text: string, terms: readonly Term[]): Joined[] {
   return joined;
 }
 
+/** "USD 10 tot 15 miljoen", "tussen 10 miljoen en 15 miljoen dollar": what names no currency has that of the amount beside it in a range or list, or before it in its sentence. */
+function withCurrencies(text: string, terms: readonly Term[]): readonly Term[] {
+  if (terms.every(({ currency }) => currency === 'EUR')) return terms;
+  const all = [...terms];
+  const isJoined = (left: Term, right: Term): boolean => [rangeGap, listGap, betweenGap].some((gap) => gap.test(text.slice(left.end, right.start)));
+  const isNear = (left: Term, right: Term): boolean => right.start - left.end < 80 && !/[\n\t;]|[.!?] \p{Lu}/u.test(text.slice(left.end, right.start));
+  for (let i = 1; i < all.length; i++) {
+    const [left, right] = [all[i - 1] as Term, all[i] as Term];
+    if (right.rule === 'bare' && (isJoined(left, right) || isNear(left, right))) all[i] = { ...right, currency: left.currency };
+    else if (left.rule === 'bare' && right.rule === 'unit-last' && isJoined(left, right)) all[i - 1] = { ...left, currency: right.currency };
+  }
+  return all;
+}
+
 const namesUnit = (text: string, { start, end }: Term): boolean => unit.test(text.slice(start, end));
 
 function isRange(text: string, from: Term, to: Term): boolean {
@@ -62,15 +82,15 @@ function isRange(text: string, from: Term, to: Term): boolean {
 
 /** Whether a figure shares the unit of the amount behind it: "en" needs "tussen" or "respectievelijk" in front, "naar" needs "van", "van de" a part. */
 function isPartner(left: Record<string, string | undefined>, before: string, term: Term): boolean {
-  const { gap = '' } = left;
-  if (/^ naar $/i.test(gap)) return rising.test(before);
-  if (/^ van de $/i.test(gap)) return isPartOf(left, term);
-  return !/^ (?:en|of) $/i.test(gap) || betweenOpen.test(before) || inTurn.test(before);
+  const gap = left.gap ?? left.between ?? '';
+  if (/^ naar /i.test(gap)) return rising.test(before);
+  if (/^ van de /i.test(gap)) return isPartOf(left, term);
+  return !/^ (?:en|of) /i.test(gap) || betweenOpen.test(before) || inTurn.test(before) || (/maximaal $/i.test(gap) && atLeast.test(before));
 }
 
-/** "500 van de 1300 euro": a part of the same kind, both with hundreds at least, since small figures count something. */
+/** "500 van de 1300 euro", "15 van de 40 miljoen": a part of the same kind; without a multiplier both have hundreds at least, since small figures count something. */
 const isPartOf = ({ figure: written = '', power }: Record<string, string | undefined>, term: Term): boolean =>
-  power === undefined && term.power === 0 && /^\d{3}/.test(written.replace('.', '')) && Number(readFigure(written)?.digits) < worthOf(term.decimal, 0);
+  power === undefined && /^\d/.test(written) && (term.power >= 6 || (term.power === 0 && /^\d{3}/.test(written.replace('.', '')))) && Number(readFigure(written)?.digits) < worthOf(term.decimal, 0);
 
 const partnerIn = (after: string): RegExpExecArray | null => (rangeAhead.test(after) ? rightPartner.exec(after) : null);
 
@@ -80,11 +100,11 @@ function withPartners(text: string, terms: readonly Term[]): Term[] {
     const before = lineBefore(text, term.start, Math.min(40, term.start - (terms[i - 1]?.end ?? 0)));
     const from = term.start - before.length;
     const left = term.rule === 'sign-first' || term.negative ? null : leftPartner.exec(before);
-    const leftDecimal = left?.groups?.figure && isPartner(left.groups, before.slice(0, left.index), term) ? readFigure(left.groups.figure) : null;
+    const leftDecimal = left?.groups && isPartner(left.groups, before.slice(0, left.index), term) ? readFigure(left.groups.figure ?? left.groups.words ?? '') : null;
     if (left && leftDecimal && !/^(?:19|20)\d\d$/.test(left.groups?.figure ?? '')) {
       const start = from + left.index;
-      const end = start + left[0].length - (left.groups?.gap?.length ?? 0);
-      const power = left.groups?.power === undefined ? unitOfLeft(leftDecimal, term) : powerOf(left.groups.power);
+      const end = start + left[0].length - (left.groups?.gap ?? left.groups?.between ?? '').length;
+      const power = left.groups?.power !== undefined ? powerOf(left.groups.power) : left.groups?.words === undefined && term.power !== 0 ? unitOfLeft(leftDecimal, term) : powerOf(unit.exec(text.slice(term.start, term.end))?.[0]);
       return [{ ...term, start, end, decimal: leftDecimal, power, open: false }, term];
     }
     const members = membersOf(before, from, term, terms[i - 1]);
@@ -119,7 +139,7 @@ function spreadUnits(text: string, terms: Term[]): void {
     const [term, next] = [terms[i] as Term, terms[i + 1] as Term];
     const gap = text.slice(term.end, next.start);
     const isBetween = betweenGap.test(gap) && betweenOpen.test(text.slice(Math.max(0, term.start - 40), term.start));
-    const spreads = isBetween || rangeGap.test(gap) ? worthOf(term.decimal, 0) < worthOf(next.decimal, 0) : listGap.test(gap);
+    const spreads = isBetween || rangeGap.test(gap) ? term.negative || worthOf(term.decimal, 0) < worthOf(next.decimal, 0) : listGap.test(gap);
     if (term.open && next.power > 0 && term.currency === next.currency && spreads) terms[i] = { ...term, power: next.power };
   }
 }

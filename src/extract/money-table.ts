@@ -5,7 +5,7 @@ import { multiplierPattern, powerOf } from '../dutch/multipliers.js';
 import type { Cell } from '../document/document.js';
 import type { LetterTable } from '../letter/model.js';
 import { numbersColumns } from '../letter/tables.js';
-import { readUnit, type Unit } from '../letter/unit.js';
+import { readHeadUnit, readUnit, type Unit } from '../letter/unit.js';
 import { anyOf, regex } from '../text/regex.js';
 import { lastStartingAt, type Span, spanOf } from '../text/span.js';
 import type { AmountDraft } from './drafts.js';
@@ -13,10 +13,12 @@ import { figure, precisionOf, readFigure, worthOf } from './figure.js';
 import { largest } from '../text/extremes.js';
 
 const hedge = regex('u')`^ (?<hedge>${anyOf(Object.keys(hedgesBefore))}) [ ]?`;
-const bareFigure = regex('u')`^ (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?:,[-–])? (?<close>\))? $`;
+const bareFigure = regex('u')`^ (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?: (?:[ ]?[-–][ ]?|[ ](?:à|tot)[ ]) (?<high>${figure}) | (?<dash>,[-–]) | (?<after>[ ]?-\/-) )? \*{0,3} (?<close>\))? $`;
 /** A unit of the row alone: "schuld (mln)". */
 const unitOfLabel = regex('iu')`\( (?:x[ ])? (?<power>${multiplierPattern}) \) $`;
-const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L})(?:fte|nummer|datum|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|aantallen|looptijd|leeftijd)(?!\p{L})|nr(?!\p{L})|(?<!\p{L}|(?<!\p{L})(?:per|elk|ieder|dit|vorig|huidig|komend|volgend) )jaar(?!\p{L}| ?\d)|(?<!\p{L})art(?:ikel)?(?!\p{L}|\.? ?\d)|(?:(?<!\p{L}|\d )in |\()(?:(?:mln|mld|miljoen(?:en)?|miljard(?:en)?|duizend(?:en)?)\.? )?(?:jaren|maanden|weken|dagen|uren|minuten|km|kilometers?|[nN]?m[23²³]|hectares?|ha|[kMm]?ton|kg|meters?|[kKMGT]Wh|PJ|mol(?:\/\p{Ll}+)*)\)?$/iu);
+const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L})(?:fte|nummer|datum|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|inwoners|aanvragen|deelnemers|aantallen|looptijd|leeftijd)(?!\p{L})|nr(?!\p{L})|(?<!\p{L}|(?<!\p{L})(?:per|elk|ieder|dit|vorig|huidig|komend|volgend) )jaar(?!\p{L}| ?\d)|(?<!\p{L})art(?:ikel)?(?!\p{L}|\.? ?\d)|(?:(?<!\p{L}|\d )in |\()(?:(?:mln|mld|miljoen(?:en)?|miljard(?:en)?|duizend(?:en)?)\.? )?(?:jaren|maanden|weken|dagen|uren|minuten|km|kilometers?|[nN]?m[23²³]|hectares?|ha|[kMm]?ton|kg|meters?|[kKMGT]Wh|PJ|mol(?:\/\p{Ll}+)*)\)?$/iu);
+/** A label or head that ends in its unit: "Eigen vermogen (€ 1.000)". */
+const unitAlone = /\(€ ?1(?:\.?000)+\)$/u;
 /** What a row says that has nothing but a unit: "mld euro", "euro per persoon", "% bbp". */
 const onlyEuro = /^\(?(?:in )?(?:euro(?:['’]s)?|€)(?: per \p{L}+)?\)?$/iu;
 const onlyShare = /^\(?(?:[\p{L} ]{0,30} )?(?:in )?%(?: [\p{L} ]{1,30})?\)?$|(?:^| )procent(?:en)?(?: bbp)?$/iu;
@@ -40,11 +42,17 @@ type FigureParts = Readonly<Record<string, string | undefined>>;
 /** The parts of a cell that holds a figure and nothing else, its hedge among them; null of any other. */
 function figureOf(words: string): FigureParts | null {
   const groups = bareFigure.exec(words)?.groups;
-  if (groups || !/^[a-z]/i.test(words)) return groups ?? null;
+  if (groups) return isRangeOfYears(groups) ? null : groups;
+  if (!/^[a-z<>≤≥±~]/i.test(words)) return null;
   const before = hedge.exec(words);
   const figures = before && bareFigure.exec(words.slice(before[0].length))?.groups;
   return figures ? { ...figures, hedge: before.groups?.hedge } : null;
 }
+
+/** "2019-2023" and "15-10" are no amounts from … to …. */
+const isRangeOfYears = ({ figure: low = '', high, minus, sign }: FigureParts): boolean =>
+  high !== undefined && (/^(?:19|20)\d\d$/.test(low) || minus !== undefined || sign !== undefined || !(Number(readFigure(high)?.digits) > 0) || worth(high) <= worth(low));
+const worth = (written: string): number => worthOf(readFigure(written) ?? { digits: '0', exponent: 0 }, 0);
 
 type CellPlace = NonNullable<AmountDraft['table']>;
 
@@ -56,20 +64,21 @@ function placesOf(text: string, table: LetterTable, written: readonly AmountDraf
   const figures = table.rows.map((row) => row.map(({ span }) => figureOf(text.slice(span[0], span[1]))));
   const signed = new Set<number>();
   for (const row of figures.slice(table.headRows)) row.forEach((match, c) => { if (match?.sign !== undefined) signed.add(c); });
-  const columns = headsOf(text, table).map((head, c) => ({ head, unit: readUnit(head), counts: otherUnit.test(head), signed: signed.has(c) }));
+  const columns = headsOf(text, table).map((head, c) => ({ head, unit: readHeadUnit(head), counts: otherUnit.test(head) || holdsYears(figures.slice(table.headRows).map((row) => row[c])), signed: signed.has(c) }));
   const result: Places = { written: [], bare: [], replaced: [] };
   let below: Said = null;
   table.rows.forEach((row, r) => {
     const rowLabel = labelOf(text, row);
     const title = onlyCell(row);
     if (title) below = saidOf(text.slice(...title.span));
-    const unitIn = r < table.headRows || numbersColumns(text, row) || namesYears(text, row) || below === 'counts' ? null : unitsOf(rowLabel ?? '', below ?? caption);
+    const unitIn = r < table.headRows || numbersColumns(text, row) || namesYears(text, row) || below === 'counts' ? null : unitsOf(`${rowLabel ?? ''}${unitCellOf(text, row)}`, below ?? caption);
     row.forEach((cell, c) => {
       const place: CellPlace = { id: table.id, row: r, column: c, rowLabel: rowLabel ?? yearBefore(text, row, c) ?? (row[0] && text.slice(...row[0].span) || null), columnLabel: columns[c]?.head || null };
       const own = startingIn(written, cell.span).filter(({ end }) => end <= cell.span[1]);
+      if (own.length === 1 && (c === 0 || r < table.headRows) && unitAlone.test(text.slice(...cell.span))) result.replaced.push(...own);
       const unit = c === 0 || !unitIn ? null : unitIn(columns[c] as Column);
       const match = own.some(({ rule, implied }) => rule !== 'sign-first' && implied.length === 0) ? null : figures[r]?.[c];
-      const isPlain = match && readFigure(match.figure ?? '') !== null && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.sign !== undefined);
+      const isPlain = match && readFigure(match.figure ?? '') !== null && own.every(({ rule, unitSource }) => rule === 'sign-first' && unitSource === 'text' && match.sign !== undefined && match.dash === undefined);
       if (unit && match && isPlain) {
         result.bare.push(cellAmount(cell.span, match, unit, place));
         result.replaced.push(...own);
@@ -78,6 +87,18 @@ function placesOf(text: string, table: LetterTable, written: readonly AmountDraf
     });
   });
   return result;
+}
+
+/** A column in which every figure is a year: "Start | 2019 | 2021". */
+function holdsYears(column: readonly (FigureParts | null | undefined)[]): boolean {
+  const figures = column.filter((parts) => parts != null);
+  return figures.length > 1 && figures.every(({ figure = '', minus, sign }) => minus === undefined && sign === undefined && /^(?:19|20)\d\d$/.test(figure));
+}
+
+/** " (€ mln)", " (%)": what a cell behind the label says of the row's figures, and nothing else. */
+function unitCellOf(text: string, row: readonly Cell[]): string {
+  const words = row.slice(1).map(({ span }) => text.slice(...span)).find((said) => said.length < 20 && !/\d\d/.test(said) && (/^(?:€|euro|%|#|fte|aantal(?:len)?)$/iu.test(said) || onlyShare.test(said) || readUnit(`(${said})`) !== null));
+  return words === undefined ? '' : ` (${words})`;
 }
 
 /** Nothing but years, with no label before them: a head that stands again. */
@@ -112,8 +133,8 @@ type SourcedUnit = Unit & { source: AmountDraft['unitSource'] };
 
 /** The unit of the bare figures of a row: that of the column's head, else the row's own, else the table's; a column or row of percentages or counts has none. */
 function unitsOf(label: string, caption: Unit | null): (column: Column) => SourcedUnit | null {
-  const counts = /%|(?<!\p{L})(?:fte|aantal)(?!\p{L})/iu.test(label);
-  const fromLabel = readUnit(label);
+  const counts = /%|(?<!\p{L}|per )(?:fte|aantal|index|percentage)(?!\p{L})/iu.test(label);
+  const fromLabel = readHeadUnit(label);
   const own = unitOfLabel.exec(label)?.groups?.power;
   return ({ unit, counts: otherwise, signed }) => {
     if (unit) return { ...unit, source: 'head' };
@@ -137,11 +158,21 @@ const listed = (text: string, [from, to]: Span, unit: SourcedUnit, place: CellPl
 function cellAmount([start, end]: Span, groups: FigureParts, unit: SourcedUnit, table: CellPlace): AmountDraft {
   const decimal = readFigure(groups.figure ?? '0') ?? { digits: '0', exponent: 0 };
   const isZero = /^0+$/.test(decimal.digits);
-  const negative = !isZero && (/[-−–]/.test(groups.minus ?? '') || groups.inner !== undefined || (groups.open !== undefined && groups.close !== undefined));
+  const high = groups.high === undefined ? null : readFigure(groups.high);
+  const negative = !isZero && (/[-−–]/.test(groups.minus ?? '') || groups.inner !== undefined || groups.after !== undefined || (groups.open !== undefined && groups.close !== undefined));
   return {
-    start, end, rule: 'table-cell', value: worthOf(decimal, unit.power, negative), valueMax: null, currency: currencySigns[groups.sign ?? ''] ?? unit.currency, precision: precisionOf(decimal, unit.power),
+    start, end, rule: 'table-cell', value: worthOf(decimal, unit.power, negative), valueMax: high && worthOf(high, unit.power), currency: currencySigns[groups.sign ?? ''] ?? unit.currency, precision: precisionOf(decimal, unit.power),
     qualifier: hedgesBefore[groups.hedge ?? ''] ?? null, basis: null, period: null, priceLevel: null, label: null, implied: groups.sign === undefined ? ['currency'] : [], table, unitSource: unit.source,
   };
+}
+
+/** The caption and head above a cell, which may say that its figure is money; nothing outside of tables and above counts. */
+export function headAt(text: string, tables: readonly LetterTable[], offset: number): string {
+  const table = tables[lastStartingAt(tables, offset, ({ span }) => span)];
+  if (!table || table.span[1] <= offset) return '';
+  const column = table.rows.find((row) => (row[row.length - 1]?.span[1] ?? 0) > offset)?.findIndex(({ span }) => span[1] > offset) ?? 0;
+  const head = headsOf(text, table)[column] ?? '';
+  return otherUnit.test(head) ? '' : `${table.caption ?? ''} ${head} `;
 }
 
 /** Words of the head rows above each column; a spanned head holds for the columns it covers, and the table's own unit is no word of one. */

@@ -6,7 +6,7 @@ import { aroundAmount, aroundPatterns } from './money-around.js';
 import { moneyCounterExamples, moneyExamples } from './money-examples.js';
 import { type Joined, joinTerms } from './money-joins.js';
 import { isSurelyMoney } from './money-sure.js';
-import { tableAmounts } from './money-table.js';
+import { headAt, tableAmounts } from './money-table.js';
 import { termPatterns, termsIn } from './money-terms.js';
 
 /** Amounts of money, in the text and in tables. */
@@ -15,7 +15,8 @@ export const money: Extractor<AmountDraft> = {
   get examples() { return moneyExamples(); },
   get counterExamples() { return moneyCounterExamples(); },
   find(text: string, view: View): AmountDraft[] {
-    const written = joinTerms(text, termsIn(text).filter((term) => !view.skips(term.start) && isSurelyMoney(text, term))).map((joined) => draftOf(text, joined));
+    const headOf = (offset: number): string => headAt(text, view.tables, offset);
+    const written = joinTerms(text, termsIn(text).filter((term) => !view.skips(term.start) && isSurelyMoney(text, term, headOf))).map((joined) => draftOf(text, joined));
     return apart(tableAmounts(text, view.tables, apart(written)));
   },
 };

@@ -10,7 +10,9 @@ import { aroundAmount } from './money-around.js';
 import { quantityCounterExamples, quantityExamples } from './quantity-examples.js';
 
 const open = String.raw`(?<![\p{L}\d.,/€$£-]|[€$£][ ]|\d[ ]|(?:nrs?\.?|artikel|art\.|lid|vraag|antwoord|pagina|tabel|bijlage|bladzijde|blz\.)[ ])`;
-const range = String.raw`(?:(?:[ ]?[-–][ ]?|[ ](?:à|tot|tot en met)[ ])(?<high>${figure}))?`;
+const range = String.raw`(?:(?:[ ]?[-–][ ]?|[ ](?:à|tot|tot en met)[ ]|(?<=(?<!\p{L})tussen[ ](?:de[ ])?[\d.,%]{1,12})[ ]en[ ])(?<high>${figure}))?`;
+
+const nouns = anyOf(countedNouns).replaceAll('’', "['’]");
 
 const percentage = regex('giu')`
   ${open} (?<low>[-−]?${figure}) (?: [ ]?%)? ${range} [ ]?
@@ -20,12 +22,12 @@ const percentage = regex('giu')`
 /** In small letters. */
 const count = regex('gu')`
   ${open} (?<low>${figure}) ${range} (?: [ ](?<power>${multiplierPattern}) )? [ ]
-  (?<unit> (?: \p{L}{3,24}(?:e|se) [ ] )? (?:\p{L}[\p{L}\d]{0,9}-)? (?:${anyOf(countedNouns)}) ) (?![\p{L}\d])
+  (?<unit> (?: (?:\p{L}{3,24}e|extra) [ ] )? (?:\p{L}[\p{L}\d]{0,9}-)? (?:${nouns}) ) (?![\p{L}\d])
 `;
 
 const seeds: Readonly<Record<'percentage' | 'count', Seed>> = {
   percentage: { begins: ['0 ', '0%', '0p', '0P'], seed: /\d ?(?:%|procent)/iy, before: 40, after: 60 },
-  count: { begins: countedNouns, seed: latin(`${anyOf(countedNouns)}(?!\\p{L})`, 'uy'), before: 110, after: 1, small: true, front: /(?<=\d (?:[^\s]{2,27} ){0,2}(?:[^\s-]{1,12}-)?)/y },
+  count: { begins: countedNouns, seed: latin(`${nouns}(?!\\p{L})`, 'uy'), before: 110, after: 1, small: true, front: /(?<=\d (?:[^\s]{2,27} ){0,2}(?:[^\s-]{1,12}-)?)/y },
 };
 
 /** Counts with what is counted and percentages with their base, only where number and noun are sure. */

@@ -14,7 +14,7 @@ export function readTables(document: Document, body: readonly Block[], sections:
   const places = new Map(body.map((block, i) => [block, i]));
   return body.filter((block) => block.rows !== null && isData(document, block)).map((block, i) => {
     const at = places.get(block) ?? 0;
-    const around = besides(body, at);
+    const around = besides(document, body, at);
     const title = around.find((other) => other.kind === 'paragraph' && isCaption(textOf(document, other.span))) ?? titleAbove(document, body[at - 1], sections);
     const rows = block.rows as Cell[][];
     const headRows = headRowsOf(document, rows);
@@ -26,9 +26,12 @@ export function readTables(document: Document, body: readonly Block[], sections:
   });
 }
 
-/** What stands straight above a table, below it (unless that is the next table's), and above that. */
-const besides = (body: readonly Block[], at: number): Block[] =>
-  [body[at - 1], body[at + 2]?.kind === 'table' ? undefined : body[at + 1], body[at - 2]].filter((other): other is Block => other !== undefined && other.kind !== 'table');
+/** What stands straight above a table, below it (unless that is the next table's), and above that (unless that stands below the table before). */
+function besides(document: Document, body: readonly Block[], at: number): Block[] {
+  const [first, second, third] = [body[at - 1], body[at - 2], body[at - 3]];
+  const isOther = first?.kind === 'table' || (third?.kind === 'table' && first !== undefined && !isCaption(textOf(document, first.span)));
+  return [first, body[at + 2]?.kind === 'table' ? undefined : body[at + 1], isOther ? undefined : second].filter((other): other is Block => other !== undefined && other.kind !== 'table');
+}
 
 const isCaption = (text: string): boolean => text.length < 300 && (caption.test(text) || named.test(text));
 
@@ -98,7 +101,7 @@ function unitIn(document: Document, around: readonly Block[], rows: readonly (re
   ];
   for (const span of spans) {
     const text = document.text.slice(...span);
-    if (readUnit(text) && !/[.!?] \p{Lu}/u.test(text)) return { text: unitWords(text), span };
+    if (readUnit(text) && !/[.!?] \p{Lu}/u.test(text.replace(caption, ''))) return { text: unitWords(text), span };
   }
   const [above] = around;
   const last = above && inBrackets.exec(document.text.slice(...above.span))?.groups?.words;
@@ -111,7 +114,7 @@ const inBrackets = /\((?<words>[^()]{3,80})\)[.:]?$/u;
 /** The words that name the unit: the bracket they stand in, the end of a long line, or all of a short one. */
 function unitWords(text: string): string {
   for (const [, words = ''] of text.matchAll(/\(([^()]{3,80})\)/gu)) if (readUnit(words)) return words;
-  if (text.length < 40) return text;
+  if (text.length < 40) return text.replace(caption, '').trim();
   const words = unitPhrase(text);
   return words !== null && readUnit(words) ? words : text;
 }
