@@ -26,12 +26,12 @@ const month = anyOf(Object.keys(months));
 const year = String.raw`(?<year>(?:1[3-9]|20)\d\d)(?![\d])`;
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const th = '(?:e|de|ste)?';
-const edge = String.raw`(?<![\p{L}\d._]|(?<!(?<!\p{L})(?:${month}))\/|(?<!(?:19|20)\d)\d-|\d[.,])`;
+const edge = String.raw`(?<![\p{L}\d_]|(?<!d\.?d)\.|(?<!(?<!\p{L})(?:${month})|(?:19|20)\d\d(?=\/\p{L}))\/|(?<!(?:19|20)\d)\d-|\d[.,])`;
 const weekday = `(?:(?<weekday>${anyOf(Object.keys(weekdays))})[ ])?`;
 const tail = `(?:[ ]?,?[ ]?\\(?(?<direction>${anyOf(Object.keys(directions))})(?![\\p{L}\\d]))?`;
 
 /** What stands between the days of a list or period: "16 en 17 maart", "3 – 5 mei". */
-const between = String.raw`(?:,[ ]|[ ]?[-–][ ]?|\/|[ ](?:en|of|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]|[ ]op[ ](?<=nacht[ ]van[ ](?:[a-z]+dag[ ])?\d{1,2}[ ]op[ ]))`;
+const between = String.raw`(?:,[ ]|[ ]?[-–][ ]?|\/|[ ](?:(?:en|of)(?:[ ]op)?|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]|[ ]op[ ](?<=nacht[ ]van[ ](?:[a-z]+dag[ ])?\d{1,2}[ ]op[ ]))`;
 /** The days before the last of "maandag 8 t/m vrijdag 12 mei": its weekday, and whether they begin a period. */
 const weekdayBehind = latin(`${anyOf(Object.keys(weekdays))} $`, 'iu');
 const periodEnd = latin(`(?:[-–]|t/m|tot)(?: en met| aan)? ?(?:${anyOf(Object.keys(weekdays))} )?$`, 'iu');
@@ -50,14 +50,14 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   numeric: regex('gu')`${edge} (?<day>${day})(?<sep>[-/.])(?<number>0?[1-9]|1[0-2])\k<sep>(?<year>(?:1[3-9]|20)\d\d)(?![\d/-])`,
   'numeric-short': regex('gu')`${edge} (?<day>0[1-9]|[12]\d|3[01])(?<sep>[-/.])(?<number>0[1-9]|1[0-2])\k<sep>(?<short>\d\d)(?![\d/]|[.,-]\d)(?<!\.\d\d(?=[.,-]))`,
   'numeric-journal': regex('gu')`(?<=(?:PB|PbEU|Pb|OJ)[ ][LC]?[^\n\t]{0,16},[ ]) (?<day>${day})\.(?<number>0?[1-9]|1[0-2])\.(?<short>\d\d)(?![\d.]\d|\d)`,
-  quarter: regex('giu')`(?:${edge}|(?<=(?<![\p{L}\d])[QK][1-4][-–/])) (?: (?:(?<year2>(?:19|20)\d\d)[ -]?)? [QK](?<q>[1-4]) | (?<ordinal>${anyOf(Object.keys(ordinals))})[ ]kwartaal )(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend|komend|elk|ieder)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ]|lopende[ ]|huidige[ ])?(?:jaar|kalenderjaar))\p{Ll}) (?: (?<!(?:19|20)\d\d[ -]?[QK]\d)[ -]?,?[ ]?(?:van[ ](?:het[ ]jaar[ ])?|in[ ])? (?:${year}|['’‘](?<short>\d\d)(?!\d)) )? ${tail}`,
-  'quarter-before': regex('giu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))}) (?=(?:,[ ](?:${anyOf(Object.keys(ordinals))}))*[ ](?:en|of|t\/m|tot[ ]en[ ]met)[ ](?:het[ ])?(?:${anyOf(Object.keys(ordinals))})[ ]kwartaal(?!\p{L}|[ ]van[ ](?!het[ ]jaar|dit[ ]jaar)\p{Ll}))`,
+  quarter: regex('giu')`(?:${edge}|(?<=(?<![\p{L}\d])(?:[QK][1-4][-–/]|(?:${anyOf(Object.keys(ordinals))})\/))) (?: (?:(?<year2>(?:19|20)\d\d)[ /-]?)? (?:[QK]|kwartaal[ ])(?<q>[1-4])(?!\d) | (?<ordinal>${anyOf(Object.keys(ordinals))})[ ]kwartaal )(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend|komend|elk|ieder)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ]|lopende[ ]|huidige[ ])?(?:jaar|kalenderjaar))\p{Ll}) (?: (?<!(?:19|20)\d\d[ -]?[QK]\d)[ -]?,?[ ]?(?:van[ ](?:het[ ]jaar[ ])?|in[ ])? (?:${year}|['’‘](?<short>\d\d)(?!\d)) )? ${tail}`,
+  'quarter-before': regex('giu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))}) (?=(?:,[ ](?:${anyOf(Object.keys(ordinals))}))*(?:[ ](?:en|of|t\/m|tot[ ]en[ ]met)[ ](?:het[ ])?|\/)(?:${anyOf(Object.keys(ordinals))})[ ]kwartaal(?!\p{L}|[ ]van[ ](?!het[ ]jaar|dit[ ]jaar)\p{Ll}))`,
   'half-short': regex('gu')`${edge} H(?<h>[12])[ -]${year}`,
-  half: regex('giu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))})[ ](?:helft|halfjaar|half[ ]jaar|zes[ ]maanden)(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ])?jaar)\p{L}) (?: [ ](?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
+  half: regex('giu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))})[ ](?:(?:jaar)?helft|halfjaar|half[ ]jaar|zes[ ]maanden)(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ])?jaar)\p{L}) (?: [ ](?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
   'month-year': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? ['’]?[ ]?(?:,[ ]|van[ ]|in[ ])? ${year}`,
-  'month-short': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.?[ ]['’‘]?(?<short>\d\d)(?:(?<=['’‘]\d\d)(?!\d)|(?![\d.,%:/]|[ ]\p{L}))`,
+  'month-short': regex('giu')`${edge} (?<month>${month})(?!\p{L})(?:\.?[ ]['’‘]?|-)(?<short>\d\d)(?:(?<=['’‘]\d\d)(?!\d)|(?![\d.,%:/]|[ ]\p{L}))`,
   'year-month': regex('giu')`${edge} ${year}[ ](?:,[ ])?(?<month>${month})(?![\p{L}]|[ ](?:19|20)\d\d)`,
-  'numeric-month': regex('gu')`(?<![\p{L}\d/._,-]|(?:nr|nrs|nummer|kenmerk|artikel|art|zaak|ref|nota)\.?[ ]|\d[ ]) (?: (?<number>0?[1-9]|1[0-2])(?:-|[ ]-[ ]|/[ ]?)(?<year>(?:19|20)\d\d) | (?<year2>(?:19|20)\d\d)(?:[-.](?=\d)|/(?=\d\d))(?<number2>0?[1-9]|1[0-2]) )(?![\d/.,-]\d|[\d\p{L}/-])`,
+  'numeric-month': regex('gu')`(?<![\p{L}\d/._,-]|(?:nr|nrs|nummer|kenmerk|artikel|art|zaak|ref|nota)\.?[ ]|\d[ ]) (?: (?<number>0?[1-9]|1[0-2])(?:-|[ ]-[ ]|/[ ]?)(?<year>(?:19|20)\d\d) | (?<year2>(?:19|20)\d\d)(?:[-.](?=\d)|/(?=\d\d))(?<number2>0?[1-9]|1[0-2])(?<!(?:[Bb]rief|[Cc]ahier|[Mm]emorandum|[Ff]actsheet|[Rr]apport|[Pp]ublicatie|[Pp]aper|[Nn]otitie|[Aa]dvies|[Dd]ocument|[Rr]eport|[Jj]aargang)[ ]\d{4}[-./]\d\d?) )(?![\d/.,-]\d|[\d\p{L}/-])`,
   'month-before': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? (?=(?:,[ ](?:${month}))*(?:[ ]?[-/–][ ]?|[ ](?:tot[ ]en[ ]met|t\/m|tot|en|of)[ ])(?:${month})\.?[ ]['’]?\d{2})`,
   'month-alone': regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeMonth)})[ ](?:begin[ ]|eind[ ]|medio[ ])?(?:${anyOf(monthNames)}[ ]?[-–/][ ]?(?:begin[ ]|eind[ ]|medio[ ])?)?) (?<month>${anyOf(monthNames)})(?![\p{L}\d]|-(?!${anyOf(monthNames)}(?!\p{L}))\p{Ll}) ${tail}`,
   year: regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeYear)})[ ]) (?<year>(?:19|20)\d\d)(?![\d\p{L}]|[ ]?[-–/.,][ ]?\d|[ ]\d{3})`,
@@ -75,14 +75,14 @@ const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
   { rules: ['year-month'], seed: { ...nearMonth, before: 24, front: /(?<=\d (?:, )?)/y } },
   { rules: ['month-day'], seed: { ...nearMonth, behind: /\.? \d\d?(?!\d)/y } },
   { rules: ['month-year'], seed: { ...nearMonth, behind: /\.?['’]? ?(?:, |van |in )?\d{4}/iy } },
-  { rules: ['month-short'], seed: { ...nearMonth, behind: /\.? ['’‘]?\d\d(?!\d)/y } },
+  { rules: ['month-short'], seed: { ...nearMonth, behind: /(?:\.? ['’‘]?|-)\d\d(?!\d)/y } },
   { rules: ['month-before'], seed: { ...nearMonth, behind: /\.?(?:,| ?[-/–]| (?:tot|t\/m|en|of) )/iy } },
   { rules: ['month-alone'], seed: { ...nearMonth, front: /(?<=[^\d] |[-–/])/y, behind: /(?! (?:19|20)\d\d(?!\d))/y } },
   { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-journal'], seed: { begins: ['0-', '0/', '0.'], seed: /\d[-/.]\d{1,2}[-/.]\d/y, before: 12, after: 16 } },
   { rules: ['numeric-month'], seed: { begins: ['0 ', '0-', '0/', '0.'], seed: /\d(?:(?:-| - |\/ ?)(?:19|20)\d|(?<=(?:19|20)\d\d)[-/.]\d)/y, before: 12, after: 16 } },
   { rules: ['quarter'], seed: nearQuarter },
-  { rules: ['quarter-before'], seed: { ...nearQuarter, front: /(?<=(?:en|of|t\/m|met) (?:het )?[^\s]+ )/iy } },
-  { rules: ['half'], seed: { begins: ['helft', 'half', 'zes'], seed: /helft|half|zes maanden/iy, before: 12, after: 60 } },
+  { rules: ['quarter-before'], seed: { ...nearQuarter, front: /(?<=(?:(?:en|of|t\/m|met) (?:het )?|\/)[^\s/]+ )/iy } },
+  { rules: ['half'], seed: { begins: ['helft', 'jaarhelft', 'half', 'zes'], seed: /(?:jaar)?helft|half|zes maanden/iy, before: 12, after: 60 } },
   { rules: ['half-short'], seed: { begins: ['h'], seed: /H[12][ -]/y, before: 0, after: 8 } },
   { rules: ['year'], seed: { begins: ['0'], seed: latin(`(?:19|20)\\d\\d(?<=${anyOf(beforeYear)} \\d{4})`, 'iy'), before: 0, after: 12 } },
 ];

@@ -17,6 +17,8 @@ const ahead = latin(/(?<!\p{L})(?:zal|zullen|komt|komen|volgt|volgen|verwacht|ve
 const future = latin(/(?<!\p{L})(?:zal|zullen|komende?|volgende?|verwacht|voornemens|uiterlijk|vanaf|streef|streeft|wordt|worden|gaat|gaan)(?!\p{L})/iu);
 /** "afgelopen november", "de rapportage van oktober": what lies there is past. */
 const lastBefore = latin(/(?<!\p{L})(?:afgelopen|voorbije) (?:begin |medio |eind )?$/iu);
+/** "vorig jaar december", "eind vorig jaar, op 20 december". */
+const yearBefore = latin(/(?<!\p{L})(vorig|dit|volgend|komend) jaar,? (?:(?:op|in|per|eind|begin|medio) ){0,2}$/iu);
 const writtenOn = latin(/(?<!\p{L})(?:\p{L}*(?:brief|rapportage|uitspraken?)|rapport|arrest|vonnis) van (?:begin |medio |eind )?$/iu);
 
 /** By what a year is told: the letter's date, how far off it may be, and the days that were named in full, each with its place. */
@@ -62,6 +64,8 @@ function yearByWords(draft: DateDraft, from: PartialDay, { text }: Known, senten
   const isAhead = ahead.test(clauseAround(text, draft));
   if (draft.precision === 'half-year' && !isAhead) return null;
   const isPast = (draft.precision === 'day' && past.test(sentence)) || writtenOn.test(before);
+  const told = yearBefore.exec(before)?.[1]?.toLowerCase();
+  if (told) return told === 'vorig' ? year - 1 : told === 'dit' ? year : year + 1;
   if (lastBefore.test(before) || (isPast && !future.test(sentence))) return lastYear((y) => at(draft, from, y), letterDate, 0);
   if (isAhead && !past.test(sentence)) {
     const next = [year, year + 1].find((y) => (daysOf(draft, y, y)?.[1] ?? -Infinity) >= letterDate - month) ?? year + 1;
