@@ -7,13 +7,16 @@ import { at, daysOf, laterYear } from './date-days.js';
 const half = 183 * 86_400_000;
 export const month = 31 * 86_400_000;
 /** What lies longer ago than this is not what a sentence about the future means by a bare month. */
-const longAgo = 125 * 86_400_000;
+const longAgo = 45 * 86_400_000;
 
 /** What happens every year has no year of its own. */
 const recurring = latin(/(?<!\p{L})(?:(?:half)?jaarlijkse?|(?:twee|drie)?maandelijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|van het lopende (?:kalender|begrotings)jaar|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk (?:uiterlijk|verplicht|voor|vóór)|doorgaans|in de regel|gewoonlijk)(?!\p{L})/iu);
-const past = latin(/(?<!\p{L})(?:heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|is (?:\p{L}+ ){0,6}(?:aangenomen|gemeld|verzonden|toegezegd|gepubliceerd|besloten))(?!\p{L})/iu);
+const pastWords = 'heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|besloot|sprak|spraken|presenteerde|startte|stuurde|meldde|kondigde|publiceerde|bereikte|verscheen|trad|traden|begon|diende|bood|vergaderde|oordeelde|concludeerde|nam|namen|zegde|is (?:\\p{L}+ ){0,6}(?:aangenomen|gemeld|verzonden|toegezegd|gepubliceerd|besloten|verschenen|getreden|ingegaan)';
+const past = latin(`(?<!\\p{L})(?:${pastWords})(?!\\p{L})`, 'iu');
+/** "In augustus is het rapport verschenen", "in februari heb ik": right behind a month. */
+const pastBehind = latin(`^ (?:${pastWords})(?!\\p{L})`, 'iu');
 /** What is still to come: a month that lies behind the letter is then the next one of its name. */
-const ahead = latin(/(?<!\p{L})(?:zal|zullen|komt|komen|volgt|volgen|verwacht|verwachten|voornemens|uiterlijk|streef|streeft|beoogd|gepland)(?!\p{L})/iu);
+const ahead = latin(/(?<!\p{L})(?:zal|zullen|komt|komen|volgt|volgen|verwacht|verwachten|voornemens|uiterlijk|streef|streeft|beoogd|gepland|treedt|treden|ontvangt uw Kamer)(?!\p{L})/iu);
 const future = latin(/(?<!\p{L})(?:zal|zullen|komende?|volgende?|verwacht|voornemens|uiterlijk|vanaf|streef|streeft|wordt|worden|gaat|gaan)(?!\p{L})/iu);
 /** "afgelopen november", "de rapportage van oktober": what lies there is past. */
 const lastBefore = latin(/(?<!\p{L})(?:afgelopen|voorbije) (?:begin |medio |eind )?$/iu);
@@ -61,12 +64,15 @@ function lastYear(of: (year: number) => number | null, letterDate: number, slack
 function yearByWords(draft: DateDraft, from: PartialDay, { text }: Known, sentence: string, letterDate: number): number | null {
   const year = new Date(letterDate).getUTCFullYear();
   const before = lineBefore(text, draft.start, 48);
-  const isAhead = ahead.test(clauseAround(text, draft));
+  const clause = clauseAround(text, draft);
+  const isAhead = ahead.test(clause);
   if (draft.precision === 'half-year' && !isAhead) return null;
   const isPast = (draft.precision === 'day' && past.test(sentence)) || writtenOn.test(before);
   const told = yearBefore.exec(before)?.[1]?.toLowerCase();
   if (told) return told === 'vorig' ? year - 1 : told === 'dit' ? year : year + 1;
   if (lastBefore.test(before) || (isPast && !future.test(sentence))) return lastYear((y) => at(draft, from, y), letterDate, 0);
+  // Of the letter's own month a part is over.
+  if (draft.precision !== 'day' && pastBehind.test(text.slice(draft.end, draft.end + 80)) && !future.test(clause)) return lastYear((y) => at(draft, from, y), letterDate, month / 2);
   if (isAhead && !past.test(sentence)) {
     const next = [year, year + 1].find((y) => (daysOf(draft, y, y)?.[1] ?? -Infinity) >= letterDate - month) ?? year + 1;
     if (letterDate - (daysOf(draft, next - 1, next - 1)?.[1] ?? -Infinity) > longAgo) return next;
