@@ -30,6 +30,9 @@ const edge = String.raw`(?<![\p{L}\d_]|(?<!d\.?d)\.|(?<!(?<!\p{L})(?:${month})|(
 const weekday = `(?:(?<weekday>${anyOf(Object.keys(weekdays))})[ ])?`;
 const tail = `(?:[ ]?,?[ ]?\\(?(?<direction>${anyOf(Object.keys(directions))})(?![\\p{L}\\d]))?`;
 
+/** "nr. 12, 22 september 2022", "p. 3, 4 en 22 mei": what is counted is no day of a list. */
+const notNumbered = String.raw`(?<!(?<!\p{L})(?:nrs?|nummers?|items?|pp?|blz|pag|art|artikel(?:en)?|noot|bijlage|tabel|vraag)\.?[ ]?(?:\d{1,4}(?:,|[ ]en|-)[ ]?){0,3})`;
+
 /** What stands between the days of a list or period: "16 en 17 maart", "3 – 5 mei". */
 const between = String.raw`(?:,[ ]|[ ]?[-–][ ]?|\/|[ ](?:(?:en|of)(?:[ ]op)?|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]|[ ]op[ ](?<=nacht[ ]van[ ](?:[a-z]+dag[ ])?\d{1,2}[ ]op[ ]))`;
 /** The days before the last of "maandag 8 t/m vrijdag 12 mei": its weekday, and whether they begin a period. */
@@ -42,7 +45,7 @@ const sentenceEnd = latin(`${anyOf(monthNames)}\\.$`, 'iu');
 /** The rules, in the order in which they win over each other. */
 export const datePatterns: Readonly<Record<string, RegExp>> = {
   'day-month': regex('giu')`
-    ${edge} ${weekday} (?<days>(?:${day}${th}(?:${between}(?:(?:${anyOf(Object.keys(weekdays))})[ ])?))*)
+    ${edge} ${weekday} (?<days>(?:${notNumbered}${day}${th}(?:${between}(?:(?:${anyOf(Object.keys(weekdays))})[ ])?))*)
     (?<day>${day})${th} (?:[ ](?:van[ ])?|[-/])? (?<month>${month})(?!\p{L})\.? (?: [ ]?[,]?[ ]?(?:in[ ]|van[ ])? ${year} | [-/ ]['’‘]?(?<short>\d\d)(?:(?<=['’‘]\d\d)(?!\d)|(?![\d.,%:]|[ ](?:${month})|[ ]\p{L})) | [-/](?<year2>\d{4}) )? ${tail}`,
   'ordinal-month': regex('giu')`${edge} (?<word>${anyOf(Object.keys(dayOrdinals))})[ ](?:van[ ])?(?<month>${month})(?!\p{L}) (?: ,?[ ](?:van[ ])?${year} )`,
   'month-day': regex('giu')`${edge} (?<month>${month})\.?[ ](?<day>${day})${th}(?:,[ ]${year}(?![\p{L}])|(?![\d\p{L}.,]|[ ](?:${month})))`,

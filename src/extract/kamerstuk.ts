@@ -47,6 +47,10 @@ function citations(text: string): Citation[] {
     if (!citation) continue;
     found.push(...apart(citation));
     done = citation.end;
+    for (let more = continued(text, citation); more; more = continued(text, more)) {
+      found.push(more);
+      done = more.end;
+    }
   }
   return found;
 }
@@ -77,6 +81,20 @@ function citationAt(text: string, start: number, digits: string, from: number, b
   const date = items.length === 1 ? readPaperDate(text, end) : null;
   const named: Lead = bracketed(text, lead.start) && amended.test(text.slice(Math.max(0, lead.start - 130), lead.start)) ? { ...lead, keyword: 'amendement' } : lead;
   return { lead: named, dossiers, numbers: items, start: lead.start, end: withBracket(text, lead.start, date?.end ?? end), rule: numbers?.nrOnly ? 'kamerstuk-partial' : rule, date: date?.date ?? null };
+}
+
+/** What may stand between two numbers of a dossier beside a bracket or the day of the first. */
+const goesOn = regex('iyu')` (?<note> [ ][(] [^()\n\t]{1,80} [)] )? (?: ,?[ ](?:en|of|alsmede|resp[.]|respectievelijk) | [,;] ) [ ] (?= nrs?[.]?[ ]?\d | (?<= [)] [^()]{0,20} ) \d{1,4} (?: [ ][(] | [.;)] (?!\d) | $ ) ) `;
+
+/** "nr. 12 (motie-Bakker) en nr. 13", "nr. 12 van 3 mei 2022 en nr. 13 van 4 juni 2022": the numbers of the same dossier behind those of a citation. */
+function continued(text: string, citation: Citation): Citation | null {
+  goesOn.lastIndex = citation.end;
+  if (citation.numbers.length === 0 || citation.rule === 'kamerstuk-number-first' || !goesOn.test(text)) return null;
+  const start = goesOn.lastIndex;
+  const numbers = readNumbers(text, start - 1, { comma: false, space: true });
+  if (!numbers || numbers.items.length === 0) return null;
+  const date = numbers.items.length === 1 ? readPaperDate(text, numbers.end) : null;
+  return { ...citation, numbers: numbers.items, start, end: date?.end ?? numbers.end, date: date?.date ?? null };
 }
 
 /** "het amendement van het lid X (Kamerstuk …)", "het amendement-X (36 045, nr. 12)". */

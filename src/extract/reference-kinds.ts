@@ -83,8 +83,8 @@ const appendix: Seed = { begins: ['aanhangsel'], seed: /aanhangsel/iy, before: 4
 const appendixUntilNumber = String.raw`aanhangsel(?:[ ](?:van[ ](?:de[ ])?|der[ ]|bij[ ]de[ ])?handelingen)?,?(?:[ ]${chamber})?,?[ ]?${session},?[ ]?(?:(?:nrs?|nummers?|no)\.?[ ]?)?`;
 const proceedings: Seed = { begins: ['handelingen'], seed: /handelingen/iy, before: 0, after: 120 };
 
-/** "besluit 2016/17": what no word of the Union marks and has the years of a session is a session's. */
-const isNational = (text: string): boolean => /esluit (?:nr\.? )?20(\d\d)\/\d\d$/.test(text) && Number(text.slice(-2)) === Number(text.slice(-5, -3)) + 1;
+/** "besluit 2016/17", "EU 2016/2017": two years in a row, and no brackets of the Union. */
+const isTwoYears = (text: string): boolean => { const years = /(?:esluit|EU) 20(\d\d)\/(?:20)?(\d\d)$/.exec(text); return years !== null && Number(years[2]) === Number(years[1]) + 1; };
 
 /** All kinds, in the order in which they win over each other where they overlap. */
 export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
@@ -154,7 +154,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
       | (?<coded>(?:EUGS|GBVB|PESC|CFSP)/\d{4}/\d{1,4}(?:/(?:${community}))?)
       | (?<![\p{L}\d/]) (?<bare>(?:(?:(?:19|20)\d\d|[5-9]\d)/\d{1,4}|\d{1,4}/20\d\d)/(?:${community}))
     ) (?![\d/]|\p{L})`,
-    read: ({ number, coded, bare }, text) => (number && isNational(text) ? null : { type: 'eu', id: (number ?? bare ?? (coded ?? '').replace(/^(?:EUGS)\//, '')).replace(/ /g, ''), url: null }),
+    read: ({ number, coded, bare }, text) => (number && isTwoYears(text) ? null : { type: 'eu', id: (number ?? bare ?? (coded ?? '').replace(/^(?:EUGS)\//, '')).replace(/ /g, ''), url: null }),
   },
   'eu-act-more': {
     seed: acts,
