@@ -62,7 +62,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   'year-month': regex('giu')`${edge} ${year}[ ](?:,[ ])?(?<month>${month})(?![\p{L}]|[ ](?:19|20)\d\d)`,
   'numeric-month': regex('gu')`(?<![\p{L}\d/._,-]|(?:nr|nrs|nummer|kenmerk|artikel|art|zaak|ref|nota)\.?[ ]|\d[ ]) (?: (?<number>0?[1-9]|1[0-2])(?:-|[ ]-[ ]|/[ ]?)(?<year>(?:19|20)\d\d) | (?<year2>(?:19|20)\d\d)(?:[-.](?=\d)|/(?=\d\d))(?<number2>0?[1-9]|1[0-2])(?<!(?:[Bb]rief|[Cc]ahier|[Mm]emorandum|[Ff]actsheet|[Rr]apport|[Pp]ublicatie|[Pp]aper|[Nn]otitie|[Aa]dvies|[Dd]ocument|[Rr]eport|[Jj]aargang)[ ]\d{4}[-./]\d\d?) )(?![\d/.,-]\d|[\d\p{L}/-])`,
   'month-before': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? (?=(?:,[ ](?:${month}))*(?:[ ]?[-/–][ ]?|[ ](?:tot[ ]en[ ]met|t\/m|tot|en|of)[ ])(?:${month})\.?[ ]['’]?\d{2})`,
-  'month-alone': regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeMonth)})[ ](?:begin[ ]|eind[ ]|medio[ ])?(?:${anyOf(monthNames)}[ ]?[-–/][ ]?(?:begin[ ]|eind[ ]|medio[ ])?)?) (?<month>${anyOf(monthNames)})(?![\p{L}\d]|-(?!${anyOf(monthNames)}(?!\p{L}))\p{Ll}) ${tail}`,
+  'month-alone': regex('giu')`(?:(?<=(?<![\p{L}\d])(?:${anyOf(beforeMonth)})[ ](?:begin[ ]|eind[ ]|medio[ ])?(?:${anyOf(monthNames)}(?:[ ]?[-–/][ ]?|,[ ])(?:begin[ ]|eind[ ]|medio[ ])?){0,3}|(?<![\p{L}-])(?:${anyOf(monthNames)})[ ]?[-–][ ]?)|(?<![\p{L}\d-])(?=${anyOf(monthNames)}(?:(?:,[ ]${anyOf(monthNames)})*[ ](?:en|of)[ ]|[ ]?[-–][ ]?)${anyOf(monthNames)}(?![\p{L}-]))) (?<month>${anyOf(monthNames)})(?![\p{L}\d]|-(?!${anyOf(monthNames)}(?!\p{L}))\p{Ll}) ${tail}`,
   year: regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeYear)})[ ]) (?<year>(?:19|20)\d\d)(?![\d\p{L}]|[ ]?[-–/.,][ ]?\d|[ ]\d{3})`,
 };
 
@@ -80,7 +80,7 @@ const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
   { rules: ['month-year'], seed: { ...nearMonth, behind: /\.?['’]? ?(?:, |van |in )?\d{4}/iy } },
   { rules: ['month-short'], seed: { ...nearMonth, behind: /(?:\.? ['’‘]?|-)\d\d(?!\d)/y } },
   { rules: ['month-before'], seed: { ...nearMonth, behind: /\.?(?:,| ?[-/–]| (?:tot|t\/m|en|of) )/iy } },
-  { rules: ['month-alone'], seed: { ...nearMonth, front: /(?<=[^\d] |[-–/])/y, behind: /(?! (?:19|20)\d\d(?!\d))/y } },
+  { rules: ['month-alone'], seed: { ...nearMonth, front: /(?<=[^\d] |[-–/(\n\t]|^)/y, behind: /(?! (?:19|20)\d\d(?!\d))/y } },
   { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-journal'], seed: { begins: ['0-', '0/', '0.'], seed: /\d[-/.]\d{1,2}[-/.]\d/y, before: 12, after: 16 } },
   { rules: ['numeric-month'], seed: { begins: ['0 ', '0-', '0/', '0.'], seed: /\d(?:(?:-| - |\/ ?)(?:19|20)\d|(?<=(?:19|20)\d\d)[-/.]\d)/y, before: 12, after: 16 } },
   { rules: ['quarter'], seed: nearQuarter },

@@ -13,7 +13,7 @@ export const date: Extractor<DateDraft> = {
   find: (text: string, view: View): DateDraft[] => join(text, dateAtoms(text).filter(({ start }) => !view.skips(start))),
 };
 
-const connector = latin(/^ ?(?:[-–]|t\/m|tot|tot en met|tot aan) ?(?:(?:begin|eind|medio|en met|het|de) )?$|^ (?:tot|tot en met|t\/m) (?:begin |eind |medio |het |de )?$/iu);
+const connector = latin(/^ ?(?:[-–]|t\/m|tot|tot en met|tot aan) ?(?:(?:begin|eind|medio|half|en met|het|de) )?$|^ (?:tot|tot en met|t\/m) (?:begin |eind |medio |half |het |de )?$/iu);
 const listed = latin(/^(?:, ?| en | of |\/| ?\/ ?|, en )(?:op |van )?(?:begin |eind |medio )?$/iu);
 const betweenBefore = latin(/(?<!\p{L})tussen (?:de |het )?(?:begin |eind |medio )?$/iu);
 

@@ -14,6 +14,8 @@ const item = regex('u')` (?<item> [0-4]?\d{1,3} [a-z]? (?! [\p{L}\d] | [ .]\d{3}
 const bareEnd = regex('u')` (?= $ | [\n\t),.;:\]»”"'’/?!–-] | [ ](?:en|of|t/m|tot|van|p|pp|pag|blz|bladzijde|pagina|d[.]?d|dd|met|inzake|betreffende|over|zijn|is|herdruk|wordt|worden|heb|heeft|\(|\[|–|\||\p{Lu})(?! \p{L} ) | [ ][([|–] ) `;
 
 const announced = regex('iyu')` [ ]?[,;]?[ ]?[/(–-]?[ ]? (?: bijlagen? [ ] (?:\d[ ])? bij [ ] )? ${nr} `;
+/** "29 237 Afrikabeleid, nr. 180", "29 237 (Afrikabeleid), nr. 180": the title of a dossier that is named outright. */
+const titled = regex('yu')` [ ] [\p{Lu}‘'“«(] [^,;.\d\n\t]{2,80} , [ ] ${nr} (?=\d) `;
 const anyItem = regex('yu')` ${item} `;
 const bareItem = regex('yu')` ${item} ${bareEnd} `;
 const comma = regex('yu')` ,[ ]? | [ ]?/[ ]? `;
@@ -53,9 +55,12 @@ export function readNumbers(text: string, from: number, allowed: Allowed): Numbe
   return { items, end, nrOnly: false };
 }
 
-function announcedAt(text: string, from: number): number | null {
-  announced.lastIndex = from;
-  return announced.test(text) ? announced.lastIndex : null;
+const announcedAt = (text: string, from: number): number | null => behind(announced, text, from);
+
+/** Where a sticky pattern ends; null where it does not match. */
+function behind(pattern: RegExp, text: string, from: number): number | null {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : null;
 }
 
 interface Found { number: string; start: number; end: number }
@@ -68,7 +73,7 @@ function at(pattern: RegExp, text: string, from: number): Found | null {
 }
 
 function firstItem(text: string, from: number, allowed: Allowed): Found | null {
-  const told = announcedAt(text, from);
+  const told = announcedAt(text, from) ?? (allowed.space ? behind(titled, text, from) : null);
   if (told !== null) return at(anyItem, text, told);
   for (const [separator, pattern, open] of [[hyphen, anyItem, true], [comma, bareItem, allowed.comma], [space, bareItem, allowed.space]] as const) {
     separator.lastIndex = from;

@@ -127,7 +127,7 @@ function jointDossier(text: string, from: number, old: boolean): Dossier | null 
 }
 
 /** "het wetsvoorstel «verbetering …» (33 683)": a bill is known by its dossier. */
-const aboutBill = latin(/(?<!\p{L})(?:(?:wets|initiatief)?voorstel(?: van (?:rijks)?wet)?|initiatief(?:nota|wet))(?!\p{L})[^.;()\n\t]{0,120}\($/iu);
+const aboutBill = latin(/(?<!\p{L})(?:(?:initiatief)?(?:wets)?voorstel(?: van (?:rijks)?wet)?|initiatief(?:nota|wet))(?!\p{L})[^.;()\n\t]{0,120}\($/iu);
 /** "de Wet zorg en dwang (31 996)": behind a law only digits that are parted as those of a dossier. */
 const aboutLaw = latin(/(?<!\p{L})(?:Rijksw|W)et (?!van \d)[^.;()\d\n\t]{3,100}\($/u);
 const isAboutBill = (text: string, { start, solid, end }: Dossier): boolean => {

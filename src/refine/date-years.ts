@@ -11,6 +11,8 @@ const longAgo = 50 * 86_400_000;
 
 /** What happens every year has no year of its own. */
 const recurring = latin(/(?<!\p{L})(?:(?:half)?jaarlijkse?|(?:twee|drie)?maandelijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|van het lopende (?:kalender|begrotings)jaar|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk (?:uiterlijk|verplicht|voor|vóór)|doorgaans|in de regel|gewoonlijk)(?!\p{L})/iu);
+/** What happens again and again begins once: "maandelijks vanaf september". */
+const begins = latin(/(?<!\p{L})(?:vanaf|sinds|met ingang van) (?:begin |medio |eind )?$/iu);
 const pastWords = 'heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|besloot|sprak|spraken|presenteerde|startte|stuurde|meldde|kondigde|publiceerde|bereikte|verscheen|trad|traden|begon|diende|bood|vergaderde|oordeelde|liep|liepen|duurde|concludeerde|nam|namen|zegde|is (?:\\p{L}+ ){0,6}(?:aangenomen|gemeld|verzonden|toegezegd|gepubliceerd|besloten|verschenen|getreden|ingegaan)';
 const past = latin(`(?<!\\p{L})(?:${pastWords})(?!\\p{L})`, 'iu');
 /** "In augustus is het rapport verschenen", "in februari heb ik": right behind a month. */
@@ -39,7 +41,7 @@ export function yearOf(draft: DateDraft, from: PartialDay, known: Known): number
   if (draft.to.year !== null) return laterYear(draft, draft.to.year) > draft.to.year ? draft.to.year - 1 : draft.to.year;
   const { letterDate, slack, text } = known;
   const sentence = sentenceAround(text, draft.start, draft.end);
-  if (draft.direction === null && draft.weekday === null && recurring.test(sentence)) return null;
+  if (draft.direction === null && draft.weekday === null && recurring.test(sentence) && !begins.test(lineBefore(text, draft.start, 24))) return null;
   const named = namedYear(draft, from, known);
   if (named !== null || letterDate === null) return named;
   const year = new Date(letterDate).getUTCFullYear();
