@@ -17,9 +17,9 @@ export interface ReferenceKind {
 }
 
 const session = String.raw`(?:(?:vergaderjaar[ ])?(?<from>(?:19|20)\d\d)[ ]?[-–/][ ]?(?<to>(?:19|20)?\d\d)(?!\d))`;
-const chamber = String.raw`(?:(?<chamber>II|I|TK|EK|2|1|tweede[ ]kamer|eerste[ ]kamer)(?![\p{L}\d]))`;
+const chamber = String.raw`(?:(?<chamber>II|I|TK|EK|2|1|(?:tweede|eerste)[ ]kamer(?:[ ]der[ ]staten-generaal)?)(?![\p{L}\d]))`;
 const sessionOf = ({ from = '' }: Groups): string => `${from}${Number(from) + 1}`;
-const chamberOf = ({ chamber: written }: Groups): 'tk' | 'ek' => (/^(?:I|EK|1|eerste kamer)$/i.test(written ?? '') ? 'ek' : 'tk');
+const chamberOf = ({ chamber: written }: Groups): 'tk' | 'ek' => (/^(?:I$|EK$|1$|eerste)/i.test(written ?? '') ? 'ek' : 'tk');
 const named = (type: ReferenceDraft['type'], id: string): Reading => ({ type, id, url: officialUrl(id) });
 
 /** A paper of parliament by its number in the Chamber's own register. */
@@ -62,7 +62,7 @@ const gazetteBehindDay = (type: Gazette, pattern: RegExp): ReferenceKind => ({
   },
 });
 
-const byYear = (type: Gazette): string => `(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?\\(?(?:jaargang |nr\\.? )?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nrs?\\.? ?|nummer )?|,? nrs?\\.? ?|[-/ (])(?<number>${type === 'stcrt' ? '\\d{1,2}[ .]\\d{3}(?!\\d)|' : ''}\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`;
+const byYear = (type: Gazette): string => `(?<![\\p{L}\\d])(?:${gazettes[type]})\\.?,? ?\\(?(?:jaargang |nr\\.? )?(?<year>(?:19|20)\\d\\d)(?:, ?(?:nrs?\\.? ?|nummer )?|,? nrs?\\.? ?|[-–/ (])(?<number>${type === 'stcrt' ? '\\d{1,2}[ .]\\d{3}(?!\\d)|' : ''}\\d{1,6})(?![\\d.]\\d|\\d|[-/]\\d)`;
 const gazette = (type: Gazette, pattern: RegExp): ReferenceKind => ({
   seed: gazetteSeeds[type],
   pattern,
@@ -89,8 +89,8 @@ const isTwoYears = (text: string): boolean => { const years = /(?:esluit|EU) 20(
 /** All kinds, in the order in which they win over each other where they overlap. */
 export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   url: {
-    seed: { begins: ['http', 'www', 'nl', 'eu', 'com', 'org', 'net', 'int', 'info'], seed: /https?:|www\.|(?<=\.)(?:nl|eu|com|org|net|int|info)/y, before: 201, after: 2100 },
-    pattern: latin(/(?<![\p{L}\d@./-])(?<url>(?:https?:\/\/(?: (?=www\.)|(?=[\p{L}\d]))|www\.(?=[\p{L}\d-]+\.)|[\p{Ll}\d][\p{Ll}\d-]{1,40}(?:\.[\p{Ll}\d-]{2,40}){0,3}\.(?:nl|eu|com|org|net|int|info)(?:(?=\/[\p{L}\d])|(?<=(?:: |[Zz]ie |[Ww]ebsite |[Vv]ia |[Oo]p )[\p{Ll}\d.-]{4,90})(?![\p{L}\d@-]|\.\p{L})))[^\s<>"“”„«»\u2026]{0,2000}(?:(?<=[-_=&]) [\p{Ll}\d]{1,40}[-=&][^\s<>"“”„«»\u2026]{0,400})?)/gu),
+    seed: { begins: ['http', 'www', 'nl', 'eu', 'com', 'org', 'net', 'int', 'info', 'be', 'uk'], seed: /https?:|[Ww]ww\.|(?<=\.)(?:nl|eu|com|org|net|int|info|be|uk)/y, before: 201, after: 2100 },
+    pattern: latin(/(?<![\p{L}\d@./-])(?<url>(?:https?:\/\/(?: (?=www\.)|(?=[\p{L}\d]))|[Ww]ww\.(?=[\p{L}\d-]+\.)|[\p{Ll}\d][\p{Ll}\d-]{1,40}(?:\.[\p{Ll}\d-]{2,40}){0,3}\.(?:nl|eu|com|org|net|int|info|be|uk)(?:(?=\/[\p{L}\d])|(?<=(?:: |[Zz]ie |[Ww]ebsite |[Vv]ia |[Oo]p )[\p{Ll}\d.-]{4,90})(?![\p{L}\d@-]|\.\p{L})))[^\s<>"“”„«»\u2026]{0,2000}(?:(?<=[-_=&]) [\p{Ll}\d]{1,40}[-=&][^\s<>"“”„«»\u2026]{0,400})?)/gu),
     read: ({ url = '' }) => { const id = url.replace(/ /g, ''); return { type: 'url', id, url: id.startsWith('http') ? id : `https://${id}` }; },
   },
   aanhangsel: {
@@ -116,7 +116,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   'aanhangsel-id': { seed: { begins: ['ah'], seed: /ah-[te]k-/y, before: 0, after: 20 }, pattern: /(?<=[^\n\t][ (])ah-(?<house>[te]k)-(?<session>\d{8})-(?<number>\d{1,5})(?!\d)/gu, read: ({ house, session: years, number }) => named('aanhangsel', `ah-${house}-${years}-${number}`) },
   handelingen: {
     seed: proceedings,
-    pattern: regex('giu')`(?<!\p{L}|aanhangsel[ ]|aanhangsel[ ]van[ ]|aanhangsel[ ]van[ ]de[ ]) handelingen (?:[ ](?:der[ ]kamer[ ])?${chamber})? ,? [ ]? ${session} ,? [ ]? (?: (?:(?:nr|nummer|no)\.?[ ]?|(?=\d{1,3}(?:-\d|[ ]?,[ ]?(?:item|pp?\.|blz|pag)))) (?<meeting>\d{1,3})(?!\d) )? (?:[ ]?,[ ]? item[ ]?(?<item>\d{1,3})|-(?<item2>\d{1,2})(?![\d]|-\d))? (?:[ ]?,?[ ]? (?:pp?|blz|pag)\.?[ ]?(?<first>\d{1,5})(?:-\d{1,5}(?=[ ]?[-–])|[ ]?[-–][ ]?(?<last>\d{1,5}))?)?`,
+    pattern: regex('giu')`(?<!\p{L}|aanhangsel[ ]|aanhangsel[ ]van[ ]|aanhangsel[ ]van[ ]de[ ]) handelingen (?:[ ](?:der[ ]kamer[ ]|van[ ]de[ ])?${chamber})? ,? [ ]? ${session} ,? [ ]? (?: (?:(?:nr|nummer|no)\.?[ ]?|(?=\d{1,3}(?:-\d|[ ]?,[ ]?(?:item|pp?\.|blz|pag)))) (?<meeting>\d{1,3})(?!\d) )? (?:[ ]?,[ ]? items?[ ]?(?<item>\d{1,3})|-(?<item2>\d{1,2})(?![\d]|-\d))? (?:[ ]?,?[ ]? (?:pp?|blz|pag)\.?[ ]?(?<first>\d{1,5})(?:-\d{1,5}(?=[ ]?[-–])|[ ]?[-–][ ]?(?<last>\d{1,5}))?)?`,
     read: (groups) => {
       const { meeting, item = groups.item2, first, last } = groups;
       const base = `h-${chamberOf(groups)}-${sessionOf(groups)}`;
@@ -128,7 +128,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   },
   'handelingen-by-date': {
     seed: proceedings,
-    pattern: latin(`(?<!\\p{L}|aanhangsel |aanhangsel van de )handelingen (?<chamber>II|I|TK|EK)?,? ?(?:\\d\\d ?\\d{3},? ?)?(?:d\\.?d\\. ?|van )?(?<day>\\d{1,2}) (?<month>${monthNames.join('|')}) (?<year>(?:19|20)\\d\\d)(?:,? ?(?:p|blz|pag|pagina)\\.? ?\\d+(?: ?[-–] ?\\d+)?)?`, 'giu'),
+    pattern: latin(`(?<!\\p{L}|aanhangsel |aanhangsel van de )handelingen,? (?<chamber>II|I|TK|EK)?,? ?(?:\\d\\d ?\\d{3},? ?)?(?:d\\.?d\\. ?|van )?(?<day>\\d{1,2}) (?<month>${monthNames.join('|')}) (?<year>(?:19|20)\\d\\d)(?:,? ?(?:p|blz|pag|pagina)\\.? ?\\d+(?: ?[-–] ?\\d+)?)?`, 'giu'),
     read: (groups) => {
       const year = Number(groups.year) - (monthNames.indexOf((groups.month ?? '').toLowerCase()) < 8 ? 1 : 0);
       return { type: 'handelingen', id: `h-${chamberOf(groups)}-${year}${year + 1}`, url: null, implied: ['session'] };
@@ -150,7 +150,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   'eu-act': {
     seed: acts,
     pattern: regex('gu')`(?<!\p{L}) (?:
-      (?: (?:Raads|[Ss]anctie|[Bb]asis)? ${act} [ ]? ${bracketed}? (?:van[ ]de[ ]Raad[ ]|(?:EU|EG)[ /])? | ${bracketed} | EU[ ](?=20\d\d/\d{3,4}(?!\d)) ) (?:[Nn][ro]s?\.?[ ]?)? (?<number>\d{2,4}/\d{1,4}(?:/(?:${community}))?)
+      (?: (?:Raads|[Ss]anctie|[Bb]asis)? ${act} [ ]? ${bracketed}? (?:van[ ]de[ ]Raad[ ]|(?:EU|EG)[ /])? | ${bracketed} | EU[ ](?=20\d\d/\d{3,4}(?!\d)) ) (?:[Nn][ro]s?\.?[ ]?)? (?<number>(?:\d{2,4}/\d{1,4}|\d/(?:19|20)\d\d)(?:/(?:${community}))?)
       | (?<coded>(?:EUGS|GBVB|PESC|CFSP)/\d{4}/\d{1,4}(?:/(?:${community}))?)
       | (?<![\p{L}\d/]) (?<bare>(?:(?:(?:19|20)\d\d|[5-9]\d)/\d{1,4}|\d{1,4}/20\d\d)/(?:${community}))
     ) (?![\d/]|\p{L})`,
@@ -163,7 +163,7 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   },
   'eu-document': {
     seed: { begins: ['com', 'join', 'swd', 'sec', 'c'], seed: /COM|JOIN|SWD|SEC|C\(/y, before: 0, after: 24 },
-    pattern: latin(/(?<![\p{L}\d])(?<series>COM|JOIN|SWD|SEC|C(?=\())(?: ?\((?<year>(?:19|20)\d\d)\) ?|\/(?<year2>20\d\d)\/| ?(?<year3>20\d\d) ?\((?=\d{1,4}\)))(?<number>\d{1,4})(?!\d)/gu),
+    pattern: latin(/(?<![\p{L}\d])(?<series>COM|JOIN|SWD|SEC|C(?=\())(?: ?\((?<year>(?:19|20)\d\d|[89]\d)\) ?|[ /](?<year2>20\d\d)\/| ?(?<year3>20\d\d) ?\((?=\d{1,4}\)))(?<number>\d{1,4})(?!\d)/gu),
     read: ({ series, year, year2, year3, number }) => ({ type: 'eu', id: `${series}(${year ?? year2 ?? year3})${number}`, url: null }),
   },
   zaak: registered('zaak', 'Z', /Z\d{5}/y, latin(/(?<![\p{L}\d])(?<id>(?:19|20)\d\d ?Z\d{5})(?![\p{L}\d])/gu)),
