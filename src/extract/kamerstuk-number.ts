@@ -15,7 +15,7 @@ const bareEnd = regex('u')` (?= $ | [\n\t),.;:\]»”"'’/?!–-] | [ ](?:en|of
 
 const announced = regex('iyu')` [ ]?[,;]?[ ]?[/(–-]?[ ]? (?: bijlagen? [ ] (?:\d[ ])? bij [ ] )? ${nr} `;
 /** "29 237 Afrikabeleid, nr. 180", "29 237 (Afrikabeleid), nr. 180": the title of a dossier that is named outright. */
-const titled = regex('yu')` [ ] [\p{Lu}‘'“«(] [^,;.\d\n\t]{2,80} , [ ] ${nr} (?=\d) `;
+const titled = regex('yu')` [ ] (?: [\p{Lu}‘'“«(] [^,;.\d\n\t]{2,80} | [(] [^()\n\t]{2,80} [)] ) , [ ] ${nr} (?=\d) `;
 const anyItem = regex('yu')` ${item} `;
 const bareItem = regex('yu')` ${item} ${bareEnd} `;
 const comma = regex('yu')` ,[ ]? | [ ]?/[ ]? `;

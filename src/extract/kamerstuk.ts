@@ -128,11 +128,11 @@ function jointDossier(text: string, from: number, old: boolean): Dossier | null 
 
 /** "het wetsvoorstel «verbetering …» (33 683)": a bill is known by its dossier. */
 const aboutBill = latin(/(?<!\p{L})(?:(?:initiatief)?(?:wets)?voorstel(?: van (?:rijks)?wet)?|initiatief(?:nota|wet))(?!\p{L})[^.;()\n\t]{0,120}\($/iu);
-/** "de Wet zorg en dwang (31 996)": behind a law only digits that are parted as those of a dossier. */
-const aboutLaw = latin(/(?<!\p{L})(?:Rijksw|W)et (?!van \d)[^.;()\d\n\t]{3,100}\($/u);
+/** "de Wet zorg en dwang (31 996)": behind a law only digits that are parted as those of a dossier, and no round number. */
+const aboutLaw = latin(/(?<!\p{L})(?:(?:Rijksw|W)et (?!van \d)[^.;()\d\n\t]{3,100}|\p{Lu}\p{Ll}{2,30}wet )\($/u);
 const isAboutBill = (text: string, { start, solid, end }: Dossier): boolean => {
   const before = text.slice(Math.max(0, start - 140), start);
-  return aboutBill.test(before) || (!solid && text.slice(start, end).includes(' ') && aboutLaw.test(before));
+  return aboutBill.test(before) || (!solid && / \d\d[1-9]$| \d[1-9]\d$/.test(text.slice(start, end)) && aboutLaw.test(before));
 };
 /** What makes a lone "26234-274" the entry of an agenda or list. */
 const listed = latin(/^(?:\)|\/20\d\d[DZ]\d{5}|;| [-–] (?:Brief|Motie|Gewijzigde|Nader|Verslag|Amendement|Lijst|Nota|Wijziging|Voorstel|Memorie)(?!\p{L}))/u);

@@ -7,18 +7,21 @@ import { at, daysOf, laterYear } from './date-days.js';
 const half = 183 * 86_400_000;
 export const month = 31 * 86_400_000;
 /** What lies longer ago than this is not what a sentence about the future means by a bare month. */
-const longAgo = 50 * 86_400_000;
+const longAgo = 125 * 86_400_000;
+/** Where a verb says outright that it is to come, even a month that is over by this is the next one. */
+const overBy = 50 * 86_400_000;
 
 /** What happens every year has no year of its own. */
 const recurring = latin(/(?<!\p{L})(?:(?:half)?jaarlijkse?|(?:twee|drie)?maandelijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|van het lopende (?:kalender|begrotings)jaar|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk (?:uiterlijk|verplicht|voor|vóór)|doorgaans|in de regel|gewoonlijk)(?!\p{L})/iu);
 /** What happens again and again begins once: "maandelijks vanaf september". */
 const begins = latin(/(?<!\p{L})(?:vanaf|sinds|met ingang van) (?:begin |medio |eind )?$/iu);
-const pastWords = 'heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|besloot|sprak|spraken|presenteerde|startte|stuurde|meldde|kondigde|publiceerde|bereikte|verscheen|trad|traden|begon|diende|bood|vergaderde|oordeelde|liep|liepen|duurde|concludeerde|nam|namen|zegde|is (?:\\p{L}+ ){0,6}(?:aangenomen|gemeld|verzonden|toegezegd|gepubliceerd|besloten|verschenen|getreden|ingegaan)';
+const pastWords = 'heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|besloot|sprak|spraken|presenteerde|startte|stuurde|meldde|kondigde|publiceerde|bereikte|verscheen|trad|traden|begon|diende|bood|vergaderde|oordeelde|liep|liepen|duurde|concludeerde|nam|namen|zegde|(?:is|zijn) (?:[\\p{L}\\d]+ ){0,6}(?:aangenomen|aanvaard|gemeld|verzonden|toegezegd|gepubliceerd|besloten|verschenen|getreden|ingegaan|ingediend|ontvangen|ondertekend|gepresenteerd)';
 const past = latin(`(?<!\\p{L})(?:${pastWords})(?!\\p{L})`, 'iu');
 /** "In augustus is het rapport verschenen", "in februari heb ik": right behind a month. */
 const pastBehind = latin(`^ (?:${pastWords})(?!\\p{L})`, 'iu');
 /** What is still to come: a month that lies behind the letter is then the next one of its name. */
 const ahead = latin(/(?<!\p{L})(?:zal|zullen|komt|komen|volgt|volgen|verwacht|verwachten|voornemens|uiterlijk|streef|streeft|beoogd|gepland|treedt|treden|ontvangt uw Kamer)(?!\p{L})/iu);
+const outright = latin(/(?<!\p{L})(?:zal|zullen|volgt(?! uit)|voornemens|uiterlijk|treedt|treden|ontvangt uw Kamer)(?!\p{L})/iu);
 const future = latin(/(?<!\p{L})(?:zal|zullen|komende?|volgende?|verwacht|voornemens|uiterlijk|vanaf|streef|streeft|wordt|worden|gaat|gaan|gepland)(?!\p{L})/iu);
 /** "afgelopen november", "uw brief van 18 december": what lies there is past. */
 const lastBefore = latin(/(?<!\p{L})(?:(?:afgelopen|voorbije)|\p{L}*brie(?:f|ven) van|(?:verzoek|moties?|antwoord(?:en)?) van) (?:begin |medio |eind )?$/iu);
@@ -88,7 +91,7 @@ function yearByWords(draft: DateDraft, from: PartialDay, { text }: Known, senten
   if (draft.precision !== 'day' && pastBehind.test(text.slice(draft.end, draft.end + 80)) && !future.test(clause)) return lastYear((y) => at(draft, from, y), letterDate, month / 2);
   if (isAhead && !past.test(sentence)) {
     const next = [year, year + 1].find((y) => (daysOf(draft, y, y)?.[1] ?? -Infinity) >= letterDate - month) ?? year + 1;
-    if (letterDate - (daysOf(draft, next - 1, next - 1)?.[1] ?? -Infinity) > longAgo) return next;
+    if (letterDate - (daysOf(draft, next - 1, next - 1)?.[1] ?? -Infinity) > (outright.test(clause) ? overBy : longAgo)) return next;
   }
   return [year, year - 1, year + 1].find((y) => Math.abs((at(draft, from, y) ?? Infinity) - letterDate) <= half) ?? year;
 }

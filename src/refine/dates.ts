@@ -29,7 +29,8 @@ export const dates: Refiner = {
       const to = draft.to.year ?? (from === null ? null : laterYear(draft, from));
       const span = from === null || to === null ? null : daysOf(draft, from, to);
       if (draft.from.year !== null && draft.from.month !== null) known.named.set(`${draft.from.day}-${draft.from.month}`, { year: draft.from.year, end: draft.end });
-      if (draft.precision === 'day' && draft.to.year !== null && span) known.last = { day: span[1], end: draft.end };
+      // The first of a month is a milestone, and what stands beside it may be of any year.
+      if (draft.precision === 'day' && draft.to.year !== null && draft.to.day !== 1 && span) known.last = { day: span[1], end: draft.end };
       if (!span) {
         if (letterDate === null && from === null && draft.precision === 'day') findings.push({ code: 'date-unresolved', message: `The year of "${letter.text.slice(draft.start, draft.end)}" is not known.`, page: null, span: [draft.start, draft.end] });
         return draft;
