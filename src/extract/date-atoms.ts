@@ -26,7 +26,7 @@ const month = anyOf(Object.keys(months));
 const year = String.raw`(?<year>(?:1[3-9]|20)\d\d)(?!\d|[ZD]\d)`;
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const th = '(?:e|de|ste)?';
-const edge = String.raw`(?<![\p{L}\d_]|(?<!d\.?d)\.|(?<!(?<!\p{L})(?:${month})|(?:19|20)\d\d(?=\/\p{L}))\/|(?<!(?:19|20)\d)\d-|\d[.,])`;
+const edge = String.raw`(?<![\p{L}\d_]|(?<!d\.?d)\.|(?<!(?<!\p{L})(?:${month})|(?:19|20)\d\d(?=\/(?:\p{L}|[1-4]e)))\/|(?<!(?:19|20)\d)\d-|\d[.,])`;
 const weekday = `(?:(?<weekday>${anyOf(Object.keys(weekdays))})[ ])?`;
 const tail = `(?:[ ]?,?[ ]?\\(?(?<direction>${anyOf(Object.keys(directions))})(?![\\p{L}\\d]))?`;
 
@@ -34,7 +34,7 @@ const tail = `(?:[ ]?,?[ ]?\\(?(?<direction>${anyOf(Object.keys(directions))})(?
 const notNumbered = String.raw`(?<!(?<!\p{L})(?:nrs?|nummers?|items?|pp?|blz|pag|art|artikel(?:en)?|noot|bijlage|tabel|vraag|vragen|documenten?|punt|lid|paragraaf|hoofdstuk|stuk)\.?[ ]?(?:\d{1,4}(?:,|[ ]en|-)[ ]?){0,3})`;
 
 /** What stands between the days of a list or period: "16 en 17 maart", "3 – 5 mei". */
-const between = String.raw`(?:,[ ]|[ ]?[-–][ ]?|\/|[ ](?:(?:en|of)(?:[ ]op)?|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]|[ ]op[ ](?<=nacht[ ]van[ ](?:[a-z]+dag[ ])?\d{1,2}[ ]op[ ]))`;
+const between = String.raw`(?:,[ ]|[ ]?[-–][ ]?|\/|[ ](?:(?:en|of)(?:[ ]op)?|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]|,?[ ](?:respectievelijk|resp\.|dan[ ]wel|&|als(?:[ ]op)?)[ ]|[ ]op[ ](?<=nacht[ ]van[ ](?:[a-z]+dag[ ])?\d{1,2}[ ]op[ ]))`;
 /** The days before the last of "maandag 8 t/m vrijdag 12 mei": its weekday, and whether they begin a period. */
 const weekdayBehind = latin(`${anyOf(Object.keys(weekdays))} $`, 'iu');
 const periodEnd = latin(`(?:[-–]|t/m|tot)(?: en met| aan)? ?(?:${anyOf(Object.keys(weekdays))} )?$`, 'iu');
@@ -62,7 +62,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   'year-month': regex('giu')`${edge} ${year}[ ](?:,[ ])?(?<month>${month})(?![\p{L}]|[ ](?:19|20)\d\d)`,
   'numeric-month': regex('gu')`(?<![\p{L}\d/._,-]|(?:[Nn]rs?|nummer|kenmerk|artikel|art|zaak|ref|nota)\.?[ ]|E[GU]\)[ ]|\d[ ]) (?: (?<number>0?[1-9]|1[0-2])(?:-|[ ]-[ ]|/[ ]?)(?<year>(?:19|20)\d\d) | (?<year2>(?:19|20)\d\d)(?:[-.](?=\d)|/(?=\d\d))(?<number2>0?[1-9]|1[0-2])(?<!(?:[Bb]rief|[Cc]ahier|[Mm]emorandum|[Ff]actsheet|[Rr]apport|[Pp]ublicatie|[Pp]aper|[Nn]otitie|[Aa]dvies|[Dd]ocument|[Rr]eport|[Jj]aargang|Gezondheidsraad|Study)[ ]\d{4}[-./]\d\d?) )(?![\d/.,-]\d|[\d\p{L}/-])`,
   'month-before': regex('giu')`${edge} (?<month>${month})(?!\p{L})\.? (?=(?:,[ ](?:${month}))*(?:[ ]?[-/–][ ]?|[ ](?:tot[ ]en[ ]met|t\/m|tot|en|of)[ ])(?:${month})\.?[ ]['’]?\d{2})`,
-  'month-alone': regex('giu')`(?:(?<=(?<![\p{L}\d])(?:${anyOf(beforeMonth)})[ ](?:begin[ ]|eind[ ]|medio[ ])?(?:${anyOf(monthNames)}(?:[ ]?[-–/][ ]?|,[ ])(?:begin[ ]|eind[ ]|medio[ ])?){0,3}|(?<![\p{L}-])(?:${anyOf(monthNames)})[ ]?[-–][ ]?)|(?<![\p{L}\d-])(?=${anyOf(monthNames)}(?:(?:,[ ]${anyOf(monthNames)})*[ ](?:en|of)[ ]|[ ]?[-–][ ]?)${anyOf(monthNames)}(?![\p{L}-]))) (?<month>${anyOf(monthNames)})(?![\p{L}\d]|-(?!${anyOf(monthNames)}(?!\p{L}))\p{Ll}) ${tail}`,
+  'month-alone': regex('giu')`(?:(?<=(?<![\p{L}\d])(?:${anyOf(beforeMonth)})[ ](?:begin[ ]|eind[ ]|medio[ ])?(?:${anyOf(monthNames)}(?:[ ]?[-–/][ ]?|,[ ])(?:begin[ ]|eind[ ]|medio[ ])?){0,3}|(?<![\p{L}-])(?:${anyOf(monthNames)})[ ]?[-–][ ]?)|(?<![\p{L}\d-])(?=${anyOf(monthNames)}(?:(?:,[ ]${anyOf(monthNames)})*[ ](?:en|of)[ ]|[ ]?[-–][ ]?)${anyOf(monthNames)}(?![\p{L}-])|${anyOf(monthNames)}[ ](?:(?:van[ ])?(?:dit|vorig|volgend)[ ]jaar|jl\.|a\.s\.))) (?<month>${anyOf(monthNames)})(?![\p{L}\d]|-(?!${anyOf(monthNames)}(?!\p{L}))\p{Ll}) ${tail}`,
   year: regex('giu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeYear)})[ ]) (?<year>(?:19|20)\d\d)(?![\d\p{L}]|[ ]?[-–/.,][ ]?\d|[ ]\d{3})`,
 };
 

@@ -24,7 +24,7 @@ function join(text: string, atoms: DateAtom[]): DateDraft[] {
     const atom = sharedYear(text, atoms, i);
     const next = atoms[i + 1];
     const gap = next ? gapOf(text, atom, next) : '';
-    const isBetween = next !== undefined && / en (?:de |het )?$/.test(gap) && betweenBefore.test(text.slice(Math.max(0, atom.start - 24), atom.start));
+    const isBetween = next !== undefined && / en (?:(?:de|het|begin|medio|half|eind) )?$/.test(gap) && betweenBefore.test(text.slice(Math.max(0, atom.start - 24), atom.start));
     if (next && atom.precision === next.precision && atom.precision !== 'year' && (connector.test(gap) || isBetween) && next.days.length === 0 && ordered(atom, next)) {
       const opened = isBetween ? betweenBefore.exec(text.slice(Math.max(0, atom.start - 24), atom.start))?.[0].length ?? 0 : 0;
       drafts.push({ ...draft({ ...next, start: atom.start - opened, rule: 'range' }, opens(atom), closes(next)) });
@@ -63,7 +63,7 @@ function sharedYear(text: string, atoms: readonly DateAtom[], i: number): DateAt
   return atom;
 }
 
-const betweenDays = /^(?:e|de|ste)?(?:, | ?[-–/] ?| (?:en op|of op|en|of|t\/m|tot en met|tot aan|tot|op) )/;
+const betweenDays = /^(?:e|de|ste)?(?:,? (?:respectievelijk|resp\.|dan wel|als op|als) |, | ?[-–/] ?| (?:en op|of op|en|of|&|t\/m|tot en met|tot aan|tot|op) )/;
 /** One date, or the days of a list, or the two ends of "3 – 5 mei". */
 function single(text: string, atom: DateAtom): DateDraft[] {
   const first = atom.days[0];

@@ -15,7 +15,7 @@ const overBy = 50 * 86_400_000;
 const recurring = latin(/(?<!\p{L})(?:(?:half)?jaarlijkse?|(?:twee|drie)?maandelijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|van het lopende (?:kalender|begrotings)jaar|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk (?:uiterlijk|verplicht|voor|vóór)|doorgaans|in de regel|gewoonlijk)(?!\p{L})/iu);
 /** What happens again and again begins once: "maandelijks vanaf september". */
 const begins = latin(/(?<!\p{L})(?:vanaf|sinds|met ingang van) (?:begin |medio |eind )?$/iu);
-const pastWords = 'heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|besloot|sprak|spraken|presenteerde|startte|stuurde|meldde|kondigde|publiceerde|bereikte|verscheen|trad|traden|begon|diende|bood|vergaderde|oordeelde|liep|liepen|duurde|concludeerde|nam|namen|zegde|(?:is|zijn) (?:[\\p{L}\\d]+ ){0,6}(?:aangenomen|aanvaard|gemeld|verzonden|toegezegd|gepubliceerd|besloten|verschenen|getreden|ingegaan|ingediend|ontvangen|ondertekend|gepresenteerd)';
+const pastWords = 'heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|besloot|sprak|spraken|presenteerde|startte|stuurde|meldde|kondigde|publiceerde|bereikte|verscheen|trad|traden|begon|diende|bood|vergaderde|oordeelde|liep|liepen|duurde|concludeerde|nam|namen|zegde|(?:is|zijn) (?:[\\p{L}\\d]+ ){0,6}(?:aangenomen|aanvaard|gemeld|verzonden|toegezegd|gepubliceerd|besloten|verschenen|getreden|ingegaan|ingediend|ontvangen|gestart|begonnen|ondertekend|gepresenteerd)';
 const past = latin(`(?<!\\p{L})(?:${pastWords})(?!\\p{L})`, 'iu');
 /** "In augustus is het rapport verschenen", "in februari heb ik": right behind a month. */
 const pastBehind = latin(`^ (?:${pastWords})(?!\\p{L})`, 'iu');
@@ -93,7 +93,14 @@ function yearByWords(draft: DateDraft, from: PartialDay, { text }: Known, senten
     const next = [year, year + 1].find((y) => (daysOf(draft, y, y)?.[1] ?? -Infinity) >= letterDate - month) ?? year + 1;
     if (letterDate - (daysOf(draft, next - 1, next - 1)?.[1] ?? -Infinity) > (outright.test(clause) ? overBy : longAgo)) return next;
   }
+  if (draft.from.month !== draft.to.month) return nearestRange(draft, year, letterDate);
   return [year, year - 1, year + 1].find((y) => Math.abs((at(draft, from, y) ?? Infinity) - letterDate) <= half) ?? year;
+}
+
+/** "Januari tot en met augustus": the year in which the range lies nearest to the letter, or around it. */
+function nearestRange(draft: DateDraft, year: number, letterDate: number): number {
+  const apart = (y: number): number => { const span = daysOf(draft, y, laterYear(draft, y)); return span ? Math.max(0, span[0] - letterDate, letterDate - span[1]) : Infinity; };
+  return [year - 1, year + 1].reduce((best, y) => (apart(y) < apart(best) ? y : best), year);
 }
 
 /** The words around a date within its clause. */
