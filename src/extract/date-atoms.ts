@@ -31,7 +31,7 @@ const weekday = `(?:(?<weekday>${anyOf(Object.keys(weekdays))})[ ])?`;
 const tail = `(?:[ ]?,?[ ]?\\(?(?<direction>${anyOf(Object.keys(directions))})(?![\\p{L}\\d]))?`;
 
 /** "nr. 12, 22 september 2022", "p. 3, 4 en 22 mei": what is counted is no day of a list. */
-const notNumbered = String.raw`(?<!(?<!\p{L})(?:nrs?|nummers?|items?|pp?|blz|pag|art|artikel(?:en)?|noot|bijlage|tabel|vraag|vragen|documenten?|punt|lid|paragraaf|hoofdstuk|stuk)\.?[ ]?(?:\d{1,4}(?:,|[ ]en|-)[ ]?){0,3})`;
+const notNumbered = String.raw`(?<!(?<!\p{L})(?:nrs?|nummers?|items?|pp?|blz|pag|art|artikel(?:en)?|noot|bijlage|tabel|vraag|vragen|document(?:en)?|punt|lid|paragraaf|hoofdstuk|stuk)\.?[ ]?(?:\d{1,4}(?:,|[ ]en|-)[ ]?){0,3})`;
 
 /** What stands between the days of a list or period: "16 en 17 maart", "3 – 5 mei". */
 const between = String.raw`(?:,[ ]|[ ]?[-–][ ]?|\/|[ ](?:(?:en|of)(?:[ ]op)?|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]|,?[ ](?:respectievelijk|resp\.|dan[ ]wel|&|als(?:[ ]op)?)[ ]|[ ]op[ ](?<=nacht[ ]van[ ](?:[a-z]+dag[ ])?\d{1,2}[ ]op[ ]))`;

@@ -71,7 +71,7 @@ function single(text: string, atom: DateAtom): DateDraft[] {
   if (first && (atom.isPeriod || opened > 0) && atom.days.length === 1) return first.day < (atom.at.day ?? 0) ? [draft({ ...atom, start: atom.start - opened, rule: 'days' }, { ...atom.at, day: first.day }, atom.at)] : [draft(atom, atom.at, atom.at)];
   const listed = atom.days.map(({ start, end, day }) => draft({ ...atom, start, end, rule: 'days', weekday: null }, { ...atom.at, day }, { ...atom.at, day }));
   const last = atom.days.at(-1);
-  const start = last ? last.end + (betweenDays.exec(text.slice(last.end, last.end + 16))?.[0].length ?? 0) : atom.start;
+  const start = last ? last.end + (betweenDays.exec(text.slice(last.end, last.end + 24))?.[0].length ?? 0) : atom.start;
   return [...listed, draft({ ...atom, start }, atom.at, atom.at)];
 }
 
