@@ -25,7 +25,7 @@ const range = regex('yu')` [ ]?[-–][ ]? (?=\d) | [ ] (?:t/m|tot[ ]en[ ]met|tot
 const conjunction = regex('iyu')` (?: ,?[ ](?:en|of|alsmede|resp[.]|respectievelijk|evenals)[ ] | [ ]?[,;&/+][ ]? ) (?<nr> ${nr} )? `;
 const page = regex('iyu')` ,?[ ]?(?:bij[ ])? (?:p|pp|blz|pag|bladzijden?|pagina (?:['’]?s)?) [.]?[ ]? (?<pages> \d{1,5} (?: [ ]?(?:[-–/]|en|t/m)[ ]?(?:p[.]?[ ]?)?\d{1,5} ){0,4} ) (?: [ ]e[.]?[ ]?v[.]? )? (?: ,[ ]slot[ ]lk[.] )? `;
 /** "nr. 12, 13 en 14": behind commas an "en" closes the list. */
-const openList = regex('yu')` (?: ,[ ]\d{1,4} ){1,20} [ ](?:en|&)[ ] ${item} ${bareEnd} `;
+const openList = regex('yu')` (?: ,[ ](?:\d{1,4}|[A-Z]{1,2}) ){1,20} [ ](?:en|&)[ ] (?: ${item} ${bareEnd} | [1-3]\d[ .]?\d{3}(?!\d) ) `;
 const annexNote = regex('iyu')` [ ]\(bijlagen?[ ][\dIVX]{1,4}\) `;
 
 /** "nr. 12 en B": a letter of the Eerste Kamer, where nothing goes on behind it; numerals name a chamber. */
@@ -121,7 +121,7 @@ function rangeOf(text: string, last: Numbered, from: number): More | null {
 }
 
 /** "nr. 266/267": behind a slash only the number that follows. */
-const isNext = (sign: string, { number, pages }: Numbered, next: string): boolean => sign === '/' && pages === null && Number(next) === Number(number) + 1;
+const isNext = (sign: string, { number, pages }: Numbered, next: string): boolean => sign.trim() === '/' && pages === null && Number(next) === Number(number) + 1;
 
 /** The next of an enumeration: "nr. 6" behind any conjunction, a bare "22" only where a list is open or nothing but the sentence's own sign follows. */
 function nextItem(text: string, last: Numbered, from: number, plural: boolean): More | null {
@@ -131,7 +131,7 @@ function nextItem(text: string, last: Numbered, from: number, plural: boolean): 
   const told = match.groups?.['nr'] !== undefined;
   if (!told && /[;+]/.test(match[0])) return null;
   const found = at(told ? anyItem : bareItem, text, conjunction.lastIndex);
-  if (!found || (!told && /^[A-Z]/.test(found.number) && !(letterOfList.test(found.number) && closing.test(text.slice(found.end, found.end + 5)))) || (!told && !plural && !/(?:en|&) $/.test(match[0]) && !isNext(match[0], last, found.number))) return null;
+  if (!found || (!told && /^[A-Z]/.test(found.number) && !(letterOfList.test(found.number) && closing.test(text.slice(found.end, found.end + 5)))) || (!told && !plural && !/(?:en|&|resp\.|respectievelijk) $/.test(match[0]) && !isNext(match[0], last, found.number))) return null;
   const item = closed(text, found);
   return { items: [item], end: item.end, plural: told ? plural || /nrs|nummers/i.test(match[0]) : plural };
 }
