@@ -15,11 +15,11 @@ export const ordinals: Readonly<Record<string, number>> = {
 
 /** Words before a month without a year that make it a date. */
 export const beforeMonth: readonly string[] = [
-  'in', 'per', 'vanaf', 'sinds', 'begin', 'medio', 'eind', 'half', 'tot', 'tot en met', 't/m', 'van', 'de maand', 'maand', 'maanden', 'periode', 'afgelopen', 'komende', 'uiterlijk', 'voor', 'vóór', 'na', 'rond', 'tussen', 'en', 'of', 'alsmede', 'respectievelijk', 'tijdens', 'sedert', 'over', 'halverwege', 'midden', 'oorspronkelijk',
+  'in', 'per', 'vanaf', 'sinds', 'begin', 'medio', 'eind', 'half', 'tot', 'tot en met', 't/m', 'van', 'de maand', 'maand', 'maanden', 'periode', 'afgelopen', 'komende', 'uiterlijk', 'voor', 'vóór', 'na', 'rond', 'tussen', 'en', 'of', 'alsmede', 'respectievelijk', 'tijdens', 'sedert', 'over', 'halverwege', 'midden', 'oorspronkelijk', 'uit', 'gedurende', 'rondom', 'omstreeks', 'ultimo', 'aanstaande', 'vorig jaar', 'volgend jaar',
 ];
 
 /** Words before a bare year that make it a date. */
-export const beforeYear: readonly string[] = ['in', 'sinds', 'vanaf', 'tot', 'per', 'begin', 'medio', 'eind', 'gedurende', 'over', 'uit', 'na', 'tot en met', 'voor', 'vóór', 'loop van', 'jaar', 'van'];
+export const beforeYear: readonly string[] = ['in', 'sinds', 'vanaf', 'tot', 'per', 'begin', 'medio', 'eind', 'ultimo', 'gedurende', 'over', 'uit', 'na', 'tot en met', 'voor', 'vóór', 'loop van', 'jaar', 'van'];
 
 const simple = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende', 'elfde', 'twaalfde', 'dertiende', 'veertiende', 'vijftiende', 'zestiende', 'zeventiende', 'achttiende', 'negentiende'];
 const beforeTwenty = ['eenen', 'tweeën', 'drieën', 'vieren', 'vijfen', 'zesen', 'zevenen', 'achten', 'negenen'];

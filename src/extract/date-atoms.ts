@@ -23,15 +23,18 @@ export interface DateAtom {
 }
 
 const month = anyOf(Object.keys(months));
-const year = String.raw`(?<year>(?:1[3-9]|20)\d\d)(?![\d])`;
+const year = String.raw`(?<year>(?:1[3-9]|20)\d\d)(?!\d|[ZDzd]\d)`;
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const th = '(?:e|de|ste)?';
-const edge = String.raw`(?<![\p{L}\d._]|(?<!(?<!\p{L})(?:${month}))\/|(?<!(?:19|20)\d)\d-|\d[.,])`;
+const edge = String.raw`(?<![\p{L}\d_]|(?<!d\.?d)\.|(?<!(?<!\p{L})(?:${month})|(?:19|20)\d\d(?=\/(?:\p{L}|[1-4]e)))\/|(?<!(?:19|20)\d)\d-|\d[.,])`;
 const weekday = `(?:(?<weekday>${anyOf(Object.keys(weekdays))})[ ])?`;
 const tail = `(?:[ ]?,?[ ]?\\(?(?<direction>${anyOf(Object.keys(directions))})(?![\\p{L}\\d]))?`;
 
+/** "nr. 12, 22 september 2022", "p. 3, 4 en 22 mei": what is counted is no day of a list. */
+const notNumbered = String.raw`(?<!(?<!\p{L})(?:nrs?|nummers?|items?|pp?|blz|pag|art|artikel(?:en)?|noot|bijlage|tabel|vraag|vragen|document(?:en)?|punt|lid|paragraaf|hoofdstuk|stuk)\.?[ ]?(?:\d{1,4}(?:,|[ ]en|-)[ ]?){0,3})`;
+
 /** What stands between the days of a list or period: "16 en 17 maart", "3 – 5 mei". */
-const between = String.raw`(?:,[ ]|[ ]?[-–][ ]?|\/|[ ](?:en|of|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]|[ ]op[ ](?<=nacht[ ]van[ ](?:[a-z]+dag[ ])?\d{1,2}[ ]op[ ]))`;
+const between = String.raw`(?:,[ ]|[ ]?[-–][ ]?|\/|[ ](?:(?:en|of)(?:[ ]op)?|t\/m|tot|tot[ ]en[ ]met|tot[ ]aan|\/)[ ]|,?[ ](?:respectievelijk|resp\.|dan[ ]wel|&|als(?:[ ]op)?)[ ]|[ ]op[ ](?<=nacht[ ]van[ ](?:[a-z]+dag[ ])?\d{1,2}[ ]op[ ]))`;
 /** The days before the last of "maandag 8 t/m vrijdag 12 mei": its weekday, and whether they begin a period. */
 const weekdayBehind = latin(`${anyOf(Object.keys(weekdays))} $`, 'u');
 const periodEnd = latin(`(?:[-–]|t/m|tot)(?: en met| aan)? ?(?:${anyOf(Object.keys(weekdays))} )?$`, 'u');
@@ -42,7 +45,7 @@ const sentenceEnd = latin(`${anyOf(monthNames)}\\.$`, 'u');
 /** The rules, in the order in which they win over each other; those around words are in small letters. */
 export const datePatterns: Readonly<Record<string, RegExp>> = {
   'day-month': regex('gu')`
-    ${edge} ${weekday} (?<days>(?:${day}${th}(?:${between}(?:(?:${anyOf(Object.keys(weekdays))})[ ])?))*)
+    ${edge} ${weekday} (?<days>(?:${notNumbered}${day}${th}(?:${between}(?:(?:${anyOf(Object.keys(weekdays))})[ ])?))*)
     (?<day>${day})${th} (?:[ ](?:van[ ])?|[-/])? (?<month>${month})(?!\p{L})\.? (?: [ ]?[,]?[ ]?(?:in[ ]|van[ ])? ${year} | [-/ ]['’‘]?(?<short>\d\d)(?:(?<=['’‘]\d\d)(?!\d)|(?![\d.,%:]|[ ](?:${month})|[ ]\p{L})) | [-/](?<year2>\d{4}) )? ${tail}`,
   'ordinal-month': regex('gu')`${edge} (?<word>${anyOf(Object.keys(dayOrdinals))})[ ](?:van[ ])?(?<month>${month})(?!\p{L}) (?: ,?[ ](?:van[ ])?${year} )`,
   'month-day': regex('gu')`${edge} (?<month>${month})\.?[ ](?<day>${day})${th}(?:,[ ]${year}(?![\p{L}])|(?![\d\p{L}.,]|[ ](?:${month})))`,
@@ -50,16 +53,16 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   numeric: regex('gu')`${edge} (?<day>${day})(?<sep>[-/.])(?<number>0?[1-9]|1[0-2])\k<sep>(?<year>(?:1[3-9]|20)\d\d)(?![\d/-])`,
   'numeric-short': regex('gu')`${edge} (?<day>0[1-9]|[12]\d|3[01])(?<sep>[-/.])(?<number>0[1-9]|1[0-2])\k<sep>(?<short>\d\d)(?![\d/]|[.,-]\d)(?<!\.\d\d(?=[.,-]))`,
   'numeric-journal': regex('gu')`(?<=(?:PB|PbEU|Pb|OJ)[ ][LC]?[^\n\t]{0,16},[ ]) (?<day>${day})\.(?<number>0?[1-9]|1[0-2])\.(?<short>\d\d)(?![\d.]\d|\d)`,
-  quarter: regex('gu')`(?:${edge}|(?<=(?<![\p{L}\d])[qk][1-4][-–/])) (?: (?:(?<year2>(?:19|20)\d\d)[ -]?)? [qk](?<q>[1-4]) | (?<ordinal>${anyOf(Object.keys(ordinals))})[ ]kwartaal )(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend|komend|elk|ieder)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ]|lopende[ ]|huidige[ ])?(?:jaar|kalenderjaar))\p{Ll}) (?: (?<!(?:19|20)\d\d[ -]?[qk]\d)[ -]?,?[ ]?(?:van[ ](?:het[ ]jaar[ ])?|in[ ])? (?:${year}|['’‘](?<short>\d\d)(?!\d)) )? ${tail}`,
-  'quarter-before': regex('gu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))}) (?=(?:,[ ](?:${anyOf(Object.keys(ordinals))}))*[ ](?:en|of|t\/m|tot[ ]en[ ]met)[ ](?:het[ ])?(?:${anyOf(Object.keys(ordinals))})[ ]kwartaal(?!\p{L}|[ ]van[ ](?!het[ ]jaar|dit[ ]jaar)\p{Ll}))`,
+  quarter: regex('gu')`(?:${edge}|(?<=(?<![\p{L}\d])(?:[qk][1-4][-–/]|(?:${anyOf(Object.keys(ordinals))})\/))) (?: (?:(?<year2>(?:19|20)\d\d)[ /-]?)? (?:[qk]|kwartaal[ ])(?<q>[1-4])(?!\d) | (?<ordinal>${anyOf(Object.keys(ordinals))})[ ]kwartaal )(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend|komend|elk|ieder)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ]|lopende[ ]|huidige[ ])?(?:jaar|kalenderjaar))\p{Ll}) (?: (?<!(?:19|20)\d\d[ -]?[qk]\d)[ -]?,?[ ]?(?:van[ ](?:het[ ]jaar[ ])?|in[ ])? (?:${year}|['’‘](?<short>\d\d)(?!\d)) )? ${tail}`,
+  'quarter-before': regex('gu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))}) (?=(?:,[ ](?:${anyOf(Object.keys(ordinals))}))*(?:[ ](?:en|of|t\/m|tot[ ]en[ ]met)[ ](?:het[ ])?|\/)(?:${anyOf(Object.keys(ordinals))})[ ]kwartaal(?!\p{L}|[ ]van[ ](?!het[ ]jaar|dit[ ]jaar)\p{Ll}))`,
   'half-short': regex('gu')`${edge} H(?<h>[12])[ -]${year}`,
-  half: regex('gu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))})[ ](?:helft|halfjaar|half[ ]jaar|zes[ ]maanden)(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ])?jaar)\p{L}) (?: [ ](?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
+  half: regex('gu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))})[ ](?:(?:jaar)?helft|halfjaar|half[ ]jaar|zes[ ]maanden)(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ])?jaar)\p{L}) (?: [ ](?:van[ ](?:het[ ]jaar[ ])?|in[ ])? ${year} )? ${tail}`,
   'month-year': regex('gu')`${edge} (?<month>${month})(?!\p{L})\.? ['’]?[ ]?(?:,[ ]|van[ ]|in[ ])? ${year}`,
-  'month-short': regex('gu')`${edge} (?<month>${month})(?!\p{L})\.?[ ]['’‘]?(?<short>\d\d)(?:(?<=['’‘]\d\d)(?!\d)|(?![\d.,%:/]|[ ]\p{L}))`,
+  'month-short': regex('gu')`${edge} (?<month>${month})(?!\p{L})(?:\.?[ ]['’‘]?|-)(?<short>\d\d)(?:(?<=['’‘]\d\d)(?!\d)|(?![\d.,%:/]|[ ]\p{L}))`,
   'year-month': regex('gu')`${edge} ${year}[ ](?:,[ ])?(?<month>${month})(?![\p{L}]|[ ](?:19|20)\d\d)`,
-  'numeric-month': regex('gu')`(?<![\p{L}\d/._,-]|(?:nr|nrs|nummer|kenmerk|artikel|art|zaak|ref|nota)\.?[ ]|\d[ ]) (?: (?<number>0?[1-9]|1[0-2])(?:-|[ ]-[ ]|/[ ]?)(?<year>(?:19|20)\d\d) | (?<year2>(?:19|20)\d\d)(?:[-.](?=\d)|/(?=\d\d))(?<number2>0?[1-9]|1[0-2]) )(?![\d/.,-]\d|[\d\p{L}/-])`,
+  'numeric-month': regex('gu')`(?<![\p{L}\d/._,-]|(?:[Nn]rs?|nummer|kenmerk|artikel|art|zaak|ref|nota)\.?[ ]|E[GU]\)[ ]|\d[ ]) (?: (?<number>0?[1-9]|1[0-2])(?:-|[ ]-[ ]|/[ ]?)(?<year>(?:19|20)\d\d) | (?<year2>(?:19|20)\d\d)(?:[-.](?=\d)|/(?=\d\d))(?<number2>0?[1-9]|1[0-2])(?<!(?:[Bb]rief|[Cc]ahier|[Mm]emorandum|[Ff]actsheet|[Rr]apport|[Pp]ublicatie|[Pp]aper|[Nn]otitie|[Aa]dvies|[Dd]ocument|[Rr]eport|[Jj]aargang|Gezondheidsraad|Study)[ ]\d{4}[-./]\d\d?) )(?![\d/.,-]\d|[\d\p{L}/-])`,
   'month-before': regex('gu')`${edge} (?<month>${month})(?!\p{L})\.? (?=(?:,[ ](?:${month}))*(?:[ ]?[-/–][ ]?|[ ](?:tot[ ]en[ ]met|t\/m|tot|en|of)[ ])(?:${month})\.?[ ]['’]?\d{2})`,
-  'month-alone': regex('gu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeMonth)})[ ](?:begin[ ]|eind[ ]|medio[ ])?(?:${anyOf(monthNames)}[ ]?[-–/][ ]?(?:begin[ ]|eind[ ]|medio[ ])?)?) (?<month>${anyOf(monthNames)})(?![\p{L}\d]|-(?!${anyOf(monthNames)}(?!\p{L}))\p{Ll}) ${tail}`,
+  'month-alone': regex('gu')`(?:(?<=(?<![\p{L}\d])(?:${anyOf(beforeMonth)})[ ](?:begin[ ]|eind[ ]|medio[ ])?(?:${anyOf(monthNames)}(?:[ ]?[-–/][ ]?|,[ ])(?:begin[ ]|eind[ ]|medio[ ])?){0,3}|(?<![\p{L}-])(?:${anyOf(monthNames)})[ ]?[-–][ ]?)|(?<![\p{L}\d-])(?=${anyOf(monthNames)}(?:(?:,[ ]${anyOf(monthNames)})*[ ](?:en|of)[ ]|[ ]?[-–][ ]?)${anyOf(monthNames)}(?![\p{L}-])|${anyOf(monthNames)}[ ](?:(?:van[ ])?(?:dit|vorig|volgend)[ ]jaar|jl\.|a\.s\.))) (?<month>${anyOf(monthNames)})(?![\p{L}\d]|-(?!${anyOf(monthNames)}(?!\p{L}))\p{Ll}) ${tail}`,
   year: regex('gu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeYear)})[ ]) (?<year>(?:19|20)\d\d)(?![\d\p{L}]|[ ]?[-–/.,][ ]?\d|[ ]\d{3})`,
 };
 
@@ -75,14 +78,14 @@ const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
   { rules: ['year-month'], seed: { ...nearMonth, before: 24, front: /(?<=\d (?:, )?)/y } },
   { rules: ['month-day'], seed: { ...nearMonth, behind: /\.? \d\d?(?!\d)/y } },
   { rules: ['month-year'], seed: { ...nearMonth, behind: /\.?['’]? ?(?:, |van |in )?\d{4}/y } },
-  { rules: ['month-short'], seed: { ...nearMonth, behind: /\.? ['’‘]?\d\d(?!\d)/y } },
+  { rules: ['month-short'], seed: { ...nearMonth, behind: /(?:\.? ['’‘]?|-)\d\d(?!\d)/y } },
   { rules: ['month-before'], seed: { ...nearMonth, behind: /\.?(?:,| ?[-/–]| (?:tot|t\/m|en|of) )/y } },
-  { rules: ['month-alone'], seed: { ...nearMonth, front: /(?<=[^\d] |[-–/])/y, behind: /(?! (?:19|20)\d\d(?!\d))/y } },
+  { rules: ['month-alone'], seed: { ...nearMonth, front: /(?<=[^\d] |[-–/(\n\t]|^)/y, behind: /(?! (?:19|20)\d\d(?!\d))/y } },
   { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-journal'], seed: { begins: ['0-', '0/', '0.'], seed: /\d[-/.]\d{1,2}[-/.]\d/y, before: 12, after: 16 } },
   { rules: ['numeric-month'], seed: { begins: ['0 ', '0-', '0/', '0.'], seed: /\d(?:(?:-| - |\/ ?)(?:19|20)\d|(?<=(?:19|20)\d\d)[-/.]\d)/y, before: 12, after: 16 } },
   { rules: ['quarter'], seed: nearQuarter },
-  { rules: ['quarter-before'], seed: { ...nearQuarter, front: /(?<=(?:en|of|t\/m|met) (?:het )?[^\s]+ )/y } },
-  { rules: ['half'], seed: { begins: ['helft', 'half', 'zes'], seed: /helft|half|zes maanden/y, before: 12, after: 60, small: true } },
+  { rules: ['quarter-before'], seed: { ...nearQuarter, front: /(?<=(?:(?:en|of|t\/m|met) (?:het )?|\/)[^\s/]+ )/y } },
+  { rules: ['half'], seed: { begins: ['helft', 'jaarhelft', 'half', 'zes'], seed: /(?:jaar)?helft|half|zes maanden/y, before: 12, after: 60, small: true } },
   { rules: ['half-short'], seed: { begins: ['h'], seed: /H[12][ -]/y, before: 0, after: 8 } },
   { rules: ['year'], seed: { begins: ['0'], seed: latin(`(?:19|20)\\d\\d(?<=${anyOf(beforeYear)} \\d{4})`, 'y'), before: 0, after: 12, small: true } },
 ];

@@ -13,8 +13,8 @@ export const date: Extractor<DateDraft> = {
   find: (text: string, view: View): DateDraft[] => join(text, dateAtoms(text).filter(({ start }) => !view.skips(start))),
 };
 
-const connector = latin(/^ ?(?:[-–]|t\/m|tot|tot en met|tot aan) ?(?:(?:begin|eind|medio|en met|het|de) )?$|^ (?:tot|tot en met|t\/m) (?:begin |eind |medio |het |de )?$/iu);
-const listed = latin(/^(?:, ?| en | of |\/| ?\/ ?|, en )(?:op )?(?:begin |eind |medio )?$/iu);
+const connector = latin(/^ ?(?:[-–]|t\/m|tot|tot en met|tot aan) ?(?:(?:begin|eind|medio|half|en met|het|de) )?$|^ (?:tot|tot en met|t\/m) (?:begin |eind |medio |half |het |de )?$/iu);
+const listed = latin(/^(?:, ?| en | of |\/| ?\/ ?|, en )(?:op |van )?(?:begin |eind |medio )?$/iu);
 const betweenBefore = latin(/(?<!\p{L})tussen (?:de |het )?(?:begin |eind |medio )?$/iu);
 
 /** Puts ranges together, spreads a year written once over the list before it, and takes lists of days apart. */
@@ -24,7 +24,7 @@ function join(text: string, atoms: DateAtom[]): DateDraft[] {
     const atom = sharedYear(text, atoms, i);
     const next = atoms[i + 1];
     const gap = next ? gapOf(text, atom, next) : '';
-    const isBetween = next !== undefined && gap.endsWith(' en ') && betweenBefore.test(text.slice(Math.max(0, atom.start - 24), atom.start));
+    const isBetween = next !== undefined && / en (?:(?:de|het|begin|medio|half|eind) )?$/.test(gap) && betweenBefore.test(text.slice(Math.max(0, atom.start - 24), atom.start));
     if (next && atom.precision === next.precision && atom.precision !== 'year' && (connector.test(gap) || isBetween) && next.days.length === 0 && ordered(atom, next)) {
       const opened = isBetween ? betweenBefore.exec(text.slice(Math.max(0, atom.start - 24), atom.start))?.[0].length ?? 0 : 0;
       drafts.push({ ...draft({ ...next, start: atom.start - opened, rule: 'range' }, opens(atom), closes(next)) });
@@ -63,7 +63,7 @@ function sharedYear(text: string, atoms: readonly DateAtom[], i: number): DateAt
   return atom;
 }
 
-const betweenDays = /^(?:e|de|ste)?(?:, | ?[-–/] ?| (?:en|of|t\/m|tot en met|tot aan|tot|op) )/;
+const betweenDays = /^(?:e|de|ste)?(?:,? (?:respectievelijk|resp\.|dan wel|als op|als) |, | ?[-–/] ?| (?:en op|of op|en|of|&|t\/m|tot en met|tot aan|tot|op) )/;
 /** One date, or the days of a list, or the two ends of "3 – 5 mei". */
 function single(text: string, atom: DateAtom): DateDraft[] {
   const first = atom.days[0];
@@ -71,7 +71,7 @@ function single(text: string, atom: DateAtom): DateDraft[] {
   if (first && (atom.isPeriod || opened > 0) && atom.days.length === 1) return first.day < (atom.at.day ?? 0) ? [draft({ ...atom, start: atom.start - opened, rule: 'days' }, { ...atom.at, day: first.day }, atom.at)] : [draft(atom, atom.at, atom.at)];
   const listed = atom.days.map(({ start, end, day }) => draft({ ...atom, start, end, rule: 'days', weekday: null }, { ...atom.at, day }, { ...atom.at, day }));
   const last = atom.days.at(-1);
-  const start = last ? last.end + (betweenDays.exec(text.slice(last.end, last.end + 16))?.[0].length ?? 0) : atom.start;
+  const start = last ? last.end + (betweenDays.exec(text.slice(last.end, last.end + 24))?.[0].length ?? 0) : atom.start;
   return [...listed, draft({ ...atom, start }, atom.at, atom.at)];
 }
 

@@ -26,16 +26,20 @@ export const dossierDigitsHere = regex('yu')`${five}`;
 /** "9595,9596": old dossiers side by side, behind one that a session made sure. */
 export const fourDigitsHere = /[1-9]\d{3}(?![\d/–-])/yu;
 
-const series = regex('yu')` [ ]?[-–][ ]? (\d\d)(?!\d) | [ ](\d\d)(?! \d | [ ]\p{Ll} ) `;
+const series = regex('yu')` [ ]?[-–/][ ]? (\d\d)(?!\d) | [ ](\d\d)(?! \d | [ ]\p{Ll} ) `;
 const chapter = regex('yu')` (?: ,?[ ]hoofdstuk[ ] | [ ]?[-–][ ]? | [ ] | ) (${anyOf(chapters)}) (?! [\p{L}'’] ) | [ ]\(hoofdstuk[ ](${anyOf(chapters)})\) `;
+/** "36 410 IX-B, nr. 2": parted where a number follows; else the letter is a paper of the Eerste Kamer. */
+const partedChapter = regex('yu')` [ ]?-?[ ]? ((?:IX|II)[ -][AB]) (?= ,?[ ]nrs?[.]?[ ]?\d ) `;
 /** "36200, VIII, nr. 45": behind a comma only where a number follows, since a letter there is a paper of the Eerste Kamer. */
 const chapterBehindComma = regex('yu')` ,[ ](${anyOf(chapters)})(?= ,?[ ]nrs?[.]?[ ]?\d ) `;
-const fund = regex('yu')` (?: [ ]?-[ ]? | [ ] | ) (${anyOf(funds)}) (?= ,?[ ]n(?:rs?|ummers?)[.]?[ ]?\d | -\d ) | -(${anyOf(funds)})(?![\p{L}\d-]) `;
+const fund = regex('yu')` (?: [ ]?-[ ]? | [ ] | ) (${anyOf(funds)}) (?= ,?[ ]n(?:rs?|ummers?)[.]?[ ]?\d | -\d ) `;
+/** "36 410-A" by itself; with the Eerste Kamer in front the letter is its paper. */
+const fundAlone = regex('yu')` -(${anyOf(funds)})(?![\p{L}\d-]) `;
 const senateDossier = regex('yu')` [ ]?[;/][ ]?(C?[LXVI]{2,6})(?=,) `;
 const rijkswetNumber = regex('yu')` ,?[ ]?-?[ ]?\(?R[ ]?(\d{3,4})\)? `;
 
 /** The dossier whose digits stand at `start`, with suffix and R-number. */
-export function readDossier(text: string, start: number, digits: string): Dossier {
+export function readDossier(text: string, start: number, digits: string, ofSenate = false): Dossier {
   const base = digits.replace(/\D/g, '');
   let end = start + digits.length;
   const take = (pattern: RegExp): string | null => {
@@ -45,7 +49,7 @@ export function readDossier(text: string, start: number, digits: string): Dossie
     return match ? match.slice(1).find((group) => group !== undefined) ?? '' : null;
   };
   const early = take(rijkswetNumber);
-  const suffix = base === seriesDossier ? take(series) : take(chapter) ?? take(chapterBehindComma) ?? take(fund);
+  const suffix = base === seriesDossier ? take(series) : take(partedChapter)?.replace(/[ -]/, '') ?? take(chapter) ?? take(chapterBehindComma) ?? take(fund) ?? (ofSenate ? null : take(fundAlone));
   const rijkswet = early ?? take(rijkswetNumber);
   const senate = take(senateDossier);
   return { start, end, senate, name: suffix ? `${base}-${suffix}` : base, suffixed: suffix !== null, solid: digits === base, rijkswet: rijkswet && `R${rijkswet}` };

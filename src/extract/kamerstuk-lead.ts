@@ -19,7 +19,7 @@ const lead = regex('u')`
   (?<! \p{L} )
   (?: (?:vergaderjaar[ ])? (?<early> (?<! \d ) \d{4} [ ]?[-–/][ ]? (?:\d{2}|\d{4}) ) ,?[ ] (?= kamerstuk ) )?
   (?: (?<annex> bijlagen? (?:[ ]\d{1,2})? (?:[ ](?:bij|van) (?:[ ](?:de|het))? )? ) [ ] )?
-  (?: (?<stuk> (?:tweede[ ]|eerste[ ])? kamer[ ]?stuk (?:ken)? (?:nummers?|dossiers?)? | kst | dossier (?:nummers?|s)? | t[.]?v[.]?v | ter[ ]vervanging[ ]van | wetsvoorstel (?:len)? | zaaksdossier )
+  (?: (?<stuk> (?:tweede[ ]|eerste[ ])? kamer[ ]?st (?:uk (?:ken)? (?:nummers?|nrs?|dossiers?)?)? (?! \p{L} ) | kst | dossier (?:nummers?|s)? | t[.]?v[.]?v | ter[ ]vervanging[ ]van | wetsvoorstel (?:len)? (?:[ ]met)? | zaaksdossier )
     | (?<motie> moties? ) | (?<amendement> (?:sub)?amendement (?:en)? ) | (?<brief> kamerbrief | kamerbrieven | stuk (?:ken)? | mvt | memorie[ ]van[ ]toelichting | nota[ ]van[ ]wijziging | (?<= motie [^.\n\t()]{0,80} \( (?:met[ ])? ) kenmerk | (?<= motie[ ](?:met[ ])? ) (?:kenmerk|nummer) ) )?
   (?: (?<! motie | moties | amendement ) [ .:,;«[(]{1,3} | [ .:,;«]{1,3} )?
   (?: (?<! \p{L} ) (?: tk | ek | (?:tweede|eerste)[ ]kamer ) [ ,]{1,2} (?= i) )?

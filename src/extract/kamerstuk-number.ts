@@ -7,23 +7,25 @@ export interface Numbered { number: string; pages: string | null; end: number }
 /** All numbers behind a dossier; `end` is where the last of them, its pages and its annex end. */
 export interface Numbers { items: Numbered[]; end: number; nrOnly: boolean }
 
-const nr = regex('iu')` (?: nrs? | nos? | nummers? ) [ ]?[.]?:?[ ]? `;
+const nr = regex('iu')` (?: nrs? | nos? | nummers? | letters? (?= [ ] [A-Z]{1,3} (?! \p{L} ) ) ) [ ]?[.]?:?[ ]? `;
 /** A number is 1 to 3998, in old papers with a small letter; the Eerste Kamer counts in letters. Never the day of a date, nor the start of a dossier. */
 const item = regex('u')` (?<item> [0-4]?\d{1,3} [a-z]? (?! [\p{L}\d] | [ .]\d{3}(?!\d) | [ ](?:${monthWords})(?!\p{L}) | [ ]?% | [-–]\d{4} | [,.]\d ) | [A-Z]{1,3} (?! [\p{L}\d'’] | -\p{L} | [.]\p{L} ) ) `;
 /** What may follow a number that no "nr." announces: never a noun. */
-const bareEnd = regex('u')` (?= $ | [\n\t),.;:\]»”"'’/?!–-] | [ ](?:en|of|t/m|tot|van|p|pp|pag|blz|bladzijde|pagina|d[.]?d|dd|met|inzake|betreffende|over|zijn|is|wordt|worden|heb|heeft|\(|\[|–|\||\p{Lu})(?! \p{L} ) | [ ][([|–] ) `;
+const bareEnd = regex('u')` (?= $ | [\n\t),.;:\]»”"'’/?!–-] | [ ](?:en|of|t/m|tot|van|p|pp|pag|blz|bladzijde|pagina|d[.]?d|dd|met|inzake|betreffende|over|zijn|is|herdruk|wordt|worden|heb|heeft|\(|\[|–|\||\p{Lu})(?! \p{L} ) | [ ][([|–] ) `;
 
-const announced = regex('iyu')` [ ]?,?[ ]?[/(–-]?[ ]? ${nr} `;
+const announced = regex('iyu')` [ ]?[,;]?[ ]?[/(–-]?[ ]? (?: bijlagen? [ ] (?:\d[ ])? bij [ ] )? ${nr} `;
+/** "29 237 Afrikabeleid, nr. 180", "29 237 (Afrikabeleid), nr. 180": the title of a dossier that is named outright. */
+const titled = regex('yu')` [ ] (?: [\p{Lu}‘'“«(] [^,;.\d\n\t]{2,80} | [(] [^()\n\t]{2,80} [)] ) , [ ] ${nr} (?=\d) `;
 const anyItem = regex('yu')` ${item} `;
 const bareItem = regex('yu')` ${item} ${bareEnd} `;
-const comma = regex('yu')` ,[ ]? `;
+const comma = regex('yu')` ,[ ]? | [ ]?/[ ]? `;
 const hyphen = regex('yu')` [ ]?[-–][ ]? `;
 const space = regex('yu')` [ ] `;
 const range = regex('yu')` [ ]?[-–][ ]? (?=\d) | [ ] (?:t/m|tot[ ]en[ ]met|tot) [ ] (?:nr[.]?[ ]?)? (?=\d) `;
 const conjunction = regex('iyu')` (?: ,?[ ](?:en|of|alsmede|resp[.]|respectievelijk|evenals)[ ] | [ ]?[,;&/+][ ]? ) (?<nr> ${nr} )? `;
 const page = regex('iyu')` ,?[ ]?(?:bij[ ])? (?:p|pp|blz|pag|bladzijden?|pagina (?:['’]?s)?) [.]?[ ]? (?<pages> \d{1,5} (?: [ ]?(?:[-–/]|en|t/m)[ ]?(?:p[.]?[ ]?)?\d{1,5} ){0,4} ) (?: [ ]e[.]?[ ]?v[.]? )? (?: ,[ ]slot[ ]lk[.] )? `;
 /** "nr. 12, 13 en 14": behind commas an "en" closes the list. */
-const openList = regex('yu')` (?: ,[ ]\d{1,4} ){1,20} [ ](?:en|&)[ ] ${item} ${bareEnd} `;
+const openList = regex('yu')` (?: ,[ ](?:\d{1,4}|[A-Z]{1,2}) ){1,20} [ ](?:en|&)[ ] (?: ${item} ${bareEnd} | [1-3]\d[ .]?\d{3}(?!\d) ) `;
 const annexNote = regex('iyu')` [ ]\(bijlagen?[ ][\dIVX]{1,4}\) `;
 
 /** "nr. 12 en B": a letter of the Eerste Kamer, where nothing goes on behind it; numerals name a chamber. */
@@ -44,7 +46,7 @@ export function readNumbers(text: string, from: number, allowed: Allowed): Numbe
   openList.lastIndex = end;
   let plural = /nrs|nummers|nos/i.test(text.slice(from, first.start)) || openList.test(text);
   for (let left = 100; left > 0; left--) {
-    const more = rangeOf(text, items[items.length - 1]!, end) ?? nextItem(text, end, plural);
+    const more = rangeOf(text, items[items.length - 1]!, end) ?? nextItem(text, items[items.length - 1]!, end, plural);
     if (!more) break;
     for (const item of more.items) items.push(item);
     end = more.end;
@@ -53,9 +55,12 @@ export function readNumbers(text: string, from: number, allowed: Allowed): Numbe
   return { items, end, nrOnly: false };
 }
 
-function announcedAt(text: string, from: number): number | null {
-  announced.lastIndex = from;
-  return announced.test(text) ? announced.lastIndex : null;
+const announcedAt = (text: string, from: number): number | null => behind(announced, text, from);
+
+/** Where a sticky pattern ends; null where it does not match. */
+function behind(pattern: RegExp, text: string, from: number): number | null {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : null;
 }
 
 interface Found { number: string; start: number; end: number }
@@ -68,7 +73,7 @@ function at(pattern: RegExp, text: string, from: number): Found | null {
 }
 
 function firstItem(text: string, from: number, allowed: Allowed): Found | null {
-  const told = announcedAt(text, from);
+  const told = announcedAt(text, from) ?? (allowed.space ? behind(titled, text, from) : null);
   if (told !== null) return at(anyItem, text, told);
   for (const [separator, pattern, open] of [[hyphen, anyItem, true], [comma, bareItem, allowed.comma], [space, bareItem, allowed.space]] as const) {
     separator.lastIndex = from;
@@ -115,15 +120,18 @@ function rangeOf(text: string, last: Numbered, from: number): More | null {
   return { items, end: items[items.length - 1]!.end, plural: true };
 }
 
+/** "nr. 266/267": behind a slash only the number that follows. */
+const isNext = (sign: string, { number, pages }: Numbered, next: string): boolean => sign.trim() === '/' && pages === null && Number(next) === Number(number) + 1;
+
 /** The next of an enumeration: "nr. 6" behind any conjunction, a bare "22" only where a list is open or nothing but the sentence's own sign follows. */
-function nextItem(text: string, from: number, plural: boolean): More | null {
+function nextItem(text: string, last: Numbered, from: number, plural: boolean): More | null {
   conjunction.lastIndex = from;
   const match = conjunction.exec(text);
   if (!match) return null;
   const told = match.groups?.['nr'] !== undefined;
   if (!told && /[;+]/.test(match[0])) return null;
   const found = at(told ? anyItem : bareItem, text, conjunction.lastIndex);
-  if (!found || (!told && /^[A-Z]/.test(found.number) && !(letterOfList.test(found.number) && closing.test(text.slice(found.end, found.end + 5)))) || (!told && !plural && !/(?:en|&) $/.test(match[0]))) return null;
+  if (!found || (!told && /^[A-Z]/.test(found.number) && !(letterOfList.test(found.number) && closing.test(text.slice(found.end, found.end + 5)))) || (!told && !plural && !/(?:en|&|resp\.|respectievelijk) $/.test(match[0]) && !isNext(match[0], last, found.number))) return null;
   const item = closed(text, found);
   return { items: [item], end: item.end, plural: told ? plural || /nrs|nummers/i.test(match[0]) : plural };
 }

@@ -13,8 +13,8 @@ import { type Numbered, namesPage, readNumbers } from './kamerstuk-number.js';
 const identifier = regex('giu')`
   (?<! [\p{L}\d/] ) kst - (?: (?<session> \d{8} ) - )? (?<dossier> \d{5} ) (?: - (?<suffix> [IVX]{1,6}[AB]? | [A-M] (?= - ) | \d\d (?= - ) ) )? - (?<number> \d{1,4}[a-z]? | [A-Z]{1,3} ) (?! [\p{L}\d] )
 `;
-/** "nr. 456 (36800-XVI)": the number a paper gets in the Handelingen. */
-const numberBefore = latin(/(?<!\p{L})nrs?\.? ?(\d{1,4}) ?\($/iu);
+/** "nr. 456 (36800-XVI)": the number a paper gets in the Handelingen; "nrs. 29 en 30 (35925-VIII)". */
+const numberBefore = latin(/(?<!\p{L})nrs?\.? ?(\d{1,4}(?:(?:, | en )\d{1,4}){0,20}) ?\($/iu);
 const joint = regex('yu')` [ ]?(?:,|en|&|/|\+)[ ]? | [ ]en[ ] `;
 const chained = /^[ ,;/&()+–-]{0,4}(?:en|of|alsmede|resp\.|respectievelijk|en ook|zie ook|vgl\.|jo\.|juncto)?[ ,(]*$/u;
 
@@ -47,6 +47,10 @@ function citations(text: string): Citation[] {
     if (!citation) continue;
     found.push(...apart(citation));
     done = citation.end;
+    for (let more = continued(text, citation); more; more = continued(text, more)) {
+      found.push(more);
+      done = more.end;
+    }
   }
   return found;
 }
@@ -57,9 +61,9 @@ function citationAt(text: string, start: number, digits: string, from: number, b
   if (!own) return null;
   const chain = before !== null && before.end > start - 60 && chained.test(text.slice(before.end, own.start)) ? before : null;
   const lead: Lead = chain ? { ...own, keyword: own.keyword ?? 'kamerstuk', chamber: own.chamber ?? chain.lead.chamber, session: own.session ?? chain.lead.session } : own;
-  const dossiers = [readDossier(text, start, digits)];
-  const numberFirst = numberBefore.exec(text.slice(Math.max(0, start - 20), start));
-  if (numberFirst && text[dossiers[0]!.end] === ')') return invert(lead, dossiers, numberFirst, start);
+  const dossiers = [readDossier(text, start, digits, lead.chamber === 'EK')];
+  const numberFirst = numberBefore.exec(text.slice(Math.max(from, own.start - 80), own.start));
+  if (numberFirst && text[dossiers[0]!.end] === ')') return invert(lead, dossiers, numberFirst, own.start);
   const last = (): Dossier => dossiers[dossiers.length - 1]!;
   const old = digits.length === 4;
   const outright = lead.keyword !== null || lead.chamber !== null || lead.session !== null;
@@ -79,6 +83,20 @@ function citationAt(text: string, start: number, digits: string, from: number, b
   return { lead: named, dossiers, numbers: items, start: lead.start, end: withBracket(text, lead.start, date?.end ?? end), rule: numbers?.nrOnly ? 'kamerstuk-partial' : rule, date: date?.date ?? null };
 }
 
+/** What may stand between two numbers of a dossier beside a bracket or the day of the first. */
+const goesOn = regex('iyu')` (?<note> [ ][(] [^()\n\t]{1,80} [)] )? (?: ,?[ ](?:en|of|alsmede|resp[.]|respectievelijk) | [,;] ) [ ] (?= nrs?[.]?[ ]?\d | (?<= [)] [^()]{0,20} ) \d{1,4} (?: [ ][(] | [.;)] (?!\d) | $ ) ) `;
+
+/** "nr. 12 (motie-Bakker) en nr. 13", "nr. 12 van 3 mei 2022 en nr. 13 van 4 juni 2022": the numbers of the same dossier behind those of a citation. */
+function continued(text: string, citation: Citation): Citation | null {
+  goesOn.lastIndex = citation.end;
+  if (citation.numbers.length === 0 || citation.rule === 'kamerstuk-number-first' || !goesOn.test(text)) return null;
+  const start = goesOn.lastIndex;
+  const numbers = readNumbers(text, start - 1, { comma: false, space: true });
+  if (!numbers || numbers.items.length === 0) return null;
+  const date = numbers.items.length === 1 ? readPaperDate(text, numbers.end) : null;
+  return { ...citation, numbers: numbers.items, start, end: date?.end ?? numbers.end, date: date?.date ?? null };
+}
+
 /** "het amendement van het lid X (Kamerstuk …)", "het amendement-X (36 045, nr. 12)". */
 const amended = latin(/(?<!\p{L})amendement(?:-[^\s()]{1,40})?(?: van (?:het lid|de leden) [^;()\n\t]{1,80})?(?: c\.s\.)? \($/iu);
 
@@ -91,7 +109,8 @@ const withBracket = (text: string, start: number, end: number): number => {
 /** The number in front takes part: the hit runs from "nr." to the closing bracket. */
 function invert(lead: Lead, dossiers: Dossier[], match: RegExpExecArray, start: number): Citation {
   const end = dossiers[0]!.end + 1;
-  return { lead, dossiers, numbers: [{ number: match[1]!, pages: null, end }], start: start - match[0].length, end, rule: 'kamerstuk-number-first', date: null };
+  const numbers = (match[1]!.match(/\d+/g) ?? []).map((number) => ({ number, pages: null, end }));
+  return { lead, dossiers, numbers, start: start - match[0].length, end, rule: 'kamerstuk-number-first', date: null };
 }
 
 const bracketed = (text: string, start: number): boolean => /[([]$/.test(text.slice(start - 1, start));
@@ -108,7 +127,13 @@ function jointDossier(text: string, from: number, old: boolean): Dossier | null 
 }
 
 /** "het wetsvoorstel «verbetering …» (33 683)": a bill is known by its dossier. */
-const aboutBill = latin(/(?<!\p{L})(?:wets|initiatief)?voorstel(?: van wet)?(?!\p{L})[^.;()\n\t]{0,120}\($/iu);
+const aboutBill = latin(/(?<!\p{L})(?:(?:initiatief)?(?:wets)?voorstel(?: van (?:rijks)?wet)?|initiatief(?:nota|wet))(?!\p{L})[^.;()\n\t]{0,120}\($/iu);
+/** "de Wet zorg en dwang (31 996)": behind a law only digits that are parted as those of a dossier, and no round number. */
+const aboutLaw = latin(/(?<!\p{L})(?:(?:Rijksw|W)et (?!van \d)[^.;()\d\n\t]{3,100}|\p{Lu}\p{Ll}{2,30}wet )\($/u);
+const isAboutBill = (text: string, { start, solid, end }: Dossier): boolean => {
+  const before = text.slice(Math.max(0, start - 140), start);
+  return aboutBill.test(before) || (!solid && / \d\d[1-9]$| \d[1-9]\d$/.test(text.slice(start, end)) && aboutLaw.test(before));
+};
 /** What makes a lone "26234-274" the entry of an agenda or list. */
 const listed = latin(/^(?:\)|\/20\d\d[DZ]\d{5}|;| [-–] (?:Brief|Motie|Gewijzigde|Nader|Verslag|Amendement|Lijst|Nota|Wijziging|Voorstel|Memorie)(?!\p{L}))/u);
 
@@ -129,8 +154,9 @@ function evidence(text: string, { keyword, chamber, session, start }: Lead, doss
   if (keyword === 'kamerstuk' || (chamber && session)) return 'kamerstuk';
   const numbered = numbers !== null && numbers.items.length > 0;
   if (keyword || chamber || session) return numbered || (chamber !== null && /[([]$/.test(text.slice(Math.max(0, start - 1), start))) ? 'kamerstuk' : null;
+  if (dossier.name < '15') return null;
   const open = bracketed(text, dossier.start);
-  if (!numbered) return open && text[dossier.end] === ')' && (dossier.suffixed || promised.test(text.slice(dossier.end, dossier.end + 12)) || aboutBill.test(text.slice(Math.max(0, dossier.start - 140), dossier.start))) ? 'kamerstuk-bare' : null;
+  if (!numbered) return open && text[dossier.end] === ')' && (dossier.suffixed || promised.test(text.slice(dossier.end, dossier.end + 12)) || isAboutBill(text, dossier)) ? 'kamerstuk-bare' : null;
   const separator = text.slice(dossier.end, numbers.items[0]!.end);
   if (/^ ?[-–]/.test(separator)) return (dossier.suffixed && separator.startsWith('-')) || listed.test(text.slice(numbers.end, numbers.end + 24)) || ownCell(text, dossier.start, numbers.end) ? 'kamerstuk-bare' : null;
   if (/nr|nummer|no\./i.test(separator)) return dossier.suffixed || dossier.solid || open || separator.startsWith(',') ? 'kamerstuk-bare' : null;

@@ -10,6 +10,9 @@ export const referenceExamples = (): readonly Example[] => [
   one('Handelingen I 2014/15, nr. 11, item 4, p. 5', 'Handelingen I 2014/15, nr. 11, item 4, p. 5', 'handelingen', 'h-ek-20142015-11-4'),
   one('(Stb. 2021, 24)', 'Stb. 2021, 24', 'stb', 'stb-2021-24'), one('Stcrt. 2023, nr. 12345', 'Stcrt. 2023, nr. 12345', 'stcrt', 'stcrt-2023-12345'), one('Trb. 2014, 160', 'Trb. 2014, 160', 'trb', 'trb-2014-160'),
   one('vergaderjaar 2022-2023, Aanhangsel van de Handelingen nr. 701', 'vergaderjaar 2022-2023, Aanhangsel van de Handelingen nr. 701', 'aanhangsel', 'ah-tk-20222023-701'),
+  one('Aanhangsel van de Handelingen II, nr. 2204 (vergaderjaar 2022-2023)', 'Aanhangsel van de Handelingen II, nr. 2204 (vergaderjaar 2022-2023)', 'aanhangsel', 'ah-tk-20222023-2204'),
+  { text: '(Stb. 2018, 298 en 299)', hits: ['Stb. 2018, 298', '299'], reads: [{ id: 'stb-2018-298' }, { id: 'stb-2018-299' }] },
+  { text: 'Stcrt. 2020, nrs. 17967, 18000 en 18001.', hits: ['Stcrt. 2020, nrs. 17967', '18000', '18001'], reads: [{ id: 'stcrt-2020-17967' }, { id: 'stcrt-2020-18000' }, { id: 'stcrt-2020-18001' }] },
   one('uitslagen, Stb, 2022, nr. 292.', 'Stb, 2022, nr. 292', 'stb', 'stb-2022-292'), one('Staatscourant 2023(4495), 13 februari', 'Staatscourant 2023(4495', 'stcrt', 'stcrt-2023-4495'),
   one('Staatscourant, 14 april 2015, nr. 10005', 'Staatscourant, 14 april 2015, nr. 10005', 'stcrt', 'stcrt-2015-10005'), one('Kamerstuk ah-tk-20152016-273', 'ah-tk-20152016-273', 'aanhangsel', 'ah-tk-20152016-273'),
   one('Zie Stcrnt 2022, 5252.', 'Stcrnt 2022, 5252', 'stcrt', 'stcrt-2022-5252'), one('Stbl. 2013, nr. 298', 'Stbl. 2013, nr. 298', 'stb', 'stb-2013-298'), one('Tractatenblad, jaargang 2012, nr. 233', 'Tractatenblad, jaargang 2012, nr. 233', 'trb', 'trb-2012-233'),
@@ -27,4 +30,4 @@ export const referenceExamples = (): readonly Example[] => [
 ];
 
 /** Texts without a reference. */
-export const referenceCounterExamples = (): readonly string[] => ['MINDEF2026046327', 'in 2021/22', 'Stb. 2005 asdf', 'jan@voorbeeld.nl', '(voorbeeld.nl)', 'artikel 3 van het reglement', '1/9/2009'];
+export const referenceCounterExamples = (): readonly string[] => ['MINDEF2026046327', 'in 2021/22', 'Stb. 2005 asdf', 'jan@voorbeeld.nl', '(voorbeeld.nl)', 'artikel 3 van het reglement', '1/9/2009', 'het besluit 2016/17 is genomen', 'de begroting van de EU 2016/2017'];

@@ -18,7 +18,7 @@ export const dates: Refiner = {
     const given = letter.head.date ? Date.parse(`${letter.head.date.value}T00:00:00Z`) : null;
     const concluded = given === null && found.dates.some(({ from, to }) => from.year === null && to.year === null) ? openingDay(found.dates) : null;
     const letterDate = given ?? concluded;
-    const known: Known = { letterDate, slack: concluded === null ? none : { behind: hundredDays, ahead: month }, named: new Map(), text: letter.text };
+    const known: Known = { letterDate, slack: concluded === null ? none : { behind: hundredDays, ahead: month }, named: new Map(), last: null, text: letter.text };
     let quarter: { part: number; year: number; end: number } | null = null;
     const findings = [...found.findings];
     if (concluded !== null) findings.push({ code: 'reference-date-concluded', message: `No date of the letter is known; dates without a year were resolved by ${iso(concluded)}, the last day named in its opening.`, page: null, span: null });
@@ -29,6 +29,8 @@ export const dates: Refiner = {
       const to = draft.to.year ?? (from === null ? null : laterYear(draft, from));
       const span = from === null || to === null ? null : daysOf(draft, from, to);
       if (draft.from.year !== null && draft.from.month !== null) known.named.set(`${draft.from.day}-${draft.from.month}`, { year: draft.from.year, end: draft.end });
+      // The first of a month is a milestone, and what stands beside it may be of any year.
+      if (draft.precision === 'day' && draft.to.year !== null && draft.to.day !== 1 && span) known.last = { day: span[1], end: draft.end };
       if (!span) {
         if (letterDate === null && from === null && draft.precision === 'day') findings.push({ code: 'date-unresolved', message: `The year of "${letter.text.slice(draft.start, draft.end)}" is not known.`, page: null, span: [draft.start, draft.end] });
         return draft;
