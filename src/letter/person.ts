@@ -11,8 +11,8 @@ const person = latin(`^(?:${title}(?: ?,)? ?)*(?:${initials}|${capitalised} (?:$
 const shouted = latin(/^[\p{Lu} .'’-]+$/u);
 
 const sign = /\(?(?:w\.g\.|was getekend)\)?[,.]?/giu;
-/** The name without the sign of the copyist: "(w.g.)". */
-export const withoutSign = (text: string): string => text.replace(sign, ' ').replace(/ {2,}/g, ' ').trim().replace(/,$/, '');
+/** The name without the sign of the copyist, "(w.g.)", or the brackets that stand where one signs by hand: "(A.B. Jansen)". */
+export const withoutSign = (text: string): string => text.replace(sign, ' ').replace(/ {2,}/g, ' ').trim().replace(/,$/, '').replace(/^\(([^()]*)\)$/, '$1');
 
 /** Letters of a line that is a name, its comma included. */
 const longest = 71;

@@ -60,4 +60,4 @@ function followers(lines: readonly Line[], from: number, width: number | null): 
 }
 
 const startsAnew = (text: string): boolean =>
-  text.includes('\t') || bulletMark.test(text) || letterMark.test(text) || numbered.test(text) || markdownHeading.test(text) || markdownBold.test(text.trim());
+  text.includes('\t') || bulletMark.test(text) || letterMark.test(text) || numbered.test(text) || markdownHeading.test(text) || markdownBold.test(text.trim()) || /^\s*(?:Hoogachtend|Met vriendelijke groet)/.test(text);

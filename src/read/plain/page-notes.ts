@@ -23,10 +23,11 @@ export function liftPageNotes(pages: readonly Line[][]): { pages: Line[][]; note
 }
 
 function notesOfPage(page: Line[], first: number): { body: Line[]; notes: Note[] } {
-  for (let at = Math.floor(page.length * (1 - largestShare)); at < page.length; at++) {
-    if (!noteHead(first).test((page[at] as Line).text) || !standsApart(page, at)) continue;
+  const head = noteHead(first);
+  for (let at = page.length - 1; at >= Math.floor(page.length * (1 - largestShare)); at--) {
+    if (!head.test((page[at] as Line).text) || !standsApart(page, at)) continue;
     const zone = splitNotes(page.slice(at), first);
-    const body = markCalls(page.slice(0, at), first, zone.length);
+    const body = zone[0]?.pieces.length === 0 ? null : markCalls(page.slice(0, at), first, zone.length);
     if (body) return { body, notes: zone };
   }
   return { body: page, notes: [] };
@@ -35,7 +36,19 @@ function notesOfPage(page: Line[], first: number): { body: Line[]; notes: Note[]
 /** A note's number alone on a line is sure; one in front of its text needs an empty line above. */
 const standsApart = (page: Line[], at: number): boolean => /^\s*\d+\s*$/.test((page[at] as Line).text) || isBlank(page[at - 1]);
 
-function splitNotes(lines: Line[], first: number): Note[] {
+/** A reader of columns may give all numbers first, then as many texts: "1 ⏎ 2 ⏎⏎ Kamerstuk … ⏎ Zie …". */
+function unstacked(lines: readonly Line[], first: number): Line[] {
+  const filled = lines.filter((line) => !isBlank(line));
+  const count = filled.findIndex((line, i) => line.text.trim() !== String(first + i));
+  const texts = filled.slice(count);
+  const starts = texts.length === count ? texts : texts.filter((line, i) => i === 0 || begins.test(line.text));
+  if (count < 2 || starts.length !== count) return [...lines];
+  return texts.flatMap((line) => (starts.includes(line) ? [filled[starts.indexOf(line)] as Line, line] : [line]));
+}
+const begins = /^\s*(?:Kamerst|Zie |TK|Tweede |Eerste |Handelingen|Motie|Aanhangsel|Bijlage|Idem|Ibid|https?:|www\.|Stb|Stcrt|\d\d ?\d{3}[ ,-])/;
+
+function splitNotes(all: readonly Line[], first: number): Note[] {
+  const lines = unstacked(all, first);
   const notes: { label: string; lines: Line[] }[] = [];
   for (const line of lines) {
     const number = first + notes.length;
@@ -84,6 +97,7 @@ function findCall(lines: Line[], number: number, line: number, from: number): { 
 
 /** Behind a word or a closing sign without a space, behind a year, or between two sentences; never in "CO2", "m2", "F16". */
 function canBeCall(before: string, after: string): boolean {
+  if (/Postbus \d+$/.test(before)) return false;
   if (/(?:^|[^\p{L}])(?:[\p{Lu}\d-]{1,4}|[kcdm]?m)$/u.test(before)) return /(?:^|[^\d-])(?:19\d\d|20[0-3]\d)$/.test(before);
   if (/[\p{L}”"’')\]%]$|[\p{L}\d”"’')\]%][.,;:!?]$/u.test(before)) return !/^[)\]]/.test(after);
   return /[.”"’')]\s$/.test(before) && /^\s+\p{Lu}|^\s*$/u.test(after) || behindCall(before);
