@@ -81,7 +81,7 @@ export function chamberOf(lines: readonly Fragment[]): Letterhead['chamber'] {
     const match = addressee.exec(text.slice(from)) ?? (from === 0 ? addressLine(lines) : null);
     if (!match?.groups) return null;
     const start = from + match.index;
-    const copied = labelsIn(text.slice(Math.max(0, start - 60), start)).at(-1)?.kind === 'copy';
+    const copied = labelsIn(text.slice(Math.max(from, start - 60), start)).at(-1)?.kind === 'copy';
     if (!copied) return { value: match.groups.chamber?.toLowerCase() === 'eerste' ? 'eerste-kamer' : 'tweede-kamer', span: placeOf(lines, match[0]), implied: false };
     from = start + match[0].length;
   }

@@ -36,15 +36,19 @@ function notesOfPage(page: Line[], first: number): { body: Line[]; notes: Note[]
 /** A note's number alone on a line is sure; one in front of its text needs an empty line above. */
 const standsApart = (page: Line[], at: number): boolean => /^\s*\d+\s*$/.test((page[at] as Line).text) || isBlank(page[at - 1]);
 
-/** A reader of columns may give all numbers first, then as many texts: "1 ⏎ 2 ⏎⏎ Kamerstuk … ⏎ Zie …". */
-function unstacked(lines: readonly Line[], first: number): Line[] {
+/** Numbers that stand apart from their texts, "1 ⏎ 2 ⏎⏎ Kamerstuk … ⏎ Zie …", as readers of columns give them: as many texts as numbers belong to them in order. */
+function unstacked(lines: readonly Line[], first: number): readonly Line[] {
   const filled = lines.filter((line) => !isBlank(line));
-  const count = filled.findIndex((line, i) => line.text.trim() !== String(first + i));
-  const texts = filled.slice(count);
-  const starts = texts.length === count ? texts : texts.filter((line, i) => i === 0 || begins.test(line.text));
-  if (count < 2 || starts.length !== count) return [...lines];
-  return texts.flatMap((line) => (starts.includes(line) ? [filled[starts.indexOf(line)] as Line, line] : [line]));
+  const labels = filled.filter(isNumber).sort((a, b) => Number(a.text) - Number(b.text));
+  const isApart = filled.some((line, i) => isNumber(line) && (i + 1 === filled.length || isNumber(filled[i + 1] as Line)));
+  if (!isApart || labels.some(({ text }, i) => Number(text) !== first + i)) return lines;
+  const texts = filled.filter((line) => !isNumber(line));
+  const starts = texts.length === labels.length ? texts : texts.filter((line, i) => i === 0 || begins.test(line.text));
+  if (starts.length !== labels.length) return lines;
+  const labelOf = new Map(starts.map((line, i) => [line, labels[i] as Line]));
+  return texts.flatMap((line) => [labelOf.get(line) ?? [], line].flat());
 }
+const isNumber = ({ text }: Line): boolean => /^\s*\d{1,3}\s*$/.test(text);
 const begins = /^\s*(?:Kamerst|Zie |TK|Tweede |Eerste |Handelingen|Motie|Aanhangsel|Bijlage|Idem|Ibid|https?:|www\.|Stb|Stcrt|\d\d ?\d{3}[ ,-])/;
 
 function splitNotes(all: readonly Line[], first: number): Note[] {
