@@ -15,7 +15,7 @@ const noName = '(?!(?:Kamer|Kamerlid|Kamerleden|Kamerstuk|Kamerstukken|Tweede|Ee
   + '|Wet|Raad|Ministers?|Ministerie|Staatssecretaris|Staten|Commissie|Kamerbrie(?:f|ven)|Europa|Europese|Nederland|Nederlandse|Nationale|Algemene|Rijks\\p{Ll}+|ProRail|Defensie|Politie|Oekraïne|Israël|Gaza|Schiphol|Groningen)(?!\\p{L}))';
 
 /** Source of a pattern for a name with its prefixes: "Van der Plas", "Bruins Slot", "Agnes Mulder", "Inge van Dijk". */
-export const nameSource: string = `(?:${prefix} )?${noName}${part}(?: (?:${prefix} )?${noName}${part}){0,2}(?!\\p{L}|-\\p{Ll}|-? ?[Ff]ractie)`;
+export const nameSource: string = `(?:${prefix} )?${noName}${part}(?: (?:${prefix} )?${noName}${part}){0,2}(?<=\\p{L})(?!\\p{L}|-\\p{Ll}|-? ?[Ff]ractie)`;
 
 /** A surname as lists of members have it: the prefix with a capital, "van Esch" → "Van Esch". */
 export const asSurname = (written: string): string => written.replace(/’/g, "'").replace(/^(?:'t|\p{Ll})/u, (first) => first.toUpperCase());

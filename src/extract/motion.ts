@@ -17,27 +17,27 @@ const connector = regex('yu')`
   (?: [ ]van[ ](?:wantrouwen|afkeuring|treurnis) )?
   (?: (?: ,?[ ] | [ ]\( ) (?:die[ ])? (?:is[ ]|wordt[ ]|werd[ ])? (?:aangenomen|ingediend|voorgesteld|aanvaard|aangehouden|verworpen) )?
   (?: [ ] van [ ] \d{1,2} [ ] \p{Ll}{3,9} [ ] \d{4} )?
-  (?: (?<member> [ ] (?:(?:van|door)[ ])? (?:(?:het|de|dit)[ ])? (?:(?:toenmalige?|voormalige?|oud-)[ ]?)? (?: (?:(?:[Tt]weede|[Ee]erste)[ ])?[Kk]amer(?:lid|leden) | [Ll]id | [Ll]eden | senator(?:en)? | heer | heren | dhr[.]? | mevrouw | mevr[.] | mw[.] | dames?[ ]en[ ]heren ) [ ] )
+  (?: (?<member> [ ] (?:(?:van|door)[ ])? (?:(?:het|de|dit|uw)[ ])? (?:(?:toenmalige?|voormalige?|oud-)[ ]?)? (?: (?:(?:(?:[Tt]weede|[Ee]erste)[ ])? | \p{Lu}[\p{L}\d]{1,11}-) (?:[Kk]amer)? (?:[Ll]id|[Ll]eden) | senator(?:en)? | fractievoorzitters? | heer | heren | dhr[.]? | mevrouw | mevr[.] | mw[.] | dames?[ ]en[ ]heren | dames ) [ ] )
     | (?<of> [ ] van [ ] (?! den[ ] | der[ ] | ['’]t[ ] ) ) | (?<hyphen> [ ]? [-–] [ ]? ) | (?<bare> [ ] ) )
 `;
 /** "motie over sluizen van het lid", "motie inzake sluizen, ingediend door de leden", "motie die het lid": what it is about stands first, and nothing is said of it yet. */
 const subjectFirst = regex('yu')`
   [ ] (?: (?: (?:over|inzake|betreffende|rond|om|met[ ]het[ ]verzoek)[ ] | (?=["“‘]) )
-  (?: (?! (?:is|zijn|was|wordt|worden|werd|heeft|hebben|had|zal|verzoekt|vraagt|moties?)[ ] ) [^\s.;:!?()]{1,40} [ ] ){1,20}? )?
-  (?: (?<put>die) | (?<! (?:vra(?:ag|gen)|amendement(?:en)?|initiatief\p{Ll}{0,8}|nota|voorstel(?:len)?|verzoek(?:en)?|toezegging|brief|inbreng|bijdrage|oproep|suggestie)[ ] ) van | (?:ingediend|voorgesteld)[ ]door )
+  (?: (?! (?:is|zijn|was|wordt|worden|werd|heeft|hebben|had|zal|kan|moet|dient|betreft|roept|verzoekt|vraagt|moties?)[ ] ) [^\s.;:!?()]{1,40} [ ] ){1,20}? )?
+  (?: \( [^()\n\t]{1,60} \) [ ] )? (?: (?<put>(?:die|welke)(?:[ ]door)?) | (?<! (?:vra(?:ag|gen)|amendement(?:en)?|initiatief\p{Ll}{0,8}|nota|voorstel(?:len)?|verzoek(?:en)?|toezegging|brief|inbreng|bijdrage|oproep|suggestie)[ ] ) van | (?:ingediend|voorgesteld)[ ]door )
   [ ] (?:(?:het|de)[ ])? (?:Kamer)? [Ll](?:id|eden) [ ]
 `;
-const hasPut = regex('yu')` [ ] (?: h(?:eeft|ebben)|had(?:den)? ) [ ] (?: [\p{Ll}]{1,20}[ ] ){0,6}? ingediend | [ ] (?: [\p{Ll}]{1,20}[ ] ){0,6}? (?: indienden? | h(?:eeft|ebben)[ ]ingediend | ingediend[ ]h(?:eeft|ebben) ) `;
+const hasPut = regex('yu')` [ ] (?: h(?:eeft|ebben)|had(?:den)? ) [ ] (?: [\p{Ll}]{1,20}[ ] ){0,6}? ingediend | [ ] (?: [\p{Ll}]{1,20}[ ] ){0,6}? (?: indienden? | h(?:eeft|ebben)[ ]ingediend | ingediend[ ]h(?:eeft|ebben) ) | [ ](?:is|zijn|werd|werden)[ ] (?: [\p{Ll}]{1,20}[ ] ){0,6}? ingediend `;
 const capitals = regex('gu')` (?<! \p{L} ) MOTIE [ ] VAN [ ] (?: HET[ ]LID | DE[ ]LEDEN ) [ ] (?<names> [\p{Lu}'’ ,/-]{2,160}? ) (?<cs> [ ]C[.]S[.] )? (?= $ | \n | \t | [ ]\p{Lu}\p{Ll} | [ ]OVER[ ] ) `;
 /** Members who ask for something, or put a motion: what they do follows within the sentence. */
 const members = regex('gu')` (?<! \p{L} ) (?: [Hh]et [ ] (?:Kamer)? [Ll]id | [Dd]e [ ] (?:Kamer)? [Ll]eden | Kamerlid | (?<spoken> [Dd]e [ ] heer | [Mm]evrouw ) ) [ ] (?= \p{Lu} | (?:van|de|den|der|ter|ten|el|al)[ ] ) `;
 /** The sentence up to "een motie ingediend". */
-const putsMotion = regex('yu')` [^.;:\n\t?!]{0,160}? [ ] (?:een|twee|deze|die|de|zijn|haar|hun)[ ] (?:[\p{Ll}]{3,20}[ ]){0,2} (?<motie> moties? ) (?! \p{L} | [- ]? \p{Lu} | [ ]van[ ](?:het|de)[ ]l(?:id|eden) ) (?: [ ] (?:ingediend|aangenomen|aanvaard|ingebracht) )? `;
+const putsMotion = regex('yu')` [^.;:\n\t?!]{0,160}? [ ] (?: (?:een|twee|deze|die|de|zijn|haar|hun)[ ] (?:[\p{Ll}]{3,20}[ ]){0,2} | bij[ ] ) (?<motie> moties? ) (?! \p{L} | [- ]? \p{Lu} | [ ]van[ ](?:het|de)[ ]l(?:id|eden) ) (?: [ ] (?:ingediend|aangenomen|aanvaard|ingebracht) )? `;
 /** What members put stands behind them: "door het lid X ingediende motie". */
 const putBy = regex('yu')` [ ] (?:[\p{Ll}\d]{1,15}[ ]){0,7}? (?:ingediende|voorgestelde|ingebrachte) [ ] (?:[\p{Ll}]{2,20}[ ]){0,2}? (?<motie> moties? ) (?! \p{L} | [- ]? \p{Lu} ) `;
 const asks = regex('yu')` [^.;:\n\t?!]{0,120}? [ ] (?: verzocht | verzoeken | verzoekt | verzoek (?= [ ,] ) | opgeroepen ) (?! \p{L} ) `;
 /** Who speaks of a motion has not put it: "het lid X vroeg naar de motie". */
-const proposing = /^ (?:een|twee) |(?<= )(?:dien(?:t|de|den|en)|ingediend|ingebracht|voorgesteld|verzocht|verzoekt|verzoeken|(?:bij|in) (?:een|zijn|haar|hun|deze|die)|moties? (?:aangenomen|aanvaard))(?= |$)/;
+const proposing = /^ (?:een|twee) |(?<= )(?:dien(?:t|de|den|en)|ingediend|ingebracht|voorgesteld|verzocht|verzoekt|verzoeken|(?:bij|in) (?:een|zijn|haar|hun|deze|die)|bij motie|moties? (?:aangenomen|aanvaard))(?= |$)/;
 /** A request that the sentence names before the members: "verzocht het lid X". */
 const askedBefore = /(?:verzocht(?:en)?|verzoekt|verzoeken) $/u;
 /** In front of members whose words are another's: a question, a promise, a paper. */
@@ -133,7 +133,7 @@ function groupBehind(text: string, from: number, pattern: RegExp, callBetween: V
   if (alone && !/^ \([^()\n\t]{0,60}\d/.test(text.slice(people.end, people.end + 70))) return null;
   return { ...people, start: from + match.groups!['skipped']!.length };
 }
-const nextGroup = regex('yu')` (?<skipped> (?: [^.;:\n\t?!()]{0,160}? (?: \( [^()\n\t]{0,90} \) )? ){1,2}? (?: [ ]en[ ] | ,[ ] | [ ]en[ ]ook[ ] ) ) van[ ] (?: de[ ]leden | het[ ]lid ) [ ] `;
+const nextGroup = regex('yu')` (?<skipped> (?: [^.;:\n\t?!()]{0,160}? (?: \( [^()\n\t]{0,90} \) )? ){1,2}? (?: [ ]en[ ] | ,[ ] | [ ]en[ ]ook[ ] ) ) (?: (?:over|inzake)[ ] [^.;:\n\t?!()]{2,120}? [ ] )? van[ ] (?: de[ ]leden | het[ ]lid ) [ ] `;
 /** "de motie van het lid A over sluizen (…) en die van het lid B". */
 const nextThat = regex('yu')` (?<skipped> (?: [^.;:\n\t?!()]{0,160}? (?: \( [^()\n\t]{0,90} \) )? ){1,2}? (?: ,?[ ]en | [ ]als | ,?[ ]alsmede | ,?[ ]evenals ) [ ] die [ ] ) van[ ] (?: de[ ]leden | het[ ]lid ) [ ] `;
 /** The next name behind a number in brackets, which must have one too, or behind a hyphen: "moties-A en -B". */
