@@ -6,13 +6,13 @@ export type LabelKind = 'date' | 'subject' | 'reference' | 'yourReference' | 'co
 const labels: Readonly<Record<string, LabelKind>> = {
   Datum: 'date',
   Betreft: 'subject', Onderwerp: 'subject',
-  'Onze referentie': 'reference', 'Ons kenmerk': 'reference', Kenmerk: 'reference', Referentie: 'reference', 'Ons nummer': 'reference', 'Onze ref.': 'reference',
+  'Onze referentie': 'reference', 'Ons kenmerk': 'reference', Kenmerk: 'reference', Referentie: 'reference', 'Ons nummer': 'reference', Registratienummer: 'reference', 'Onze ref.': 'reference',
   'Uw referentie': 'yourReference', 'Uw kenmerk': 'yourReference', 'Uw brief van': 'yourReference', 'Uw brief/kenmerk': 'yourReference', 'Uw brief': 'yourReference',
   'Uw brief (kenmerk)': 'yourReference', 'Uw bericht van': 'yourReference', 'Uw nummer': 'yourReference',
   'Afschrift aan': 'copy', 'Afschriften aan': 'copy', 'Kopie aan': 'copy', 'C.c.': 'copy',
   'Bijlage(n)': 'other', Bijlagen: 'other', Bijlage: 'other', 'Aantal bijlagen': 'other', Contactpersoon: 'other', Bezoekadres: 'other', Postadres: 'other',
   'Bij beantwoording': 'other', 'Correspondentie uitsluitend': 'other', Dossiernummer: 'other', Zaaknummer: 'other',
-  'Inlichtingen bij': 'other', Inlichtingen: 'other', 'Behandeld door': 'other', Doorkiesnummer: 'other', Telefoon: 'other', 'Wilt u slechts': 'other',
+  'Inlichtingen bij': 'other', Inlichtingen: 'other', 'Behandeld door': 'other', Doorkiesnummer: 'other', 'Doorkiesnummer(s)': 'other', Onderdeel: 'other', Telefoon: 'other', 'Wilt u slechts': 'other',
   Factuuradres: 'other', Faxnummer: 'other', Projectnaam: 'other', Auteur: 'other', Steller: 'other', Retouradres: 'other', Overheidsidentificatienr: 'other',
 };
 
