@@ -70,7 +70,7 @@ function atWord(text: string, start: number, found: string, { callBetween }: Vie
     pattern.lastIndex = end;
     const link = pattern.exec(text);
     const at = pattern.lastIndex;
-    const people = link && readPeople(text, at, callBetween, /(?:[Ll]e|her)en $/.test(link[0]));
+    const people = link && readPeople(text, at, callBetween, /(?:[Ll]eden|heren|dames) $/.test(link[0]));
     if (!people || isOfParty(people) || (link?.groups?.put && !matchesAt(hasPut, text, people.end))) continue;
     return { start, end, plural: found.endsWith('s'), named: { people, at, link: pattern === connector ? link.groups ?? {} : { member: link[0] } } };
   }
