@@ -9,7 +9,7 @@ import { lastStartingAt, spanOf } from '../text/span.js';
 export interface MotionPapers { papers: KamerstukDraft[]; end: number }
 
 /** Words between a motion and a paper that make the paper another's: the minister's letter about it, an answer, a promise. */
-const another = latin(/(?<!\p{L})(?:[\p{L}-]{0,60}brie(?:f|ven)|[\p{L}-]{0,60}rapport(?:age)?|verslag|[\p{L}-]{0,60}antwoord(?:ing|en)?|nota|toege[zs]egd|toezegging(?:en)?|geïnformeerd|bericht|amendement|wetsvoorstel(?<!(?:over|voor) een (?:nieuw )?wetsvoorstel)|beleidsreactie|kabinetsreactie|afgedaan|afgehandeld)(?!\p{L})/iu);
+const another = latin(/(?<!\p{L})(?:[\p{L}-]{0,60}(?:brie(?:f|ven)|rapport(?:age)?|antwoord(?:ing|en)?)|verslag|nota|toege[zs]egd|toezegging(?:en)?|geïnformeerd|bericht|amendement|wetsvoorstel(?<!(?:over|voor) een (?:nieuw )?wetsvoorstel)|beleidsreactie|kabinetsreactie|afgedaan|afgehandeld)(?!\p{L})/iu);
 /** A footnote that speaks of something else than the motion. */
 const otherNote = latin(/^(?:Zie )?(?:ook )?(?:de |mijn |onze )?(?:[\p{L}-]*brie(?:f|ven)|Handelingen|Aanhangsel|Bijlage|Antwoord|Verslag|Verzamelbrief|Rapport|Toezegging)/iu);
 const reach = 400;
