@@ -18,6 +18,12 @@ describe('signatures', () => {
     ['one below the other', ['De minister van Defensie,', 'A. Jansen', 'De minister van Financiën,', 'B. Pietersen'], [['minister van Defensie', 'A. Jansen'], ['minister van Financiën', 'B. Pietersen']]],
     ['offices, then names', ['De minister van Defensie,', 'De minister van Financiën,', 'A. Jansen', 'B. Pietersen'], [['minister van Defensie', 'A. Jansen'], ['minister van Financiën', 'B. Pietersen']]],
     ['several names first', ['(w.g.)', 'A. Jansen', 'Minister van Defensie', '(w.g.)', 'B. Pietersen', 'Staatssecretaris van Defensie'], [['Minister van Defensie', 'A. Jansen'], ['Staatssecretaris van Defensie', 'B. Pietersen']]],
+    ['names in brackets', ['De Minister van Defensie,', '(A. Jansen)', 'De Staatssecretaris van Defensie,', '(B. Pietersen)'], [['Minister van Defensie', 'A. Jansen'], ['Staatssecretaris van Defensie', 'B. Pietersen']]],
+    ['titles with a capital', ['De Minister van Justitie,', 'Prof. mr. dr. E.M.H. van den Broek'], [['Minister van Justitie', 'Prof. mr. dr. E.M.H. van den Broek']]],
+    ['an apostrophe in the name', ['De Minister van Binnenlandse Zaken,', 'H. d’Hondt'], [['Minister van Binnenlandse Zaken', 'H. d’Hondt']]],
+    ['what it is charged with in brackets', ['De staatssecretaris van Financiën (Toeslagen en Douane),', 'A. Jansen'], [['staatssecretaris van Financiën (Toeslagen en Douane)', 'A. Jansen']]],
+    ['a ministry of the nineties', ['DE MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAPPEN,', 'A. Jansen'], [['MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAPPEN', 'A. Jansen']]],
+    ['a name and an office without "van"', ['A. Jansen staatssecretaris Rechtsbescherming'], [['staatssecretaris Rechtsbescherming', 'A. Jansen']]],
     ['no name', ['Hoogachtend,', 'De minister van Defensie,'], [['minister van Defensie', null]]],
   ])('%s', (_, lines, expected) => expect(signed(...lines.map((text) => line(text)))).toEqual(expected));
 

@@ -49,6 +49,23 @@ describe('letterhead', () => {
     expect(rows.subject?.value).toBe('Reactie op de brief over de sluizenproblematiek in Zeeland');
   });
 
+  it('reads labels in small letters, labels in a row over their values, and a day without label', () => {
+    const small = head([addressee, line('uw kenmerk'), line('ons kenmerk DL. 2007/1234'), line('datum: 13 juli 2007'), line('onderwerp Nertsen'), line('Geachte Voorzitter,'), line(prose)]);
+    expect(small).toMatchObject({ date: { value: '2007-07-13' }, subject: { value: 'Nertsen' }, reference: { value: 'DL. 2007/1234' }, yourReference: null });
+    const row = head([addressee, line('Uw kenmerk Uw brief van Kenmerk Datum'), line('MJZ2001123456'), line('12 november 2001'), line('Onderwerp Bodem'), line(prose)]);
+    expect(row).toMatchObject({ date: { value: '2001-11-12' }, reference: { value: 'MJZ2001123456' }, yourReference: null, subject: { value: 'Bodem' } });
+    const lone = head([addressee, line('Den Haag'), line('9 februari 2005'), line('Onderwerp Bekostiging'), line('Registratienummer 5212345/03/6'), line('Onderdeel Wetgeving'), line('Doorkiesnummer(s) 070'), line(prose)]);
+    expect(lone).toMatchObject({ date: { value: '2005-02-09' }, reference: { value: '5212345/03/6' } });
+    expect(head([addressee, line('9 februari 2005'), line('12 maart 2005'), line('Onderwerp Bekostiging'), line(prose)]).date).toBeNull();
+  });
+
+  it('reads the addressee behind who gets a copy, and under the long title of a bill', () => {
+    const copy = head([line('Afschrift aan de Voorzitter van de Tweede Kamer'), line('De Voorzitter van de Eerste Kamer der Staten-Generaal'), line('Datum 6 maart 2020'), line('Betreft Bruggen'), line(prose)]);
+    expect(copy.chamber?.value).toBe('eerste-kamer');
+    const title = 'Vaststelling van de begroting van de uitgaven en de ontvangsten van het Ministerie van Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer (XI) voor het jaar 1996';
+    expect(head([line('24 400 XI'), line(title), line('Nr. 54'), line('BRIEF VAN DE STAATSSECRETARIS'), addressee, line('’s-Gravenhage, 7 maart 1996'), line(prose)]).chamber?.value).toBe('tweede-kamer');
+  });
+
   it('reads the marks of several questions, and no day as a mark', () => {
     const box = (y: number) => ({ page: 1, box: [470, y, 530, y + 8] as const, zone: 'margin' as const });
     const two = head([addressee, line('Betreft: Bruggen'), line('Uw kenmerk', box(200)), line('2022Z20676', box(209)), line('2023Z01460', box(218)), line(prose)]);

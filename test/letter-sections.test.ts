@@ -44,6 +44,7 @@ describe('sections', () => {
   it.each([
     ['the text of a question', [bold('Vraag 1'), bold('Kent u de brug?'), line('Antwoord 1'), line(prose)], ['1 Vraag 1', '1 Antwoord 1']],
     ['questions answered together', [bold('Vraag 2 en 3'), italic('Waarom?'), bold('Antwoord op de vragen 2 t/m 5'), line(prose)], ['1 Vraag 2 en 3', '1 Antwoord op de vragen 2 t/m 5']],
+    ['a question straight above its answer', [bold('Zorg'), line(prose), italic('Kent u de brug?'), bold('Antwoord op vraag 1'), line(prose)], ['1 Zorg', '2 Antwoord op vraag 1']],
     ['the word that an answer comes later', [line('Vraag 2'), line('Waarom?'), bold('Mededeling'), line(prose)], ['1 Vraag 2', '1 Mededeling']],
     ['the head of the Aanhangsel', [bold('Tweede Kamer der Staten-Generaal'), line('2'), line('Vergaderjaar 2023–2024'), bold('Aanhangsel van de Handelingen'), bold('Vragen gesteld door de leden der Kamer'), bold('1999'), line(prose), line('Vraag 1'), line('Waarom?'), line('Antwoord 1'), line(prose)], ['1 Vraag 1', '1 Antwoord 1']],
     ['a remark under a table', [bold('Zorg'), line(prose), cells(['Vanaf', '2015'], ['Aruba', '551']), italic('In 2014 zijn de uitzendingen naar de ene brug geteld bij de andere.'), line(prose)], ['1 Zorg']],

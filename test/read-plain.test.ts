@@ -38,3 +38,28 @@ describe('an address over a line end', () => {
     expect((await read(new TextEncoder().encode(`${text}\n`), {})).text).toBe(joined);
   });
 });
+
+describe('footnotes of a copied page', () => {
+  const page = (...foot: string[]) => ['Bijlage(n)', '1', '', 'Geachte voorzitter,', 'De brug is 60 jaar oud.1 De sluis is ouder2 dan de brug en wordt vervangen.', '', ...foot, '', 'Pagina 1 van 2', '', 'De brug blijft.', 'Pagina 2 van 2', ''].join('\n');
+  const notes = async (text: string) => {
+    const { blocks, text: whole, calls } = await read(new TextEncoder().encode(text), {});
+    return [...blocks.filter(({ kind }) => kind === 'footnote').map(({ note, span }) => `${note} ${whole.slice(...span)}`), `${calls.length} calls`];
+  };
+  it.each([
+    ['number over text', ['1', 'Kamerstuk 1.', '2', 'Zie de brug.']],
+    ['numbers, then texts', ['1', '2', '', 'Kamerstuk 1.', 'Zie de brug.']],
+    ['a number that has slipped down', ['1', '', 'Kamerstuk 1.', 'Zie de brug.', '2']],
+  ])('%s', async (_, foot) => expect(await notes(page(...foot))).toEqual(['1 Kamerstuk 1.', '2 Zie de brug.', '2 calls']));
+
+  it('takes no number of a post box for a call', async () => {
+    expect(await notes(`Postbus 20061\n${page('1', '', 'Kamerstuk 1.').replace('oud.1', 'oud.')}`)).toEqual(['0 calls']);
+  });
+});
+
+describe('lines of a letter that begin anew', () => {
+  it.each([
+    ['De Voorzitter van de Tweede Kamer der Staten-Generaal\nDatum 5 maart 2024\nBetreft Bruggen', 3],
+    ['Ik zal uw Kamer voor de zomer van volgend jaar opnieuw\nHoogachtend,', 2],
+    ['Hoe lang duurt het werk aan de bruggen in Zeeland nog?\nAntwoord op vraag 2\nDat duurt nog een jaar, zo is de verwachting nu.', 3],
+  ])('%j', async (text, count) => expect((await read(new TextEncoder().encode(`${text}\n`), {})).blocks).toHaveLength(count));
+});

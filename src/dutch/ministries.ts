@@ -9,28 +9,29 @@ export interface Ministry {
   portfolios: readonly string[];
 }
 
-/** The ministries since 2000. Two that share a portfolio are told apart by the year. */
+/** The ministries since 1995. Two that share a portfolio are told apart by the year. */
 export const ministries: readonly Ministry[] = [
-  { name: 'Algemene Zaken', abbreviations: ['AZ'], years: [2000, null], portfolios: [] },
+  { name: 'Algemene Zaken', abbreviations: ['AZ'], years: [1995, null], portfolios: [] },
   {
-    name: 'Buitenlandse Zaken', abbreviations: ['BZ', 'BuZa', 'BuiZa'], years: [2000, null],
+    name: 'Buitenlandse Zaken', abbreviations: ['BZ', 'BuZa', 'BuiZa'], years: [1995, null],
     portfolios: [
       'Buitenlandse Handel en Ontwikkelingssamenwerking', 'Buitenlandse Handel en Ontwikkelingshulp', 'Buitenlandse Handel',
       'Ontwikkelingssamenwerking', 'Europese Zaken', 'Europese Zaken en Internationale Samenwerking', 'BHOS', 'BHO', 'OS',
     ],
   },
   {
-    name: 'Binnenlandse Zaken en Koninkrijksrelaties', abbreviations: ['BZK'], years: [2000, null],
+    name: 'Binnenlandse Zaken en Koninkrijksrelaties', abbreviations: ['BZK'], years: [1995, null],
     portfolios: [
       'Koninkrijksrelaties', 'Digitalisering en Koninkrijksrelaties', 'Koninkrijksrelaties en Digitalisering', 'Digitalisering', 'Herstel Groningen',
       'Grote Steden- en Integratiebeleid', 'Bestuurlijke Vernieuwing en Koninkrijksrelaties', 'Immigratie en Asiel', 'Immigratie, Integratie en Asiel',
       'Wonen en Rijksdienst', 'Milieu en Wonen', 'Volkshuisvesting en Ruimtelijke Ordening',
     ],
   },
+  { name: 'Binnenlandse Zaken', abbreviations: ['BiZa'], years: [1995, 1998], portfolios: [] },
   { name: 'Volkshuisvesting en Ruimtelijke Ordening', abbreviations: ['VRO'], years: [2024, null], portfolios: [] },
-  { name: 'Defensie', abbreviations: ['DEF', 'MINDEF'], years: [2000, null], portfolios: [] },
+  { name: 'Defensie', abbreviations: ['DEF', 'MINDEF'], years: [1995, null], portfolios: [] },
   {
-    name: 'Economische Zaken', abbreviations: ['EZ'], years: [2000, null],
+    name: 'Economische Zaken', abbreviations: ['EZ'], years: [1995, null],
     portfolios: ['Digitale Economie en Soevereiniteit', 'Ondernemen', 'Buitenlandse Handel'],
   },
   { name: 'Economische Zaken, Landbouw en Innovatie', abbreviations: ['EL&I', 'ELI'], years: [2010, 2012], portfolios: [] },
@@ -40,14 +41,14 @@ export const ministries: readonly Ministry[] = [
   },
   { name: 'Klimaat en Groene Groei', abbreviations: ['KGG'], years: [2024, null], portfolios: [] },
   {
-    name: 'Financiën', abbreviations: ['FIN'], years: [2000, null],
+    name: 'Financiën', abbreviations: ['FIN'], years: [1995, null],
     portfolios: [
       'Fiscaliteit en Belastingdienst', 'Fiscaliteit, Belastingdienst en Douane', 'Toeslagen en Douane', 'Herstel en Toeslagen', 'Toeslagen', 'Belastingen',
     ],
   },
-  { name: 'Verkeer en Waterstaat', abbreviations: ['V&W', 'VenW'], years: [2000, 2010], portfolios: [] },
+  { name: 'Verkeer en Waterstaat', abbreviations: ['V&W', 'VenW'], years: [1995, 2010], portfolios: [] },
   {
-    name: 'Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer', abbreviations: ['VROM'], years: [2000, 2010],
+    name: 'Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer', abbreviations: ['VROM'], years: [1995, 2010],
     portfolios: ['Ruimte en Milieu', 'Wonen, Wijken en Integratie', 'WWI'],
   },
   { name: 'Infrastructuur en Milieu', abbreviations: ['I&M', 'IenM'], years: [2010, 2017], portfolios: [] },
@@ -56,7 +57,7 @@ export const ministries: readonly Ministry[] = [
     portfolios: ['Openbaar Vervoer en Milieu', 'Milieu'],
   },
   {
-    name: 'Justitie', abbreviations: ['JUS'], years: [2000, 2010],
+    name: 'Justitie', abbreviations: ['JUS'], years: [1995, 2010],
     portfolios: ['Vreemdelingenzaken en Integratie', 'Vreemdelingenzaken en Immigratie'],
   },
   { name: 'Veiligheid en Justitie', abbreviations: ['V&J', 'VenJ'], years: [2010, 2017], portfolios: ['Veiligheid', 'Migratie'] },
@@ -65,7 +66,7 @@ export const ministries: readonly Ministry[] = [
     portfolios: ['Rechtsbescherming', 'Asiel', 'Justitie'],
   },
   { name: 'Asiel en Migratie', abbreviations: ['A&M', 'AenM'], years: [2024, null], portfolios: [] },
-  { name: 'Landbouw, Natuurbeheer en Visserij', abbreviations: ['LNV'], years: [2000, 2003], portfolios: [] },
+  { name: 'Landbouw, Natuurbeheer en Visserij', abbreviations: ['LNV'], years: [1995, 2003], portfolios: [] },
   {
     name: 'Landbouw, Natuur en Voedselkwaliteit', abbreviations: ['LNV'], years: [2003, 2024],
     portfolios: ['Natuur en Stikstof', 'N&S', 'Natuur, Visserij en Voedselzekerheid'],
@@ -75,18 +76,19 @@ export const ministries: readonly Ministry[] = [
     portfolios: ['Visserij, Voedselzekerheid en Natuur', 'Natuur'],
   },
   {
-    name: 'Onderwijs, Cultuur en Wetenschap', abbreviations: ['OCW', 'OCenW', 'OC&W'], years: [2000, null],
+    name: 'Onderwijs, Cultuur en Wetenschap', abbreviations: ['OCW', 'OCenW', 'OC&W'], years: [1995, null],
     portfolios: [
       'Primair en Voortgezet Onderwijs', 'Basis- en Voortgezet Onderwijs en Media', 'Cultuur en Media', 'Cultuur',
       'Funderend Onderwijs en Emancipatie', 'Funderend Onderwijs', 'Onderwijs en Emancipatie', 'PVO', 'BVOM',
     ],
   },
+  { name: 'Onderwijs, Cultuur en Wetenschappen', abbreviations: ['OCenW', 'OC&W'], years: [1995, 2003], portfolios: [] },
   {
-    name: 'Sociale Zaken en Werkgelegenheid', abbreviations: ['SZW'], years: [2000, null],
+    name: 'Sociale Zaken en Werkgelegenheid', abbreviations: ['SZW'], years: [1995, null],
     portfolios: ['Armoedebeleid, Participatie en Pensioenen', 'Participatie en Integratie', 'Werk en Participatie', 'APP'],
   },
   {
-    name: 'Volksgezondheid, Welzijn en Sport', abbreviations: ['VWS'], years: [2000, null],
+    name: 'Volksgezondheid, Welzijn en Sport', abbreviations: ['VWS'], years: [1995, null],
     portfolios: [
       'Medische Zorg en Sport', 'Medische Zorg', 'Langdurige Zorg en Sport', 'Langdurige en Maatschappelijke Zorg', 'Jeugd, Preventie en Sport',
       'Langdurige Zorg, Jeugd en Sport', 'Jeugd en Gezin', 'LZS',

@@ -48,7 +48,7 @@ function lengthOf(name: string, text: string, at: number): number {
 const article = latin(/(?:(?:de|onze|mijn) )?(?:(?:ambtgenoot|collega|demissionair[e]?),? (?:de )?)?/iuy);
 const title = latin(/(?<title>ministers?|staats{1,2}ecretaris(?:sen)?|bewinds(?:personen|lieden))(?: (?<preposition>van|voor))? (?:het ministerie van )?/iuy);
 const president = latin(/(?:vice-?)?minister-president(?:, minister van Algemene Zaken)?(?![\p{L}\d])/iuy);
-const dash = / ?[,–-] ?| /y;
+const dash = / ?[,–-] ?| \(?/y;
 /** A portfolio that no table knows yet: words with capitals, tied by commas and "en". */
 const unknown = latin(/\p{Lu}[\p{L}&’'-]{2,}(?:(?:, | en |, en | )\p{Lu}[\p{L}&’'-]{2,}){0,7}/uy);
 
@@ -74,7 +74,9 @@ export function officeAt(text: string, at: number): Office | null {
 function chargedTo(text: string, at: number): number {
   const from = at + lengthAt(dash, text, at);
   const length = from > at ? portfolioAt(text, from, charged) : 0;
-  return length > 0 ? from + length : at;
+  const isBracket = text.charAt(from - 1) === '(';
+  if (length === 0 || (isBracket && (length < 6 || text.charAt(from + length) !== ')'))) return at; // "(N&S)" is an abbreviation
+  return from + length + Number(isBracket);
 }
 
 function keyOf(named: string, words: string, ministry: string | null): string {

@@ -10,12 +10,16 @@ export interface Unit { names: string[]; start: number; end: number; coSigned: b
 /** Members in a row, as a motion names its proposers. */
 export interface People { units: Unit[]; start: number; end: number; coSigned: boolean; party: boolean }
 
-const name = latin(`(?<name>${nameSource})(?<cs> ?(?:\\([cC]\\.? ?[sS]\\.?\\)|[cC]\\.? ?[sS]\\.?(?![\\p{L}])))?(?<party>${partySource})?(?<late> (?:\\([cC]\\.? ?[sS]\\.?\\)|[cC]\\.? ?[sS]\\.?(?![\\p{L}])))?`, 'yu');
-const slash = regex('yu')` [ ]?[/][ ]? `;
-const conjunction = regex('yu')` (?: ,[ ]en[ ] | ,[ ] | [ ]en[ ] | [ ]&[ ] ) (?: het[ ]lid[ ] | lid[ ] )? `;
+const others = '(?:\\([cC]\\.? ?[sS]\\.?\\)|[cC]\\.? ?[sS]\\.?(?!\\p{L})|e\\.a\\.)';
+const name = latin(`(?<initials>(?:\\p{Lu}\\p{Ll}?\\. ?){1,4})?(?<name>${nameSource})(?<cs>,? ?${others})?(?<party>${partySource})?(?<late> ${others})?`, 'yu');
+/** "Jansen-Van der Werf" are two. */
+const slash = regex('yu')` [ ]?[/][ ]? | - (?= (?:Van|De|Den|Ter|Ten|El)[ ]\p{L} ) `;
+const conjunction = regex('yu')` (?: ,[ ]en[ ] | ,[ ] | [ ]en[ ] | [ ]&[ ] ) (?: het[ ]lid[ ] | lid[ ] | de[ ]heer[ ] | mevrouw[ ] | mevr[.][ ] | mw[.][ ] | dhr[.][ ] )? `;
+/** What a small "de" begins behind one member is something else, unless it has what only members have: "en de Autoriteit Persoonsgegevens". */
+const member = regex('yu')` [ ]? (?: \( (?: [cC][.]? | Kamerst | TK | \d ) | [cC][.]?[sS][.] ) `;
 
 /** Reads names from `start` on; null where none stands there. */
-export function readPeople(text: string, start: number, callBetween: View['callBetween']): People | null {
+export function readPeople(text: string, start: number, callBetween: View['callBetween'], several = false): People | null {
   const units: Unit[] = [];
   let party = false;
   let end = start;
@@ -23,13 +27,15 @@ export function readPeople(text: string, start: number, callBetween: View['callB
     name.lastIndex = at;
     const match = name.exec(text);
     if (!match) break;
-    const { name: whole = '', cs, late } = match.groups as Record<string, string | undefined>;
-    const call = callBetween(at, at + whole.length);
-    const written = call === null ? whole : text.slice(at, call).trim();
-    if (call !== null) name.lastIndex = at + written.length;
+    const { initials = '', name: whole = '', cs, late } = match.groups as Record<string, string | undefined>;
+    const from = at + initials.length;
+    const call = callBetween(from, from + whole.length);
+    const written = call === null ? whole : text.slice(from, call).trim();
+    if (call !== null) name.lastIndex = from + written.length;
     const coSigned = call === null && (cs ?? late) !== undefined;
-    party ||= match.groups!['party'] !== undefined;
     const last = units[units.length - 1];
+    if (last && !several && whole.startsWith('de ') && !match.groups!['party'] && !(cs ?? late) && !isMember(text, name.lastIndex)) break;
+    party ||= match.groups!['party'] !== undefined;
     const joined = last !== undefined && joinedBySlash(text, last.end, at);
     if (joined) Object.assign(last, { names: [...last.names, written], end: name.lastIndex, coSigned: last.coSigned || coSigned });
     else units.push({ names: [written], start: at, end: name.lastIndex, coSigned });
@@ -41,7 +47,12 @@ export function readPeople(text: string, start: number, callBetween: View['callB
   return units.length === 0 ? null : { units, start, end, coSigned: units.some((unit) => unit.coSigned), party };
 }
 
-const joinedBySlash = (text: string, from: number, to: number): boolean => text.slice(from, to).includes('/');
+const joinedBySlash = (text: string, from: number, to: number): boolean => /[/-]/.test(text.slice(from, to));
+
+function isMember(text: string, end: number): boolean {
+  member.lastIndex = end;
+  return member.test(text);
+}
 
 function after(text: string, end: number): number | null {
   for (const separator of [slash, conjunction]) {

@@ -16,7 +16,7 @@ const deputising = latin(/^(?:namens dezen?|voor deze)[,:.]?(?= |$)/iu);
 const sign = latin(/^\(?(?:w\.g\.|was getekend)\)?[,.]?(?= |$)/iu);
 const behalf = latin(/^mede namens /iu);
 const fixed = [['greeting', greeting], ['deputising', deputising], ['sign', sign]] as const;
-const nextOffice = latin(/ (?:de )?(?:minister|staatssecretaris)(?:-president)? (?:van|voor) /iu);
+const nextOffice = latin(/ (?:de )?(?:minister-president|(?:minister|staatssecretaris) (?=van |voor |\p{L}{4}))/iu);
 
 /** Parts in which a deputy is still looked for. */
 const longestClosing = 12;

@@ -4,7 +4,7 @@ import type { Fragment } from './fragments.js';
 import { standsUnder } from './fragments.js';
 import type { Item } from './head-items.js';
 import { isSalutation, labelsIn } from './labels.js';
-import { dayIn } from './letter-date.js';
+import { dayIn, onlyDay } from './letter-date.js';
 import type { Letterhead, Read } from './model.js';
 
 /** The day of a date field. */
@@ -12,6 +12,13 @@ export const dayOf = (text: string) => {
   const day = dayIn(text.slice(0, 60));
   return day && { value: day.iso, start: day.start, end: day.end };
 };
+
+/** A day by itself among the lines without label: "Den Haag ⏎ 9 februari 2005". Two different ones say nothing. */
+export function loneDay(items: readonly Item[]): Letterhead['date'] {
+  const days = items.filter(({ kind, fragment, taken }) => kind === 'text' && !(taken && fragment.box) && fragment.block.zone === 'body' && onlyDay.test(fragment.text));
+  const day = days[0] && days.length === 1 ? dayOf(days[0].fragment.text) : null;
+  return day && { value: day.value, span: (days[0] as Item).fragment.span, implied: false };
+}
 
 /** "DGA-DAD / 20032998", "IENW/BSK-2023/189558": words down to the last with a figure, before anything that reads like a sentence. */
 const reference = latin(/^(?:[^\s\d]{1,30} ){0,4}(?:[^\s\d]{0,40}\d\S{0,60})(?: ?(?:[/-] ?)?[^\s\d]{0,20}\d\S{0,40}){0,3}(?: \p{Lu}(?= ?$))?/u);
@@ -26,9 +33,6 @@ export function referenceOf(text: string) {
 export function yourReferenceOf(text: string) {
   return /\d/.test(text) && text.length < 120 && !onlyDay.test(text) ? { value: text, start: 0, end: text.length } : null;
 }
-
-/** "Uw brief van ⏎ 3 oktober 2014" names the day of the letter, which is no mark. */
-const onlyDay = latin(/^(?:van )?\d{1,2} \p{Ll}{3,9}\.? \d{4}\.?$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/u);
 
 /** The subject with the lines on which it goes on, and the last of its blocks. */
 export function subjectOf(items: readonly Item[], plain: boolean): { read: Read<string>; last: number } | null {
@@ -77,7 +81,7 @@ export function chamberOf(lines: readonly Fragment[]): Letterhead['chamber'] {
     const match = addressee.exec(text.slice(from)) ?? (from === 0 ? addressLine(lines) : null);
     if (!match?.groups) return null;
     const start = from + match.index;
-    const copied = labelsIn(text.slice(Math.max(0, start - 60), start)).at(-1)?.kind === 'copy';
+    const copied = labelsIn(text.slice(Math.max(from, start - 60), start)).at(-1)?.kind === 'copy';
     if (!copied) return { value: match.groups.chamber?.toLowerCase() === 'eerste' ? 'eerste-kamer' : 'tweede-kamer', span: placeOf(lines, match[0]), implied: false };
     from = start + match[0].length;
   }

@@ -174,8 +174,9 @@ function followed(document: Document, body: readonly Block[], at: number, count:
   if (block.kind === 'list-item' && lettered.test(titleOf(block, text)) && [body[at - 1], next].some((other) => other?.kind === 'list-item' && sameLook(block, other))) return false;
   if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !/^(?:bijlagen?|annex)(?!\p{L})/iu.test(text) && !followedByText(body, at + count)) return false;
   const below = textOf(document, next.span);
-  if (questionOrAnswer.test(below)) return true;
+  if (questionOrAnswer.test(below)) return !(/^antwoord/iu.test(below) && /\?['"’”)]*$/u.test(text)); // what is answered is the question itself
   if (document.format !== 'text') return !sameLook(block, next) || isShouted(text) !== isShouted(below) || number.test(text) || number.test(below) || next.kind !== 'paragraph' || overTitle(document, body, at + count, text) || overProse(block, next, text, below);
+  if (overPlainTitle(document, body, at + count)) return setApart(document, body[at - 1], block);
   return next.kind !== 'table' && below.length > Math.min(60, text.length) && /[.:;?]$/.test(below) && setApart(document, body[at - 1], block);
 }
 
@@ -187,6 +188,12 @@ function overTitle({ text: all }: Document, body: readonly Block[], at: number, 
   const [next, after] = [body[at] as Block, body[at + 1]];
   const below = all.slice(...next.span);
   return after !== undefined && !sameLook(next, after) && (next.spaceAbove ?? 0) >= 6 && text.length < 160 && below.length < 160 && !endsSentence.test(text) && !/[.;,!]$/.test(below);
+}
+
+/** In text without styles, a title over a title: both stand apart, and a paragraph follows. */
+function overPlainTitle({ text: all }: Document, body: readonly Block[], at: number): boolean {
+  const [next, after] = [body[at] as Block, body[at + 1]];
+  return after !== undefined && (next.spaceAbove ?? 0) > 0 && plainTitle(next, all.slice(...next.span)) && after.kind === 'paragraph' && after.span[1] - after.span[0] > 150 && /[.:;?]$/.test(all.slice(...after.span));
 }
 
 /** A short line over a whole paragraph of its own look, as in answers that are all in italics; a longer one where blank space parts them. */

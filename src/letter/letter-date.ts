@@ -6,6 +6,9 @@ const figures = /(?<![\d-])(?<day>\d{1,2})[-/.](?<month>\d{1,2})[-/.](?<year>(?:
 /** As people abroad and machines write it; ministries do so in a few letterheads. */
 const machine = /(?<![\d-])(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/;
 
+/** A day and nothing else. Under "Uw brief van" it is that of the letter that is answered, which is no mark. */
+export const onlyDay = latin(/^(?:van )?\d{1,2} \p{Ll}{3,9}\.? \d{4}\.?$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/u);
+
 /** A full day in a letterhead: ISO date and offsets; null where a part is missing or no such day exists. */
 export function dayIn(text: string): { iso: string; start: number; end: number } | null {
   const match = written.exec(text) ?? figures.exec(text) ?? machine.exec(text);

@@ -1,7 +1,7 @@
 import { latin } from '../text/letters.js';
 import type { Document } from '../document/document.js';
 import { type Fragment, fragmentsOf } from './fragments.js';
-import { chamberOf, dayOf, referenceOf, subjectOf, yourReferenceOf } from './head-fields.js';
+import { chamberOf, dayOf, loneDay, referenceOf, subjectOf, yourReferenceOf } from './head-fields.js';
 import { giveValues, type Item, itemsOf, itemValue } from './head-items.js';
 import { isSalutation, labelsIn } from './labels.js';
 import type { Letterhead } from './model.js';
@@ -26,11 +26,11 @@ export function readLetterhead(document: Document): HeadReading {
   giveValues(items);
   const published = readPublishedForm(document);
   const subject = subjectOf(items, document.format === 'text');
-  const date = itemValue(items, 'date', dayOf) ?? published.date;
+  const date = itemValue(items, 'date', dayOf) ?? published.date ?? loneDay(items);
   const reference = itemValue(items, 'reference', referenceOf) ?? referenceOfFile(document, items);
   const chamber = chamberOf(leading) ?? chamberOf(around);
   const greeting = leading.find(({ text }) => isSalutation(text));
-  const isLetter = Boolean(subject || greeting || published.isLetter || (date && (reference || chamber)));
+  const isLetter = Boolean(subject || greeting || published.isLetter || (date && (reference || chamber)) || (chamber && items.some(({ kind }) => kind === 'subject')));
   const last = Math.max(-1, published.end, subject?.last ?? -1, ...items.flatMap(({ kind, fragment, value }) =>
     (kind === 'text' || fragment.block.zone !== 'body' ? [] : [fragment.index, value?.block.zone === 'body' ? value.index : -1])));
   return {
@@ -62,9 +62,11 @@ function leadingLines(document: Document): Fragment[] {
 function isProse(text: string, before: string): boolean {
   const label = labelsIn(text)[0] ?? labelsIn(before).find(({ end }) => end === before.length);
   if (label && (label.start === 0 || label.end === before.length) && text.length < 500) return false;
-  return text.length > 160 || (text.length > 70 && /[.:;?]$/.test(text)) || /^(?:Hierbij|Met deze brief|In deze brief|Naar aanleiding van|Mede namens|Graag )/u.test(text);
+  return (text.length > 160 && !titleOfPaper.test(text)) || (text.length > 70 && /[.:;?]$/.test(text)) || /^(?:Hierbij|Met deze brief|In deze brief|Naar aanleiding van|Mede namens|Graag )/u.test(text);
 }
 
+/** The long title of a bill or budget over a published letter. */
+const titleOfPaper = latin(/^(?:\d{2} ?\d{3}.{0,12} )?(?:Vaststelling|Wijziging|Regels|Goedkeuring|Uitvoering|Implementatie|Slotwet|Voorstel van wet|Nieuwe regels) [^.?!]{0,600}$/u);
 const residue = latin(/^(?:\d{4} ?\p{Lu}{2}(?: ?\d{1,3})?|Postbus \d+|www\.\S+|[TFEM] [\d(+]\S*.*|\d{1,2})$/u);
 
 /** The text begins with the greeting, else below the last line that belongs to the letterhead and what bar codes leave there. */

@@ -1,9 +1,9 @@
 import { latin } from '../text/letters.js';
 /** One way to read each sign between titles: with two, a line of fourteen of them would take a second. */
-const title = String.raw`(?:(?:mw|mevr|mevrouw|dhr|de heer|prof|em|dr|dhr|mr|ir|drs|ing|ds|jhr|jkvr|bc|Ph\.?D|MSc|MA|MBA|MPA|LL\.?M|BSc|RA|CPC|EMIA|MPM|RE)(?![\p{L}])\.?(?: \.)?)`;
+const title = String.raw`(?:(?:mw|mevr|mevrouw|dhr|de heer|[Pp]rof|em|dr|dhr|mr|ir|drs|ing|ds|jhr|jkvr|bc|Ph\.?D|MSc|MA|MBA|MPA|LL\.?M|BSc|RA|CPC|EMIA|MPM|RE)(?![\p{L}])\.?(?: \.)?)`;
 const initials = String.raw`(?:(?:\p{Lu}\p{Ll}{0,2}\. ?)+)`;
 const tussenvoegsel = String.raw`(?:van|der|den|de|het|ten|ter|te|ten|in|op|la|le|du|di|da|el|al|von|zu|a|d[’']|['’]t|bin|ben)`;
-const capitalised = String.raw`(?:\p{Lu}[\p{L}’'-]{1,30})`;
+const capitalised = String.raw`(?:(?:d[’'])?\p{Lu}[\p{L}’'-]{1,30})`;
 const surname = String.raw`(?:(?:${tussenvoegsel} ){0,3}${capitalised})`;
 
 /** Titles, initials or first names, tussenvoegsels and surname, with degrees behind a comma: "mr. drs. C.A. van der Maat". */
@@ -11,8 +11,8 @@ const person = latin(`^(?:${title}(?: ?,)? ?)*(?:${initials}|${capitalised} (?:$
 const shouted = latin(/^[\p{Lu} .'’-]+$/u);
 
 const sign = /\(?(?:w\.g\.|was getekend)\)?[,.]?/giu;
-/** The name without the sign of the copyist: "(w.g.)". */
-export const withoutSign = (text: string): string => text.replace(sign, ' ').replace(/ {2,}/g, ' ').trim().replace(/,$/, '');
+/** The name without the sign of the copyist, "(w.g.)", or the brackets that stand where one signs by hand: "(A.B. Jansen)". */
+export const withoutSign = (text: string): string => text.replace(sign, ' ').replace(/ {2,}/g, ' ').trim().replace(/,$/, '').replace(/^\(([^()]*)\)$/, '$1');
 
 /** Letters of a line that is a name, its comma included. */
 const longest = 71;

@@ -9,12 +9,12 @@ import { lastStartingAt, spanOf } from '../text/span.js';
 export interface MotionPapers { papers: KamerstukDraft[]; end: number }
 
 /** Words between a motion and a paper that make the paper another's: the minister's letter about it, an answer, a promise. */
-const another = latin(/(?<!\p{L})(?:[\p{L}-]{0,60}brie(?:f|ven)|[\p{L}-]{0,60}rapport(?:age)?|verslag|[\p{L}-]{0,60}antwoord(?:ing|en)?|nota|toege[zs]egd|toezegging(?:en)?|geïnformeerd|bericht|amendement|wetsvoorstel(?<!(?:over|voor) een (?:nieuw )?wetsvoorstel)|beleidsreactie|kabinetsreactie)(?!\p{L})/iu);
+const another = latin(/(?<!\p{L})(?:[\p{L}-]{0,60}(?:brie(?:f|ven)|rapport(?:age)?|antwoord(?:ing|en)?)|verslag|nota|toege[zs]egd|toezegging(?:en)?|geïnformeerd|bericht|amendement|wetsvoorstel(?<!(?:over|voor) een (?:nieuw )?wetsvoorstel)|beleidsreactie|kabinetsreactie|afgedaan|afgehandeld)(?!\p{L})/iu);
 /** A footnote that speaks of something else than the motion. */
 const otherNote = latin(/^(?:Zie )?(?:ook )?(?:de |mijn |onze )?(?:[\p{L}-]*brie(?:f|ven)|Handelingen|Aanhangsel|Bijlage|Antwoord|Verslag|Verzamelbrief|Rapport|Toezegging)/iu);
 const reach = 400;
 /** Between a mention and the paper right behind it. */
-const rightBehind = latin(/^(?: van (?:de |uw )?(?:fracties? van )?[\p{L}\d/-]{2,24}(?:[ -]fracties?)?)?(?: (?:aangenomen|ingediend|aanvaard|\d{4}))? ?[(,;:[]{0,2} ?(?:\d{4} )?(?:kenmerk |zie |TK |met |op (?:stuk )?)?$|^\.\s{1,2}Zij krijgt $/iu);
+const rightBehind = latin(/^(?: van (?:de |het |uw )?(?:fracties? van |Eerste |Tweede )?[\p{L}\d/-]{2,24}(?:[ -]fracties?)?(?: en (?:de |het )?[\p{L}\d/-]{2,24})?)?(?: van \d{1,2} \p{Ll}{3,9} \d{4})?(?: (?:aangenomen|ingediend|aanvaard|\d{4}))? ?[(,;:[]{0,2} ?(?:\d{4} )?(?:respectievelijk |resp\. )?(?:kenmerk |zie |TK |met |op (?:stuk )?)?$|^\.\s{1,2}Zij krijgt $/iu);
 
 /** The papers that may be a motion's: numbered, no amendment, and not the one that is replaced. In order of the text. */
 export const numberedPapers = (papers: readonly KamerstukDraft[], { text }: LetterModel): KamerstukDraft[] =>
@@ -26,10 +26,13 @@ export function papersOf(hit: MotionDraft, until: number, all: readonly Kamerstu
   const numbered = within(all, hit.start - reach, hit.end + 2 * reach + 200);
   const inside = numbered.filter((paper) => paper.start < hit.end && paper.end > hit.start && paper.dossier !== null);
   if (inside.length > 0) return { papers: inside, end: Math.max(hit.end, ...inside.map(({ end }) => end)) };
+  const front = /^(?:\)?;|\.?(?:\n|$))/.test(text.slice(hit.end, hit.end + 2)) ? inFront(hit, numbered, text) : null;
+  if (front) return { papers: front, end: hit.end };
   const next = numbered.find((paper) => paper.start >= hit.end);
   if (next && rightBehind.test(text.slice(hit.end, next.start))) return { papers: group(next, numbered, text), end: endOf(hit, group(next, numbered, text), text) };
   const bare = /-bare$/.test(hit.rule);
-  const called = calledIn(hit.end, hit.end + 2, letter)[0];
+  const put = bare ? /^ (?:aangenomen|ingediend|aanvaard)[.,]?/.exec(text.slice(hit.end, hit.end + 12))?.[0].length ?? 0 : 0;
+  const called = calledIn(hit.end, hit.end + put + 2, letter)[0];
   if (called) return { papers: inNote(called, all, letter), end: hit.end };
   if (bare) return { papers: next && tells(hit, next, text) ? [next] : [], end: hit.end };
   return { papers: inSentence(hit, until, numbered, all, letter) ?? inRow(hit, numbered, letter) ?? inFront(hit, numbered, text) ?? [], end: hit.end };

@@ -59,5 +59,8 @@ function followers(lines: readonly Line[], from: number, width: number | null): 
   return found;
 }
 
+/** What begins a line of its own in every letter: labels of the letterhead, the greeting, "Vraag 1", "Antwoord op vragen 2 en 3". */
+const opens = latin(/^\s*(?:(?:Datum|Betreft|Onderwerp|Kenmerk|On(?:ze|s) (?:referentie|kenmerk)|Uw (?:referentie|kenmerk)|Bijlage\(n\))(?=[ \t:]|$)|Hoogachtend|Met vriendelijke groet|(?:Vraag|Vragen|Antwoord)(?: op (?:de )?(?:vraag|vragen))?(?: \d{1,3}[\d, entm/-]{0,30})?:?\s*$)/u);
+
 const startsAnew = (text: string): boolean =>
-  text.includes('\t') || bulletMark.test(text) || letterMark.test(text) || numbered.test(text) || markdownHeading.test(text) || markdownBold.test(text.trim());
+  text.includes('\t') || bulletMark.test(text) || letterMark.test(text) || numbered.test(text) || markdownHeading.test(text) || markdownBold.test(text.trim()) || opens.test(text);

@@ -23,10 +23,11 @@ export function liftPageNotes(pages: readonly Line[][]): { pages: Line[][]; note
 }
 
 function notesOfPage(page: Line[], first: number): { body: Line[]; notes: Note[] } {
-  for (let at = Math.floor(page.length * (1 - largestShare)); at < page.length; at++) {
-    if (!noteHead(first).test((page[at] as Line).text) || !standsApart(page, at)) continue;
+  const head = noteHead(first);
+  for (let at = page.length - 1; at >= Math.floor(page.length * (1 - largestShare)); at--) {
+    if (!head.test((page[at] as Line).text) || !standsApart(page, at)) continue;
     const zone = splitNotes(page.slice(at), first);
-    const body = markCalls(page.slice(0, at), first, zone.length);
+    const body = zone[0]?.pieces.length === 0 ? null : markCalls(page.slice(0, at), first, zone.length);
     if (body) return { body, notes: zone };
   }
   return { body: page, notes: [] };
@@ -35,7 +36,23 @@ function notesOfPage(page: Line[], first: number): { body: Line[]; notes: Note[]
 /** A note's number alone on a line is sure; one in front of its text needs an empty line above. */
 const standsApart = (page: Line[], at: number): boolean => /^\s*\d+\s*$/.test((page[at] as Line).text) || isBlank(page[at - 1]);
 
-function splitNotes(lines: Line[], first: number): Note[] {
+/** Numbers that stand apart from their texts, "1 ⏎ 2 ⏎⏎ Kamerstuk … ⏎ Zie …", as readers of columns give them: as many texts as numbers belong to them in order. */
+function unstacked(lines: readonly Line[], first: number): readonly Line[] {
+  const filled = lines.filter((line) => !isBlank(line));
+  const labels = filled.filter(isNumber).sort((a, b) => Number(a.text) - Number(b.text));
+  const isApart = filled.some((line, i) => isNumber(line) && (i + 1 === filled.length || isNumber(filled[i + 1] as Line)));
+  if (!isApart || labels.some(({ text }, i) => Number(text) !== first + i)) return lines;
+  const texts = filled.filter((line) => !isNumber(line));
+  const starts = texts.length === labels.length ? texts : texts.filter((line, i) => i === 0 || begins.test(line.text));
+  if (starts.length !== labels.length) return lines;
+  const labelOf = new Map(starts.map((line, i) => [line, labels[i] as Line]));
+  return texts.flatMap((line) => [labelOf.get(line) ?? [], line].flat());
+}
+const isNumber = ({ text }: Line): boolean => /^\s*\d{1,3}\s*$/.test(text);
+const begins = /^\s*(?:Kamerst|Zie |TK|Tweede |Eerste |Handelingen|Motie|Aanhangsel|Bijlage|Idem|Ibid|https?:|www\.|Stb|Stcrt|\d\d ?\d{3}[ ,-])/;
+
+function splitNotes(all: readonly Line[], first: number): Note[] {
+  const lines = unstacked(all, first);
   const notes: { label: string; lines: Line[] }[] = [];
   for (const line of lines) {
     const number = first + notes.length;
@@ -84,6 +101,7 @@ function findCall(lines: Line[], number: number, line: number, from: number): { 
 
 /** Behind a word or a closing sign without a space, behind a year, or between two sentences; never in "CO2", "m2", "F16". */
 function canBeCall(before: string, after: string): boolean {
+  if (/Postbus \d+$/.test(before)) return false;
   if (/(?:^|[^\p{L}])(?:[\p{Lu}\d-]{1,4}|[kcdm]?m)$/u.test(before)) return /(?:^|[^\d-])(?:19\d\d|20[0-3]\d)$/.test(before);
   if (/[\p{L}”"’')\]%]$|[\p{L}\d”"’')\]%][.,;:!?]$/u.test(before)) return !/^[)\]]/.test(after);
   return /[.”"’')]\s$/.test(before) && /^\s+\p{Lu}|^\s*$/u.test(after) || behindCall(before);
