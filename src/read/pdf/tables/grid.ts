@@ -11,7 +11,7 @@ export interface Grid {
   /** Whether a line is drawn at the top edge `ys[row]` of the cell in that column. */
   hasTop(row: number, column: number): boolean;
   /** Whether only the ends of the rules across tell where the column begins: words that go on over them stand in a merged cell. */
-  isSoft(column: number): boolean;
+  isSoft(column: number, row?: number): boolean;
 }
 
 const near = 3.5;
