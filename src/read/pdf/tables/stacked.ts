@@ -21,7 +21,8 @@ export function byFigures<C extends { lines: readonly Line[] }>(row: readonly C[
 
 /** A row between two rules in which labels stand one under the other holds several rows; null where it is one. `ends` is where the columns end. */
 export function byLabels<C extends { lines: readonly Line[] }>(row: readonly C[], ends: readonly number[], make: (cell: C, lines: Line[]) => C): C[][] | null {
-  const starts = (row[0]?.lines ?? []).filter((_, i) => beginsRow(row, ends, i));
+  const pitch = smallest(row.flatMap(({ lines }) => lines.slice(1).map(({ y }, i) => y - (lines[i] as Line).y)));
+  const starts = (row[0]?.lines ?? []).filter(({ y }, i, labels) => beginsRow(row, ends, i) || y - (labels[i - 1] as Line).y > pitch + 1);
   const isFilled = ({ y }: Line): boolean => row.slice(1).some(({ lines }) => lines.some((line) => Math.abs(line.y - y) < 2));
   const filled = starts.filter(isFilled).length;
   if (filled < 3 || filled * 2 < starts.length) return null;
