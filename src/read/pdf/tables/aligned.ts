@@ -55,7 +55,7 @@ function endOfRun(rows: readonly TextRow[], start: number, page: PageLines): num
   while (end < rows.length) {
     const [above, row] = [rows[end - 1] as TextRow, rows[end] as TextRow];
     const step = (row[0] as Line).y - (above[0] as Line).y;
-    if (step > 3.2 * page.size + 6) break;
+    if (step > 3.2 * page.size + 6 || (end > start + 1 && beginsAnother(rows.slice(start, end), row, step))) break;
     if (isSplit(row)) last = end + 1;
     else if (end - last > 2 || !fitsColumn(row[0] as Line, rows.slice(start, last), page)) break;
     end++;
@@ -63,6 +63,15 @@ function endOfRun(rows: readonly TextRow[], start: number, page: PageLines): num
   while (last < rows.length && endsCell(rows.slice(start, last), rows[last] as TextRow)) last++;
   return last;
 }
+
+/** The caption of another table, or its head: set off from rows with figures, without one of its own, and with another number of texts. */
+function beginsAnother(run: readonly TextRow[], row: TextRow, step: number): boolean {
+  if (row.length === 1) return /^(?:Tabel|Figuur|Grafiek) ?\d{1,3}[a-z]?(?:[.:]| |$)/.test((row[0] as Line).text) && run.some(hasFigures);
+  const steps = run.slice(1).map((own, i) => (own[0] as Line).y - ((run[i] as TextRow)[0] as Line).y);
+  return row.length > 2 && run.length > 2 && step > 1.5 * largest(steps) && hasFigures(run.at(-1) as TextRow) && !hasFigures(row) && row.length !== (run[0] as TextRow).length;
+}
+
+const hasFigures = (row: TextRow): boolean => row.slice(1).some(({ text }) => figure.test(text) && !/^(?:19|20)\d\d$/.test(text));
 
 /** The last line of a cell in the last row: its first word found no room above, where the texts of its column end. */
 function endsCell(run: readonly TextRow[], [line, other]: TextRow): boolean {
@@ -90,8 +99,8 @@ function tableOf(run: readonly TextRow[], page: PageLines): PageTable | null {
   const figures = split.flat().filter((line) => figure.test(line.text)).length;
   const ruled = page.rules.filter(({ box, direction }) => direction === 'horizontal' && box[2] - box[0] > 60 && box[1] > ((run[0] as TextRow)[0] as Line).top - 14 && box[3] < ((run.at(-1) as TextRow)[0] as Line).bottom + 14).length;
   const full = split.filter((row) => row.length === bands.length).length;
-  const hasFigures = figures >= 2 && figures >= 0.25 * split.flat().length && split.length >= 2;
-  const isTable = hasFigures || (!isBesideProse(split, page) && ((bands.length >= 3 && split.length >= 3 && full >= 2) || (ruled >= 3 && split.length >= 3)));
+  const isOfFigures = figures >= 2 && figures >= 0.25 * split.flat().length && split.length >= 2;
+  const isTable = isOfFigures || (!isBesideProse(split, page) && ((bands.length >= 3 && split.length >= 3 && full >= 2) || (ruled >= 3 && split.length >= 3)));
   if (!isTable || looksLikeLabels(split, bands.length) || listsQuestions(split)) return null;
   const rows = joinHeads(withoutEmptyColumns(group(run, bands, page)), page.rules);
   if (rows.length < 2 || (rows[0]?.length ?? 0) < 2) return null;
