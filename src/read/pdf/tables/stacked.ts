@@ -42,7 +42,7 @@ function beginsRow(row: readonly { lines: readonly Line[] }[], ends: readonly nu
     return isFigure(line) || (!bullet.test(line.text) && (i === 0 || hasRoom(lines[i - 1] as Line, line, ends[c + 1] as number)));
   });
   const is = beside.filter(Boolean).length;
-  return at === 0 || (hasRoom(labels?.[at - 1] as Line, label, ends[0] as number) ? is > 0 || beside.length === 0 : is > 0 && is * 2 >= beside.length);
+  return at === 0 || (hasRoom(labels?.[at - 1] as Line, label, ends[0] as number) ? is > 0 || (beside.length === 0 && !/^\p{Ll}/u.test(label.text)) : is > 0 && is * 2 >= beside.length);
 }
 
 /** The line above had room left for the first word of this one. */
