@@ -112,6 +112,13 @@ describe('tables that the file tags', () => {
     expect(tablesOf(await read({ print: [...prose(200), ...laws] }, { print: [...rest, ...prose(300)] }))[0]?.slice(2)).toEqual([['', 'Wet sluizen', ''], ['Handhaving', 'Wet dijken', 'Wet land'], ['', 'Wet gemalen', '']]);
   });
 
+  it('may begin with "Onderwerp" or "Datum" in its head; labels of a letterhead stand one under the other', async () => {
+    const head = tagged(columns, [{ y: 300, cells: ['Onderwerp', 'Planning', 'Stand'] }, { y: 315, cells: ['Bruggen', 'Q2 2031', 'loopt'] }, { y: 330, cells: ['Sluizen', 'Q4 2031', 'gereed'] }]);
+    expect(tablesOf(await read({ print: [...prose(200), ...head] }))[0]).toHaveLength(3);
+    const labels = tagged([80, 200], [{ y: 300, cells: ['Datum', '2 juli 2031'] }, { y: 315, cells: ['Betreft', 'Bruggen'] }]);
+    expect(tablesOf(await read({ print: [...prose(200), ...labels] }))).toEqual([]);
+  });
+
   it('takes no list of questions and no signatures for a table', async () => {
     const questions = tagged([80, 120, 420], [{ y: 300, cells: ['Nr', 'Vraag', 'Blz.'] }, { y: 315, cells: ['1', 'Waarom is de brug nog dicht?', '3'] }, { y: 330, cells: ['2', ['Wanneer gaat zij open?', 'Antwoord: morgen.'], '4'] }]);
     const signed = tagged([80, 300], [{ y: 400, cells: ['De minister van Verkeer,', 'De minister van Wonen,'] }, { y: 450, cells: ['A. de Brug', 'B. van Huis'] }]);
@@ -194,9 +201,66 @@ describe('tables that no tag marks', () => {
     expect(tablesOf(await read({ print: [...prose(200), ...print] }))[0]).toEqual([['', '2031', '2032', '2033', '2034'], ['', '', 'mld euro', '', ''], ['Premie', '23,9', '26,0', '28,2', '29,9'], ['Bijdrage', '3,9', '6,0', '8,2', '9,9']]);
   });
 
+  it('have the rows above their first rule, where rows have none but the one under them', async () => {
+    const xs = [78, 200, 300, 400];
+    const rows = [['Wonen', '120,5', '118'], ['Zorg', '45', '-47'], ['Totaal', '165,5', '71']];
+    const print = [...at(300, [82, 'Thema'], [260, '2031'], [360, '2032']), ...rows.flatMap(([a = '', b = '', c = ''], i) => at(316 + 16 * i, [82, a], [260, b], [360, c]))];
+    const rules = [320, 336, 352].flatMap((y) => parted(y, xs));
+    expect(tablesOf(await read({ print: [...prose(200), ...print], rules }))).toEqual([[['Thema', '2031', '2032'], ...rows]]);
+  });
+
+  it('have a row for each label, where rules stand under the head and at the end alone', async () => {
+    const xs = [78, 200, 300, 450];
+    const print = [
+      ...at(300, [82, 'Post'], [204, 'Vorm'], [304, 'Bedrag']), ...at(318, [82, 'Uitgaven']), ...at(330, [82, 'Campagne'], [204, 'opdracht'], [304, '€ 2 miljoen']),
+      ...at(342, [82, 'Lespakketten'], [204, 'subsidie'], [304, 'n.n.b.']), ...at(354, [82, 'Onderzoek naar de'], [204, 'opdracht'], [304, '€ 15.000,-']), ...at(366, [82, 'bereikbaarheid']), ...at(378, [82, 'Overig'], [204, 'diversen'], [304, 'PM']),
+    ];
+    const rules = [290, 305, 384].flatMap((y) => parted(y, xs));
+    expect(tablesOf(await read({ print: [...prose(200), ...print], rules }))).toEqual([[
+      ['Post', 'Vorm', 'Bedrag'], ['Uitgaven', '', ''], ['Campagne', 'opdracht', '€ 2 miljoen'], ['Lespakketten', 'subsidie', 'n.n.b.'], ['Onderzoek naar de bereikbaarheid', 'opdracht', '€ 15.000,-'], ['Overig', 'diversen', 'PM'],
+    ]]);
+    const one = [...at(300, [82, 'Post'], [204, 'Vorm'], [304, 'Bedrag']), ...at(318, [82, 'Campagne voor de'], [204, '• opdracht'], [304, '€ 2 miljoen']), ...at(330, [82, 'jeugd van het'], [204, '• subsidie']), ...at(342, [82, 'land'], [204, '• bijdrage'])];
+    expect(tablesOf(await read({ print: [...prose(200), ...one], rules: [290, 305, 348].flatMap((y) => parted(y, [78, 170, 300, 450])) }))).toEqual([[['Post', 'Vorm', 'Bedrag'], ['Campagne voor de jeugd van het land', '• opdracht • subsidie • bijdrage', '€ 2 miljoen']]]);
+  });
+
+  it('have heads at the left of their figures in one column, and heads over columns named again over all of them', async () => {
+    const print = [...at(300, [84, 'Post'], [200, '2031'], [280, '2032']), ...at(314, [84, 'Wonen'], [250, '5'], [330, '7']), ...at(328, [84, 'Zorg'], [245, '12'], [330, '9'])];
+    expect(tablesOf(await read({ print: [...prose(200), ...print] }))).toEqual([[['Post', '2031', '2032'], ['Wonen', '5', '7'], ['Zorg', '12', '9']]]);
+    const spanned = [...at(300, [84, 'Post'], [200, '2031'], [320, '2032']), ...at(314, [200, 'Raming'], [260, 'Stand'], [320, 'Raming'], [380, 'Stand']), ...[328, 342].flatMap((y) => at(y, [84, 'Wonen'], [205, '5'], [265, '6'], [325, '7'], [385, '8']))];
+    const document = await read({ print: [...prose(200), ...spanned] });
+    expect(document.blocks.find(({ rows }) => rows)?.rows?.[0]?.map(({ columns }) => columns)).toEqual([1, 2, 1, 2, 1]);
+  });
+
+  it('join the lines of a cell where rows are set further apart, to the last row', async () => {
+    const print = [
+      ...at(300, [84, 'Mijlpaal'], [200, 'Planning'], [280, 'Toelichting']), ...at(316, [84, 'Advies Raad van'], [200, 'Q3 2031'], [280, 'Adviesaanvraag na akkoord van de']), ...at(327, [84, 'State'], [280, 'ministerraad']),
+      ...at(343, [84, 'Indiening'], [200, 'april 2031'], [280, 'Na advies']), ...at(359, [84, 'Inwerkingtreding'], [200, '1 januari'], [280, 'Onder voorbehoud van de Kamer']), ...at(370, [200, '2032']),
+    ];
+    expect(tablesOf(await read({ print: [...prose(200), ...print] }))).toEqual([[
+      ['Mijlpaal', 'Planning', 'Toelichting'], ['Advies Raad van State', 'Q3 2031', 'Adviesaanvraag na akkoord van de ministerraad'], ['Indiening', 'april 2031', 'Na advies'], ['Inwerkingtreding', '1 januari 2032', 'Onder voorbehoud van de Kamer'],
+    ]]);
+  });
+
+  it('are two where a caption stands between them', async () => {
+    const rows = (y: number): Print[] => [0, 1, 2].flatMap((i) => at(y + 14 * i, [84, ['Post', 'Wonen', 'Zorg'][i] as string], [200, ['2031', '5', '12'][i] as string], [280, ['2032', '7', '9'][i] as string]));
+    const document = await read({ print: [...prose(200), ...rows(300), ...at(356, [84, 'Tabel 2: Verdeling (x € 1 mln)']), ...rows(370)] });
+    expect(tablesOf(document)).toHaveLength(2);
+    expect(paragraphs(document)).toContain('Tabel 2: Verdeling (x € 1 mln)');
+  });
+
   it('are no lists of questions with the pages they ask about', async () => {
     const print = [...at(300, [84, 'Nr'], [110, 'Vraag'], [420, 'Blz.']), ...at(316, [84, '1'], [110, 'In hoeverre is de brug nu nog dicht voor al het'], [424, '1'], [450, '3']), ...at(328, [110, 'verkeer over land?']), ...at(344, [84, '2'], [110, 'Wanneer gaat zij open?'], [424, '2'], [450, '4'])];
     expect(tablesOf(await read({ print: [...prose(200), ...print] }))).toEqual([]);
+  });
+});
+
+describe('running text', () => {
+  it('is read down one column and then the other, where it is set in two', async () => {
+    const words = (n: number): string => `Zin ${n} gaat over de brug`;
+    const column = (x: number, from: number): Print[] => Array.from({ length: 8 }, (_, i): Print => ({ x, y: 300 + 12 * i, text: `${words(from + i)}${i === 7 && from > 1 ? '.' : ''}` }));
+    const document = await read({ print: [...prose(200), ...column(80, 1), ...column(290, 9), ...lines(430, [full('Tot slot meld ik uw Kamer dat')])] });
+    const text = document.text.replace(/\n+/g, ' ');
+    expect(text).toContain(Array.from({ length: 16 }, (_, i) => words(i + 1)).join(' '));
   });
 });
 

@@ -1,6 +1,7 @@
 import { latin } from '../text/letters.js';
 import { type Block, type Document, textOf } from '../document/document.js';
 import { isSalutation } from './labels.js';
+import { readUnit } from './unit.js';
 
 /** A line of its own that titles what follows. */
 export interface Heading {
@@ -172,13 +173,16 @@ function followed(document: Document, body: readonly Block[], at: number, count:
   if (!next) return false;
   const text = textOf(document, block.span);
   if (block.kind === 'list-item' && lettered.test(titleOf(block, text)) && [body[at - 1], next].some((other) => other?.kind === 'list-item' && sameLook(block, other))) return false;
-  if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !/^(?:bijlagen?|annex)(?!\p{L})/iu.test(text) && !followedByText(body, at + count)) return false;
+  if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !/^(?:bijlagen?|annex)(?!\p{L})/iu.test(text) && (titlesTable(text) || !followedByText(body, at + count))) return false;
   const below = textOf(document, next.span);
   if (questionOrAnswer.test(below)) return !(/^antwoord/iu.test(below) && /\?['"’”)]*$/u.test(text)); // what is answered is the question itself
   if (document.format !== 'text') return !sameLook(block, next) || isShouted(text) !== isShouted(below) || number.test(text) || number.test(below) || next.kind !== 'paragraph' || overTitle(document, body, at + count, text) || overProse(block, next, text, below);
   if (overPlainTitle(document, body, at + count)) return setApart(document, body[at - 1], block);
   return next.kind !== 'table' && below.length > Math.min(60, text.length) && /[.:;?]$/.test(below) && setApart(document, body[at - 1], block);
 }
+
+/** A title that says what a table's figures are in, or that it is an overview, is the table's wherever text follows. */
+const titlesTable = (text: string): boolean => /^overzicht /i.test(text) || readUnit(text) !== null;
 
 /** A title right above a table is that table's, unless it stands over several of them or over text as well: then the table is followed by text before the next title. */
 const followedByText = (body: readonly Block[], at: number): boolean => body[at + 1]?.kind === 'paragraph' && !(body[at + 1] as Block).style.bold && (body[at + 1] as Block).span[1] - (body[at + 1] as Block).span[0] > 120;

@@ -50,7 +50,7 @@ function isData(document: Document, { rows }: Block): boolean {
   const filled = (rows ?? []).map((row) => row.filter(({ span }) => span[1] > span[0]).length);
   if (filled.length < 2 || filled.filter((count) => count > 1).length < 2) return false;
   const first = (rows ?? []).map((row) => row[0]).map((cell) => (cell ? document.text.slice(...cell.span) : ''));
-  return !first.some((label) => /^(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Uw kenmerk)(?: ?:)?$/.test(label));
+  return !first.some((label, i) => (i > 0 ? /^(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Uw kenmerk)(?: ?:)?$/ : /^(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Uw kenmerk) ?:$/).test(label));
 }
 
 const figure = /^[(€$£]? ?[-−–+]? ?(?:\d[\d.,]*|\d{1,3}(?: \d{3})+)(?:,[-–])? ?(?:%|mln\.?|mld\.?|miljoen|miljard|\))?$/u;
@@ -73,13 +73,15 @@ function headRowsOf(document: Document, rows: readonly (readonly Cell[])[]): num
   if (marked > 0) return marked;
   const from = titleRowsOf(rows);
   let count = from;
+  let isLabelled = false;
   for (const row of rows.slice(from)) {
     const [first = '', ...others] = row.map(({ span }) => document.text.slice(...span));
     const texts = others.filter((text) => text !== '');
     const isNumbered = count > from && /^\d{1,3}[.)]?$/.test(first);
-    const isHead = texts.length > 0 && !isNumbered && texts.every((text) => (!figure.test(text) || year.test(text) || columnNumber.test(text)) && !none.test(text));
+    const isHead = texts.length > 0 && !isNumbered && !(isLabelled && first !== '') && texts.every((text) => (!figure.test(text) || year.test(text) || columnNumber.test(text)) && !none.test(text));
     if (!(isHead || numbersColumns(document.text, row)) || count > from + 3) break;
     count++;
+    isLabelled ||= first !== '';
     if (count === from + 1 && !rows.slice(count).some((next) => next.slice(1).some(({ span }) => figure.test(document.text.slice(...span))))) break;
   }
   return count > from ? Math.min(count, rows.length - 1) : 0;

@@ -2,6 +2,7 @@ import type { BlockInput } from '../../document/builder.js';
 import { boxOf, type Zones } from './furniture.js';
 import { type Frame, framesOf } from './frames.js';
 import { type Labels, raisedFigures } from './calls.js';
+import { inColumns } from './columns.js';
 import type { Line } from './lines.js';
 import { softenHyphens } from './hyphens.js';
 import { type Note, readNotes, splitNotes } from './notes.js';
@@ -40,7 +41,7 @@ export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[
       split.body = split.body.filter((line) => !lines.has(line));
       return { ...table, marks };
     });
-    addPage(parts, split.body, tables, frames);
+    addPage(parts, split.body, tables, frames, type);
   }
   const labels = new Map<string, Set<number>>();
   for (const { label, lines } of [...notes, ...starred]) labels.set(label, (labels.get(label) ?? new Set()).add(lines[0]?.page ?? 0));
@@ -52,24 +53,24 @@ export function blocksOf(zones: readonly Zones[], type: Typography): BlockInput[
 }
 
 /** Adds a page's running text, cut where a table stands; what goes on over the page break is made one. */
-function addPage(parts: Part[], lines: readonly Line[], tables: readonly PageTable[], frames: readonly Frame[]): void {
+function addPage(parts: Part[], lines: readonly Line[], tables: readonly PageTable[], frames: readonly Frame[], type: Typography): void {
   const taken = new Set(tables.flatMap((table) => [...table.lines]));
   let rest = lines.filter((line) => !taken.has(line));
   let framed = frames;
   for (const table of tables) {
     const above = rest.filter((line) => line.y < table.box[1] + 0.5 * line.size);
     rest = rest.filter((line) => !above.includes(line));
-    addRows(parts, above, framed.filter(({ top }) => top < table.box[1]));
+    addRows(parts, above, framed.filter(({ top }) => top < table.box[1]), type);
     framed = framed.filter(({ top }) => top >= table.box[1]);
     addTable(parts, table);
   }
-  addRows(parts, rest, framed);
+  addRows(parts, rest, framed, type);
 }
 
-function addRows(parts: Part[], lines: readonly Line[], frames: readonly Frame[]): void {
+function addRows(parts: Part[], lines: readonly Line[], frames: readonly Frame[], type: Typography): void {
   if (lines.length === 0 && frames.length === 0) return;
   const last = parts.at(-1);
-  const rows = joinRows(lines);
+  const rows = inColumns(lines, type).flatMap((stretch) => joinRows(stretch.lines).map((row) => ({ ...row, edge: stretch.edge })));
   for (const { left, top, bottom, lines: framed } of frames) {
     for (const row of rows) if (row.y > top - row.size && row.y < bottom + row.size && row.x1 < left) row.edge = left - row.size;
     const at = rows.findIndex(({ y }) => y > top);

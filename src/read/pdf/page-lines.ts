@@ -49,5 +49,8 @@ export interface TableCell {
   head: boolean;
 }
 
+/** A figure and nothing else. */
+export const figure = /^[(€$£]* ?[-−–+]? ?(?:\d{1,3}(?: \d{3})+|[\d.,]+)(?:,[-–])? ?(?:%|mln\.?|mld\.?|miljoen|miljard|\))?\*{0,2}$/u;
+
 /** The words of a cell. */
 export const wordsIn = (cell: TableCell | undefined): string => (cell?.lines ?? []).map(({ text }) => text).join(' ');

@@ -50,18 +50,22 @@ export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typograp
   const room = roomLeft(rows, above, row, type);
   // A page or a box may be set wider than the rest: a full line that ends no sentence goes on there too.
   const wide = room < 2 && (midSentence || /[\p{L},]$/u.test(above.text)) ? 1.7 : 1.3;
-  if (row.page === above.page && (step < 2.5 || step > wide * stepOf(row, type))) return false;
+  const leaves = row.page > above.page || isNextColumn(above, row);
+  if (!leaves && (step < 2.5 || step > wide * stepOf(row, type))) return false;
   if (row.page > above.page + 1) return false;
   // Signatures side by side: what stands wholly to the left of the line above goes on with another.
   if (row.page === above.page && row.x1 < above.x0 && step > 0.6 * stepOf(row, type)) return false;
   if (changesStyle(above, row) && !(midSentence && room < 2)) return false;
   if (!fitsIndent(first, rows, row) && !(midSentence && room < 2)) return false;
   // A caption at the foot of a page and a title at the head of the next are two.
-  if (row.page > above.page) return midSentence ? room < 12 : room < 2 && !endsSentence(above) && !caption.test(first.text);
+  if (leaves) return midSentence ? room < 12 : room < 2 && !endsSentence(above) && !caption.test(first.text);
   const isSameTag = above.words.at(-1)?.tag?.element === row.words[0]?.tag?.element && (row.words[0]?.tag?.element ?? -1) >= 0;
   if (midSentence) return room < 12 || isSameTag;
   return room < (endsSentence(above) ? (isSameTag ? 6 : 1) : isSameTag ? 12 : leavesItem(first, row) ? 1 : 4);
 }
+
+/** The head of the column to the right. */
+const isNextColumn = (above: Row, row: Row): boolean => above.edge !== null && row.edge !== null && row.page === above.page && row.y < above.y && row.x0 > above.edge;
 
 /** A line below a title with a number, set apart like it, that stands to the left of the title's text: a title of its own. */
 const leavesItem = (first: Row, row: Row): boolean =>

@@ -26,11 +26,21 @@ export interface Typography {
 
 /** Reads off the pages how the letter is set, and gives the lines of each. */
 export function typographyOf(pages: readonly Page[]): { type: Typography; lines: Line[][] } {
-  const size = sizeOf(pages.flatMap(({ words }) => words));
   const rows = pages.map(({ words }) => rowsOf(words));
+  const prose = rows.flatMap((own, i) => own.filter((row) => isProse(row, pages[i]!.width)).flat());
+  const size = sizeOf(prose.length > fewWords ? prose : pages.flatMap(({ words }) => words));
   const margin = marginOf(pages, rows, size);
   const lines = pages.map(({ number }, i) => linesOf(rows[i]!, number, margin));
   return { type: { size, margin, ...columnOf(pages, lines.flat().filter((line) => Math.abs(line.size - size) < 0.4 && (margin === null || line.x0 < margin - 3)), size) }, lines };
+}
+
+/** A letter with less running text than this tells its size by all it says. */
+const fewWords = 60;
+
+/** A row across the column without a gap as wide as between cells: a letter may have more small type in its tables than running text. */
+function isProse(row: readonly Word[], width: number): boolean {
+  const [first, last] = [row[0] as Word, row.at(-1) as Word];
+  return last.x1 - first.x0 > 0.4 * width && row.every((word, i) => i === 0 || word.x0 - row[i - 1]!.x1 < 1.15 * word.size);
 }
 
 /** Edges and pitch of the running text. */

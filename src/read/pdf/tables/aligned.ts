@@ -1,14 +1,15 @@
 import { latin } from '../../../text/letters.js';
 import { type Line, lineFrom, type Word } from '../lines.js';
-import type { PageLines, PageTable, TableCell } from '../page-lines.js';
+import { type Extent, figure, type PageLines, type PageTable, type TableCell } from '../page-lines.js';
+import { widenByPlace } from './bands.js';
 import { joinHeads } from './heads.js';
 import { withoutEmptyColumns } from './ruled.js';
+import { hasRoom } from './stacked.js';
 import { largest, smallest } from '../../../text/extremes.js';
 
 type TextRow = Line[];
-interface Band { x0: number; x1: number }
+type Band = Extent;
 
-const figure = /^[(€$£]? ?[-−–+]? ?[\d.,]+ ?(?:%|mln\.?|mld\.?|\))?[*]?$/u;
 const sign = latin(/^(?:[·•▪◦‣➢➔→✓●■□○\uf0b7\uf0a7–—*-]|\d{1,2}[.)]|\(?\p{Ll}[.)])$/u);
 
 /** Tables without a grid: rows of texts that stand under each other in columns. */
@@ -54,12 +55,31 @@ function endOfRun(rows: readonly TextRow[], start: number, page: PageLines): num
   while (end < rows.length) {
     const [above, row] = [rows[end - 1] as TextRow, rows[end] as TextRow];
     const step = (row[0] as Line).y - (above[0] as Line).y;
-    if (step > 3.2 * page.size + 6) break;
+    if (step > 3.2 * page.size + 6 || (end > start + 1 && beginsAnother(rows.slice(start, end), row, step))) break;
     if (isSplit(row)) last = end + 1;
     else if (end - last > 2 || !fitsColumn(row[0] as Line, rows.slice(start, last), page)) break;
     end++;
   }
+  while (last < rows.length && endsCell(rows.slice(start, last), rows[last] as TextRow)) last++;
   return last;
+}
+
+/** The caption of another table, or its head: set off from rows with figures, without one of its own, and with another number of texts. */
+function beginsAnother(run: readonly TextRow[], row: TextRow, step: number): boolean {
+  if (row.length === 1) return /^(?:Tabel|Figuur|Grafiek) ?\d{1,3}[a-z]?(?:[.:]| |$)/.test((row[0] as Line).text) && run.some(hasFigures);
+  const steps = run.slice(1).map((own, i) => (own[0] as Line).y - ((run[i] as TextRow)[0] as Line).y);
+  return row.length > 2 && run.length > 2 && step > 1.5 * largest(steps) && hasFigures(run.at(-1) as TextRow) && !hasFigures(row) && row.length !== (run[0] as TextRow).length;
+}
+
+const hasFigures = (row: TextRow): boolean => row.slice(1).some(({ text }) => figure.test(text) && !/^(?:19|20)\d\d$/.test(text));
+
+/** The last line of a cell in the last row: its first word found no room above, where the texts of its column end. */
+function endsCell(run: readonly TextRow[], [line, other]: TextRow): boolean {
+  const last = run.at(-1) as TextRow;
+  const isUnder = ({ x0, x1 }: Line): boolean => Math.abs(x0 - (line as Line).x0) < 3 || Math.abs(x1 - (line as Line).x1) < 2;
+  const above = last.find(isUnder);
+  if (!line || other || run.length < 2 || !above || line.y - above.y > 1.45 * line.size || (above === last[0] && !/^\p{Ll}/u.test(line.text))) return false;
+  return !hasRoom(above, line, largest(run.flat().filter(isUnder).map(({ x1 }) => x1)) + 3);
 }
 
 /** A text by itself that is a further line of a cell, or names a group of rows or a unit: it begins where a column begins, or stands short over the others, and is no line of prose. */
@@ -67,7 +87,8 @@ function fitsColumn(line: Line, rows: readonly TextRow[], page: PageLines): bool
   const texts = rows.flat();
   const starts = texts.some(({ x0 }) => Math.abs(x0 - line.x0) < 4);
   const isOver = line.words.length < 6 && line.x0 > page.left + 60 && /%|€|(?:^|[ (])(?:euro|ml[nd]|milj(?:oen|ard))/iu.test(line.text) && texts.some(({ x0 }) => x0 < line.x1) && texts.some(({ x1 }) => x1 > line.x1);
-  return (starts || isOver) && line.x1 - line.x0 < 0.62 * (page.right - page.left) && line.words.length < 12;
+  const ends = line.x0 > page.left + 60 && texts.some(({ x1 }) => Math.abs(x1 - line.x1) < 1);
+  return (starts || ends || isOver) && line.x1 - line.x0 < 0.62 * (page.right - page.left) && line.words.length < 12;
 }
 
 /** The run as a table; null where it shows too little of one. */
@@ -78,8 +99,8 @@ function tableOf(run: readonly TextRow[], page: PageLines): PageTable | null {
   const figures = split.flat().filter((line) => figure.test(line.text)).length;
   const ruled = page.rules.filter(({ box, direction }) => direction === 'horizontal' && box[2] - box[0] > 60 && box[1] > ((run[0] as TextRow)[0] as Line).top - 14 && box[3] < ((run.at(-1) as TextRow)[0] as Line).bottom + 14).length;
   const full = split.filter((row) => row.length === bands.length).length;
-  const hasFigures = figures >= 2 && figures >= 0.25 * split.flat().length && split.length >= 2;
-  const isTable = hasFigures || (!isBesideProse(split, page) && ((bands.length >= 3 && split.length >= 3 && full >= 2) || (ruled >= 3 && split.length >= 3)));
+  const isOfFigures = figures >= 2 && figures >= 0.25 * split.flat().length && split.length >= 2;
+  const isTable = isOfFigures || (!isBesideProse(split, page) && ((bands.length >= 3 && split.length >= 3 && full >= 2) || (ruled >= 3 && split.length >= 3)));
   if (!isTable || looksLikeLabels(split, bands.length) || listsQuestions(split)) return null;
   const rows = joinHeads(withoutEmptyColumns(group(run, bands, page)), page.rules);
   if (rows.length < 2 || (rows[0]?.length ?? 0) < 2) return null;
@@ -118,12 +139,20 @@ function bandsOf(run: readonly TextRow[]): Band[] {
     const band = bands.findLast((b) => x0 < b.x1 && x1 > b.x0);
     if (band) { band.x0 = Math.min(band.x0, x0); band.x1 = Math.max(band.x1, x1); } else bands.push({ x0, x1 });
   }
-  const sorted = bands.sort((a, b) => a.x0 - b.x0);
+  const sorted = bands.length > most ? bandsByPlace(run, most) ?? bands.sort((a, b) => a.x0 - b.x0) : bands.sort((a, b) => a.x0 - b.x0);
   for (let i = sorted.length - 1; i > 0; i--) {
     const [a, b] = [sorted[i - 1] as Band, sorted[i] as Band];
     if (b.x0 < a.x1) sorted.splice(i - 1, 2, { x0: a.x0, x1: Math.max(a.x1, b.x1) });
   }
   return sorted;
+}
+
+/** Columns from rows that all have a text in each: heads at the left of figures stand in one column with them. Null where they do not stand so. */
+function bandsByPlace(run: readonly TextRow[], most: number): Band[] | null {
+  const [first = [], ...others] = run.filter((row) => row.length === most);
+  const bands = first.map(({ x0, x1 }): Band => ({ x0, x1 }));
+  const heads = run.filter((row) => row.length === most - 1 && (row[0] as Line).x0 > (first[0] as Line).x1);
+  return others.length + heads.length > 0 && [...others, ...heads].every((row) => widenByPlace(bands, row)) ? bands : null;
 }
 
 /** Which columns a text covers: from, and how many. */
@@ -141,12 +170,13 @@ function group(run: readonly TextRow[], bands: readonly Band[], page: PageLines)
   const rows: TableCell[][] = [];
   const labelEnd = largest(run.map(([first]) => first as Line).filter((line) => columnsOf(line, bands).join() === '0,1').map(({ x1 }) => x1), 0);
   const level = page.rules.filter(({ direction, box }) => direction === 'horizontal' && box[2] - box[0] > 20).map(({ box }) => box[1]);
+  const lineStep = lineStepOf(run, bands);
   run.forEach((texts, i) => {
     const above = run[i - 1];
     const y = (texts[0] as Line).y;
     const ruledOff = above !== undefined && level.some((rule) => rule > (above[0] as Line).y && rule < y - 0.5 * page.size);
     const open = rows.at(-1);
-    const row = open && above && !ruledOff && continues(texts, above, open, bands, page, labelEnd) ? open : bands.map((): TableCell => ({ lines: [], columns: 1, head: false }));
+    const row = open && above && !ruledOff && (y - (above[0] as Line).y < lineStep || continues(texts, above, open, bands, page, labelEnd)) ? open : bands.map((): TableCell => ({ lines: [], columns: 1, head: false }));
     if (row !== open) rows.push(row);
     for (const text of texts) {
       const [at, span] = columnsOf(text, bands);
@@ -156,6 +186,17 @@ function group(run: readonly TextRow[], bands: readonly Band[], page: PageLines)
     }
   });
   return rows;
+}
+
+/** Where rows are set further apart than the lines of a cell: a step smaller than this leads to a next line; 0 where steps tell nothing. Lines of a cell are those whose words found no room on the line above, and no figure stands under another. */
+function lineStepOf(run: readonly TextRow[], bands: readonly Band[]): number {
+  const steps = run.slice(1).map((row, i) => (row[0] as Line).y - ((run[i] as TextRow)[0] as Line).y);
+  const limit = smallest(steps) + 1;
+  const inColumn = (row: TextRow | undefined, at: number): Line | undefined => row?.find((line) => columnsOf(line, bands)[0] === at);
+  const next = run.slice(1).flatMap((row, i) => ((steps[i] as number) < limit ? row.map((line) => ({ line, above: inColumn(run[i], columnsOf(line, bands)[0]), end: (bands[columnsOf(line, bands)[0]] as Band).x1 })) : []));
+  const broken = next.filter(({ line, above, end }) => above && !hasRoom(above, line, end + 3));
+  const isStacked = next.some(({ line, above }) => above && figure.test(line.text) && figure.test(above.text));
+  return steps.filter((step) => step >= limit).length > 1 && !isStacked && broken.length > 0.8 * next.length ? limit : 0;
 }
 
 /** Straight below, no new label in the first column, and figures only where the row above has none yet: it goes on. */

@@ -3,8 +3,18 @@ import type { Extent } from '../page-lines.js';
 /** Columns of a table from the extents of its cells, row by row: those of the rows with most cells, and what stands beside them elsewhere. */
 export function bandsOf(rows: readonly (readonly Extent[])[]): Extent[] {
   const bands: Extent[] = [];
-  for (const row of [...rows].sort((a, b) => b.length - a.length)) for (const cell of row) addTo(bands, cell, row);
+  for (const row of [...rows].sort((a, b) => b.length - a.length)) if (!widenByPlace(bands, row)) for (const cell of row) addTo(bands, cell, row);
   return bands;
+}
+
+/** A row with a cell for each column, or for each but that of the labels: figures at the right of a column go with a head at its left. False where a cell stands in another column than its place says. */
+export function widenByPlace(all: Extent[], row: readonly Extent[]): boolean {
+  const isHead = row.length === all.length - 1 && (row[0]?.x0 ?? 0) > (all[0]?.x1 ?? 0);
+  const bands = isHead ? all.slice(1) : all;
+  if (row.length !== bands.length || row.length < 2) return false;
+  const isInPlace = row.every((cell, i) => touched(cell, bands).every((at) => at === i) && cell.x0 >= (bands[i - 1]?.x1 ?? -Infinity) - 1 && cell.x1 <= (bands[i + 1]?.x0 ?? Infinity) + 1);
+  if (isInPlace) row.forEach(({ x0, x1 }, i) => { const band = bands[i] as Extent; band.x0 = Math.min(band.x0, x0); band.x1 = Math.max(band.x1, x1); });
+  return isInPlace;
 }
 
 function addTo(bands: Extent[], cell: Extent, row: readonly Extent[]): void {

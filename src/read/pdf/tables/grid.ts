@@ -11,7 +11,7 @@ export interface Grid {
   /** Whether a line is drawn at the top edge `ys[row]` of the cell in that column. */
   hasTop(row: number, column: number): boolean;
   /** Whether only the ends of the rules across tell where the column begins: words that go on over them stand in a merged cell. */
-  isSoft(column: number): boolean;
+  isSoft(column: number, row?: number): boolean;
 }
 
 const near = 3.5;
@@ -115,12 +115,18 @@ function stacksOf(courses: readonly (readonly Rule[])[], lines: readonly Line[])
     const breaks = breaksIn(course, 0).map(({ at }) => at);
     if (breaks.length === 0) continue;
     const ends = edges(course, 0);
-    const isNext = above.length > 0 && edges(above, 0).every((x, i) => Math.abs(x - (ends[i] as number)) < 4) && !lines.some((line) => isBetween(line, above, course) && runsOver(line, breaks));
+    const isNext = above.length > 0 && edges(above, 0).every((x, i) => Math.abs(x - (ends[i] as number)) < 4) && arePartedAlike(breaks, breaksIn(above, 0).map(({ at }) => at)) && !lines.some((line) => isBetween(line, above, course) && runsOver(line, breaks));
     if (isNext) stacks.at(-1)?.push(...course);
     else stacks.push([...course]);
     above = course;
   }
   return stacks;
+}
+
+/** All places where one line is parted are among those of the other: a head may span columns. */
+function arePartedAlike(a: readonly number[], b: readonly number[]): boolean {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  return few.every((x) => many.some((other) => Math.abs(x - other) < near));
 }
 
 const isBetween = ({ y }: Line, above: readonly Rule[], below: readonly Rule[]): boolean => y > (above[0] as Rule).box[3] && y < (below[0] as Rule).box[1];

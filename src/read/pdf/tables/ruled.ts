@@ -1,12 +1,14 @@
 import { type Line, lineFrom, type Word } from '../lines.js';
 import { type Extent, type PageLines, type PageTable, type TableCell, wordsIn } from '../page-lines.js';
 import { type Grid, runsOver } from './grid.js';
+import { withRowsAbove } from './beyond.js';
 import { joinHeads } from './heads.js';
-import { byFigures } from './stacked.js';
+import { byFigures, byLabels } from './stacked.js';
 import { largest, smallest } from '../../../text/extremes.js';
 
 /** The table in a drawn grid, or a piece of one at the edge of a page; null where the grid holds no data: too little text, or one filled column. */
-export function ruledTable(page: PageLines, grid: Grid): PageTable | null {
+export function ruledTable(page: PageLines, drawn: Grid): PageTable | null {
+  const grid = withRowsAbove(drawn, page.lines);
   const { xs, ys } = grid;
   const [left, top, right, bottom] = [xs[0] as number, ys[0] as number, xs.at(-1) as number, ys.at(-1) as number];
   const inside = page.lines.filter((line) => line.y > top && line.y - 0.3 * line.size < bottom && line.x1 > left - 2 && line.x0 < right + 2 && (line.x0 + line.x1) / 2 > left - 4 && (line.x0 + line.x1) / 2 < right + 4);
@@ -15,7 +17,11 @@ export function ruledTable(page: PageLines, grid: Grid): PageTable | null {
   for (const line of inside) place(line, grid, cells);
   const rows = cells.map((row, r) => row.map((lines, c): TableCell => ({ lines: lines.map((words) => lineFrom(words, page.number)), columns: spanOf(grid, r, c), head: false })));
   if (rows.filter(isTorn).length > 1 || inside.filter((line) => isProse(line, grid)).length > 2) return null;
-  const filled = joinHeads(withoutEmptyColumns(rows.filter((row) => row.some(({ lines }) => lines.length > 0)).flatMap((row) => byFigures(row, (cell, lines) => ({ ...cell, lines })))), page.rules);
+  const banded = rows.filter((row) => row.some(({ lines }) => lines.length > 0));
+  const make = (cell: TableCell, lines: Line[]): TableCell => ({ ...cell, lines });
+  // Rules under the head and at the end alone part no rows.
+  const parted = banded.flatMap((row) => (banded.length < 4 && byLabels(row, xs.slice(1), make)) || byFigures(row, make));
+  const filled = joinHeads(withoutEmptyColumns(parted), page.rules);
   const { above, own, below } = apart(filled, inside[0] === page.lines[0]);
   if ((own[0]?.length ?? 0) < 2) return null;
   const isPiece = own.length < 2 || isLayout(own);
@@ -55,7 +61,7 @@ function place(line: Line, { xs, ys, hasLeft, hasTop, isSoft }: Grid, cells: Wor
     const centre = (word.x0 + word.x1) / 2;
     let column = Math.max(0, Math.min(xs.length - 2, xs.findLastIndex((x) => x <= centre)));
     while (column > 0 && !hasLeft(row, column)) column--;
-    if (last && column > last.column && isSoft(column) && word.x0 - last.x1 < 0.45 * line.size) column = last.column;
+    if (last && column > last.column && isSoft(column, row) && word.x0 - last.x1 < 0.45 * line.size) column = last.column;
     last = { column, x1: word.x1 };
     parts.set(column, [...(parts.get(column) ?? []), word]);
   }

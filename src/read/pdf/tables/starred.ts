@@ -10,7 +10,7 @@ export function starredNotes(table: PageTable, lines: readonly Line[]): { notes:
   const found = { notes: [] as Note[], lines: new Set<Line>(), marks: new Set<string>() };
   let above: { y: number; size: number } = { y: table.box[3], size: 20 };
   for (const line of marks.size > 0 ? lines.filter(({ y }) => y > table.box[3]).sort((a, b) => a.y - b.y) : []) {
-    if (line.y - above.y > 1.7 * Math.max(above.size, line.size)) break;
+    if (line.y - above.y > 1.8 * Math.max(above.size, line.size)) break;
     const mark = star.exec(line.words[0]?.text ?? '')?.groups?.mark;
     const open = found.notes.at(-1);
     if (mark !== undefined) {

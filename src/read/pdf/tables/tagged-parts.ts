@@ -65,7 +65,8 @@ export function kindOf(rows: readonly TaggedRow[]): 'data' | 'piece' | 'layout' 
   const several = rows.filter((row) => row.length > 1);
   const texts = several.map((row) => row.map(textOf));
   const questions = several.filter((row) => /^\d{0,3}[.)]?$/.test(textOf(row[0] as TextCell)) && row.some(({ lines }) => lines.some(isQuestion))).length;
-  const isLabels = texts.some(([first]) => /^(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)(?: ?:|$)/.test(first as string));
+  // "Onderwerp | Planning" over columns is a head; labels of a letterhead stand one under the other, or have a colon.
+  const isLabels = texts.some(([first], i) => (i > 0 ? /^(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van)(?: ?:|$)/ : /^(?:Datum|Betreft|Onderwerp|Ons kenmerk|Onze referentie|Kenmerk|Aan|Van) ?:/).test(first as string));
   const isSigned = rows.length < 7 && texts.flat().some((text) => /^(?:De|Het) (?:minister|staatssecretaris|minister-president)\b/iu.test(text)) && !/\d/.test(texts.flat().join());
   if (several.length === 0 && rows[0] && isRest(rows[0])) return 'piece';
   if (several.length === 0 || questions >= 0.3 * several.length || isLabels || isSigned) return 'layout';
