@@ -19,7 +19,7 @@ export const beforeMonth: readonly string[] = [
 ];
 
 /** Words before a bare year that make it a date. */
-export const beforeYear: readonly string[] = ['in', 'sinds', 'vanaf', 'tot', 'per', 'begin', 'medio', 'eind', 'ultimo', 'gedurende', 'over', 'uit', 'na', 'tot en met', 'voor', 'vóór', 'loop van', 'jaar', 'van'];
+export const beforeYear: readonly string[] = ['in', 'sinds', 'vanaf', 'tot', 'per', 'begin', 'medio', 'eind', 'ultimo', 'gedurende', 'over', 'uit', 'na', 'tot en met', 't/m', 'voor', 'vóór', 'loop van', 'jaar', 'van'];
 
 const simple = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende', 'elfde', 'twaalfde', 'dertiende', 'veertiende', 'vijftiende', 'zestiende', 'zeventiende', 'achttiende', 'negentiende'];
 const beforeTwenty = ['eenen', 'tweeën', 'drieën', 'vieren', 'vijfen', 'zesen', 'zevenen', 'achten', 'negenen'];

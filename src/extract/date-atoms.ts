@@ -42,6 +42,9 @@ const countsBehind = latin(/^\p{Ll}.* \p{L}$/u);
 /** Behind a whole name a full stop is the sentence's: "op 3 mei." */
 const sentenceEnd = latin(`${anyOf(monthNames)}\\.$`, 'u');
 
+/** What a bare year stands behind: a word, other years behind such a word, or what announces a period. */
+const behindYears = String.raw`(?<![\p{L}\d])(?:(?:${anyOf(beforeYear)}) (?:(?:19|20)\d\d(?:, (?:(?:en|of) )?| (?:en|of|naar) (?:in )?)){0,8}|(?:jaren|periode|tijdvak) (?:(?:19|20)\d\d ?[-–] ?)?)`;
+
 /** The rules, in the order in which they win over each other; those around words are in small letters. */
 export const datePatterns: Readonly<Record<string, RegExp>> = {
   'day-month': regex('gu')`
@@ -63,7 +66,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   'numeric-month': regex('gu')`(?<![\p{L}\d/._,-]|(?:[Nn]rs?|nummer|kenmerk|artikel|art|zaak|ref|nota)\.?[ ]|E[GU]\)[ ]|\d[ ]) (?: (?<number>0?[1-9]|1[0-2])(?:-|[ ]-[ ]|/[ ]?)(?<year>(?:19|20)\d\d) | (?<year2>(?:19|20)\d\d)(?:[-.](?=\d)|/(?=\d\d))(?<number2>0?[1-9]|1[0-2])(?<!(?:[Bb]rief|[Cc]ahier|[Mm]emorandum|[Ff]actsheet|[Rr]apport|[Pp]ublicatie|[Pp]aper|[Nn]otitie|[Aa]dvies|[Dd]ocument|[Rr]eport|[Jj]aargang|Gezondheidsraad|Study)[ ]\d{4}[-./]\d\d?) )(?![\d/.,-]\d|[\d\p{L}/-])`,
   'month-before': regex('gu')`${edge} (?<month>${month})(?!\p{L})\.? (?=(?:,[ ](?:${month}))*(?:[ ]?[-/–][ ]?|[ ](?:tot[ ]en[ ]met|t\/m|tot|en|of)[ ])(?:${month})\.?[ ]['’]?\d{2})`,
   'month-alone': regex('gu')`(?:(?<=(?<![\p{L}\d])(?:${anyOf(beforeMonth)})[ ](?:begin[ ]|eind[ ]|medio[ ])?(?:${anyOf(monthNames)}(?:[ ]?[-–/][ ]?|,[ ])(?:begin[ ]|eind[ ]|medio[ ])?){0,3}|(?<![\p{L}-])(?:${anyOf(monthNames)})[ ]?[-–][ ]?)|(?<![\p{L}\d-])(?=${anyOf(monthNames)}(?:(?:,[ ]${anyOf(monthNames)})*[ ](?:en|of)[ ]|[ ]?[-–][ ]?)${anyOf(monthNames)}(?![\p{L}-])|${anyOf(monthNames)}[ ](?:(?:van[ ])?(?:dit|vorig|volgend)[ ]jaar|jl\.|a\.s\.))) (?<month>${anyOf(monthNames)})(?![\p{L}\d]|-(?!${anyOf(monthNames)}(?!\p{L}))\p{Ll}) ${tail}`,
-  year: regex('gu')`(?<=(?<![\p{L}\d])(?:${anyOf(beforeYear)})[ ]) (?<year>(?:19|20)\d\d)(?![\d\p{L}]|[ ]?[-–/.,][ ]?\d|[ ]\d{3})`,
+  year: regex('gu')`(?: (?<=${behindYears}) | (?<![\p{L}\d.,/-]|\d[ ]) (?=\d{4}[ ](?:t\/m|tot[ ]en[ ]met)[ ](?:19|20)\d\d(?!\d)) ) (?<year>(?:19|20)\d\d)(?:(?=,[ ](?:19|20)\d\d(?![\d.]))|(?<=(?:jaren|periode|tijdvak)[ ]\d{4})(?=[ ]?[-–][ ]?(?:19|20)\d\d(?!\d))|(?![\d\p{L}]|[ ]?[-–/.,][ ]?\d|[ ]\d{3}))`,
 };
 
 /** A name of a month, also in "7emei". */
@@ -87,7 +90,7 @@ const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
   { rules: ['quarter-before'], seed: { ...nearQuarter, front: /(?<=(?:(?:en|of|t\/m|met) (?:het )?|\/)[^\s/]+ )/y } },
   { rules: ['half'], seed: { begins: ['helft', 'jaarhelft', 'half', 'zes'], seed: /(?:jaar)?helft|half|zes maanden/y, before: 12, after: 60, small: true } },
   { rules: ['half-short'], seed: { begins: ['h'], seed: /H[12][ -]/y, before: 0, after: 8 } },
-  { rules: ['year'], seed: { begins: ['0'], seed: latin(`(?:19|20)\\d\\d(?<=${anyOf(beforeYear)} \\d{4})`, 'y'), before: 0, after: 12, small: true } },
+  { rules: ['year'], seed: { begins: ['0'], seed: latin(`(?:19|20)\\d\\d(?:(?<=${behindYears}\\d{4})|(?= (?:t/m|tot en met) (?:19|20)\\d\\d))`, 'y'), before: 0, after: 24, small: true } },
 ];
 
 /** All dates of a text, in order; where two rules meet, the longer wins, then the one listed first. */

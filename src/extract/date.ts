@@ -14,6 +14,8 @@ export const date: Extractor<DateDraft> = {
 };
 
 const connector = latin(/^ ?(?:[-–]|t\/m|tot|tot en met|tot aan) ?(?:(?:begin|eind|medio|half|en met|het|de) )?$|^ (?:tot|tot en met|t\/m) (?:begin |eind |medio |half |het |de )?$/iu);
+/** A period of years; "van 2022 tot 2023" names two. */
+const yearsBetween = /^ (?:t\/m|tot en met) $|^ ?[-–] ?$/;
 const listed = latin(/^(?:, ?| en | of |\/| ?\/ ?|, en )(?:op |van )?(?:begin |eind |medio )?$/iu);
 const betweenBefore = latin(/(?<!\p{L})tussen (?:de |het )?(?:begin |eind |medio )?$/iu);
 
@@ -25,14 +27,18 @@ function join(text: string, atoms: DateAtom[]): DateDraft[] {
     const next = atoms[i + 1];
     const gap = next ? gapOf(text, atom, next) : '';
     const isBetween = next !== undefined && / en (?:(?:de|het|begin|medio|half|eind) )?$/.test(gap) && betweenBefore.test(text.slice(Math.max(0, atom.start - 24), atom.start));
-    if (next && atom.precision === next.precision && atom.precision !== 'year' && (connector.test(gap) || isBetween) && next.days.length === 0 && ordered(atom, next)) {
+    if (next && (isBetween || (atom.precision === 'year' ? yearsBetween : connector).test(gap)) && next.days.length === 0 && areAlike(atom, next) && ordered(atom, next)) {
       const opened = isBetween ? betweenBefore.exec(text.slice(Math.max(0, atom.start - 24), atom.start))?.[0].length ?? 0 : 0;
-      drafts.push({ ...draft({ ...next, start: atom.start - opened, rule: 'range' }, opens(atom), closes(next)) });
+      const precision = atom.precision === 'day' ? 'day' : next.precision;
+      drafts.push({ ...draft({ ...next, precision, start: atom.start - opened, rule: 'range' }, opens(atom), closes(next)) });
       i++;
     } else drafts.push(...single(text, atom));
   }
   return drafts;
 }
+
+/** Of one precision, or a day and a month: "1 juli 2022 tot en met februari 2023". */
+const areAlike = (from: DateAtom, to: DateAtom): boolean => from.precision === to.precision || [from, to].every(({ precision }) => precision === 'day' || precision === 'month');
 
 /** What stands between two dates; only the end of what is more than any connector. */
 const gapOf = (text: string, { end }: DateAtom, { start }: DateAtom): string => text.slice(Math.max(end, start - 40), start);
@@ -55,7 +61,7 @@ function sharedYear(text: string, atoms: readonly DateAtom[], i: number): DateAt
   for (let k = i + 1; k < atoms.length; k++) {
     const [before, next] = [atoms[k - 1] as DateAtom, atoms[k] as DateAtom];
     const gap = gapOf(text, before, next);
-    if ((!listed.test(gap) && !connector.test(gap)) || next.precision !== atom.precision) return atom;
+    if (next.precision === atom.precision ? !listed.test(gap) && !connector.test(gap) : !connector.test(gap) || !areAlike(atom, next)) return atom;
     if (next.at.year !== null || next.direction !== null) {
       return (next.at.month ?? 0) >= (atom.at.month ?? 0) ? { ...atom, at: { ...atom.at, year: next.at.year }, direction: next.direction } : connector.test(gap) && next.at.year !== null ? { ...atom, at: { ...atom.at, year: next.at.year - 1 } } : atom;
     }

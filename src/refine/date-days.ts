@@ -28,7 +28,7 @@ export function at({ precision, part }: DateDraft, { month, day }: PartialDay, y
 /** First and last day of a draft whose years are known. */
 export function daysOf({ from, to, precision, part }: DateDraft, fromYear: number, toYear: number): [number, number] | null {
   const months = (first: number, last: number): [number | null, number | null] => [stamp(fromYear, first, 1), stamp(toYear, last, lastDay(toYear, last))];
-  const [first, last] = precision === 'day' ? [stamp(fromYear, from.month ?? 1, from.day ?? 1), stamp(toYear, to.month ?? 1, to.day ?? 1)]
+  const [first, last] = precision === 'day' ? [stamp(fromYear, from.month ?? 1, from.day ?? 1), stamp(toYear, to.month ?? 1, to.day ?? lastDay(toYear, to.month ?? 1))]
     : months(from.month ?? firstMonth(precision, part), to.month ?? lastMonth(precision, part));
   return first === null || last === null || last < first ? null : [first, last];
 }
