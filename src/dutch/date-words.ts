@@ -13,6 +13,9 @@ export const ordinals: Readonly<Record<string, number>> = {
   eerste: 1, '1e': 1, '1ste': 1, '1de': 1, tweede: 2, '2e': 2, '2de': 2, derde: 3, '3e': 3, '3de': 3, vierde: 4, '4e': 4, '4de': 4, laatste: 4,
 };
 
+/** Words that say which part of a month or year is meant. */
+export const shades: readonly string[] = ['begin', 'half', 'halverwege', 'medio', 'midden', 'eind', 'ultimo'];
+
 /** Words before a month without a year that make it a date. */
 export const beforeMonth: readonly string[] = [
   'in', 'per', 'vanaf', 'sinds', 'begin', 'medio', 'eind', 'half', 'tot', 'tot en met', 't/m', 'van', 'de maand', 'maand', 'maanden', 'periode', 'afgelopen', 'komende', 'uiterlijk', 'voor', 'vóór', 'na', 'rond', 'tussen', 'en', 'of', 'alsmede', 'respectievelijk', 'tijdens', 'sedert', 'over', 'halverwege', 'midden', 'oorspronkelijk', 'uit', 'gedurende', 'rondom', 'omstreeks', 'ultimo', 'aanstaande', 'vorig jaar', 'volgend jaar',

@@ -1,9 +1,11 @@
-import { beforeMonth, beforeYear, dayOrdinals, directions, ordinals } from '../dutch/date-words.js';
+import { beforeMonth, beforeYear, dayOrdinals, directions, ordinals, shades } from '../dutch/date-words.js';
 import { months } from '../dutch/months.js';
 import { weekdays } from '../dutch/weekdays.js';
 import type { Example } from './extractor.js';
 
 const day = (text: string, hit: string, year: number | null, month: number, dayOfMonth: number): Example => ({ text, hits: [hit], reads: [{ from: { year, month, day: dayOfMonth } }] });
+
+const shadeOf = (word: string): string => (shades.includes(word) ? `${word} ` : '');
 
 /** Notations of dates, each with what is read. */
 export const dateExamples = (): readonly Example[] => [
@@ -18,8 +20,8 @@ export const dateExamples = (): readonly Example[] => [
   ...Object.keys(weekdays).map((weekday) => day(`op ${weekday} 7 maart 2022 besloten`, `${weekday} 7 maart 2022`, 2022, 3, 7)),
   ...Object.entries(directions).map(([words, direction]): Example => ({ text: `op 7 maart ${words} besloten`, hits: [`7 maart ${words}`], reads: [{ direction }] })),
   ...Object.entries(ordinals).map(([word, part]): Example => ({ text: `het ${word} kwartaal 2022`, hits: [`${word} kwartaal 2022`], reads: [{ precision: 'quarter', part }] })),
-  ...beforeMonth.map((word): Example => ({ text: `Dat loopt ${word} augustus door.`, hits: ['augustus'], reads: [{ precision: 'month', from: { year: null, month: 8 } }] })),
-  ...beforeYear.map((word): Example => ({ text: `Dat loopt ${word} 2022 door.`, hits: ['2022'], reads: [{ precision: 'year' }] })),
+  ...beforeMonth.map((word): Example => ({ text: `Dat loopt ${word} augustus door.`, hits: [`${shadeOf(word)}augustus`], reads: [{ precision: 'month', from: { year: null, month: 8 } }] })),
+  ...beforeYear.map((word): Example => ({ text: `Dat loopt ${word} 2022 door.`, hits: [`${shadeOf(word)}2022`], reads: [{ precision: 'year' }] })),
   { text: 'op 21 april jl. besloten', hits: ['21 april jl.'], reads: [{ direction: 'past', from: { year: null, month: 4, day: 21 } }] },
   { text: 'de 16 en 17 maart 2023', hits: ['16', '17 maart 2023'] },
   { text: 'van 3 – 5 mei 2023', hits: ['3 – 5 mei 2023'], reads: [{ from: { year: 2023, month: 5, day: 3 }, to: { year: 2023, month: 5, day: 5 } }] },
@@ -31,7 +33,7 @@ export const dateExamples = (): readonly Example[] => [
   { text: 'in de tweede helft van 2026', hits: ['tweede helft van 2026'], reads: [{ precision: 'half-year', part: 2 }] },
   day('(PB L 314, 6.12.22, blz. 26)', '6.12.22', 2022, 12, 6),
   { text: 'van januari tot en met juni 2015', hits: ['januari tot en met juni 2015'] }, { text: 'in oktober en november 2014', hits: ['oktober', 'november 2014'] },
-  { text: 'oktober-november 2022', hits: ['oktober-november 2022'] }, { text: 'begin juni volgt meer', hits: ['juni'] }, { text: 'Sinds 2022 geldt dit', hits: ['2022'], reads: [{ precision: 'year' }] },
+  { text: 'oktober-november 2022', hits: ['oktober-november 2022'] }, { text: 'begin juni volgt meer', hits: ['begin juni'] }, { text: 'Sinds 2022 geldt dit', hits: ['2022'], reads: [{ precision: 'year' }] },
 ];
 
 /** Texts that name no date. */

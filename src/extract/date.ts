@@ -1,4 +1,6 @@
+import { shades } from '../dutch/date-words.js';
 import { latin } from '../text/letters.js';
+import { anyOf } from '../text/regex.js';
 import { dateAtoms, type DateAtom, datePatterns } from './date-atoms.js';
 import { dateCounterExamples, dateExamples } from './date-examples.js';
 import type { DateDraft } from './drafts.js';
@@ -10,7 +12,7 @@ export const date: Extractor<DateDraft> = {
   kind: 'date', patterns: datePatterns,
   get examples() { return dateExamples(); },
   get counterExamples() { return dateCounterExamples(); },
-  find: (text: string, view: View): DateDraft[] => join(text, dateAtoms(text).filter(({ start }) => !view.skips(start))),
+  find: (text: string, view: View): DateDraft[] => join(text, dateAtoms(text).filter(({ start }) => !view.skips(start))).map((draft) => withShade(text, draft)),
 };
 
 const connector = latin(/^ ?(?:[-–]|t\/m|tot|tot en met|tot aan) ?(?:(?:begin|eind|medio|half|en met|het|de) )?$|^ (?:tot|tot en met|t\/m) (?:begin |eind |medio |half |het |de )?$/iu);
@@ -18,6 +20,13 @@ const connector = latin(/^ ?(?:[-–]|t\/m|tot|tot en met|tot aan) ?(?:(?:begin|
 const yearsBetween = /^ (?:t\/m|tot en met) $|^ ?[-–] ?$/;
 const listed = latin(/^(?:, ?| en | of |\/| ?\/ ?|, en )(?:op |van )?(?:begin |eind |medio )?$/iu);
 const betweenBefore = latin(/(?<!\p{L})tussen (?:de |het )?(?:begin |eind |medio )?$/iu);
+
+/** "eind juni 2014", "begin 2023": the word that says which part is meant belongs to what is read. */
+const shade = latin(`(?<!\\p{L})${anyOf(shades)} $`, 'iu');
+function withShade(text: string, draft: DateDraft): DateDraft {
+  const word = draft.from.day === null ? shade.exec(text.slice(Math.max(0, draft.start - 12), draft.start))?.[0] ?? '' : '';
+  return { ...draft, start: draft.start - word.length };
+}
 
 /** Puts ranges together, spreads a year written once over the list before it, and takes lists of days apart. */
 function join(text: string, atoms: DateAtom[]): DateDraft[] {
