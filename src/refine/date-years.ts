@@ -12,7 +12,7 @@ const longAgo = 125 * 86_400_000;
 const overBy = 50 * 86_400_000;
 
 /** What happens every year has no year of its own. */
-const recurring = latin(/(?<!\p{L})(?:(?:half)?jaarlijkse?|(?:twee|drie)?maandelijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|van het lopende (?:kalender|begrotings)jaar|ieder jaar|elk jaar|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk (?:uiterlijk|verplicht|voor|vóór)|doorgaans|in de regel|gewoonlijk)(?!\p{L})/iu);
+const recurring = latin(/(?<!\p{L})(?:(?:half)?jaarlijkse?|(?:twee|drie)?maandelijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|van het lopende (?:kalender|begrotings)jaar|ieder jaar|elk jaar|vaste \p{L}{0,20}(?:dag|datum)|vast moment|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk (?:uiterlijk|verplicht|voor|vóór)|doorgaans|in de regel|gewoonlijk)(?!\p{L})/iu);
 /** What happens again and again begins once: "maandelijks vanaf september". */
 const begins = latin(/(?<!\p{L})(?:vanaf|sinds|met ingang van) (?:begin |medio |eind )?$/iu);
 const pastWords = 'heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|besloot|sprak|spraken|presenteerde|startte|stuurde|meldde|kondigde|publiceerde|bereikte|verscheen|trad|traden|begon|diende|bood|vergaderde|oordeelde|liep|liepen|duurde|concludeerde|nam|namen|zegde|(?:is|zijn) (?:[\\p{L}\\d]+ ){0,6}(?:aangenomen|aanvaard|gemeld|verzonden|toegezegd|gepubliceerd|besloten|verschenen|getreden|ingegaan|ingediend|ontvangen|gestart|begonnen|ondertekend|gepresenteerd)';

@@ -13,7 +13,7 @@ export function sentenceAround(text: string, start: number, end: number): string
 }
 
 /** A full stop ends a sentence where a capital, a quote or a bracket follows and no abbreviation stands before it. */
-const sentenceEnd = latin(/[.!?](?=['"’”)]* ['"‘“(]?[\p{Lu}\d€])(?<!(?<!\p{L})(?:\p{L}|nr|nrs|mr|drs|dr|ir|ing|prof|art|ca|jl|dd|blz|mln|mld|resp|bijv|incl|excl|evt|vgl|zgn|zg|mw|mevr|dhr|jhr|jkvr|pag|par|hfst|max|min|plm|ongev|Ste?|[HZ]r|Ms|Stb|Stcrt|Trb|Kst|c\.s|a\.s|d\.d|t\.v\.v|o\.a|m\.b\.t|i\.v\.m)[.!?])/gu);
+const sentenceEnd = latin(/[.!?](?=['"’”)]* ['"‘“(]?[\p{Lu}\d€])(?<!(?<!\p{L})(?:\p{L}|nr|nrs|mr|drs|dr|ir|ing|prof|art|ca|jl|dd|blz|mln|mld|resp|bijv|incl|excl|evt|ref|vgl|zgn|zg|mw|mevr|dhr|jhr|jkvr|pag|par|hfst|max|min|plm|ongev|Ste?|[HZ]r|Ms|Stb|Stcrt|Trb|Kst|c\.s|a\.s|d\.d|t\.v\.v|o\.a|m\.b\.t|i\.v\.m)[.!?])/gu);
 
 /** Where the sentences of a text end, in order; one pass, made once. */
 const sentenceEnds = oncePerText((text) => {
