@@ -14,6 +14,16 @@ describe('sections', () => {
     expect(letter.regions.at(-1)).toMatchObject({ where: 'signature', section: null });
   });
 
+  it('ends the last one at the signature, whatever stands below', () => {
+    const letter = structure([bold('Tot slot'), line(prose), line('Hoogachtend,'), line('De minister van Defensie,'), line('A. Jansen'), line('Bijlage: overzicht van de bruggen')]);
+    expect(letter.sections.map(({ span: [start, end] }) => letter.text.slice(start, end))).toEqual([`Tot slot\n\n${prose}`]);
+  });
+
+  it('gives what stands in a note to the section whose last sign calls it', () => {
+    const letter = structure([bold('Tot slot'), { ...line(''), pieces: [{ text: prose }, { call: '1' }] }, note('1', 'Zie de brief van 3 mei 2023.')]);
+    expect(letter.regions.find(({ where }) => where === 'footnote')?.section).toBe('s1');
+  });
+
   it('keeps numbers and ranks by their depth', () => {
     expect(titles([bold('1. Inleiding'), line(prose), bold('1.1 Aanleiding'), line(prose), bold('2. Vervolg'), line(prose)])).toEqual(['1 1. Inleiding', '2 1.1 Aanleiding', '1 2. Vervolg']);
     expect(titles([{ ...bold('Inleiding'), kind: 'list-item', marker: '1.' }, line(prose)])).toEqual(['1 1. Inleiding']);

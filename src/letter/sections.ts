@@ -3,8 +3,9 @@ import type { Span } from '../text/span.js';
 import { type Look, readHeadings } from './headings.js';
 import type { Section } from './model.js';
 
-/** The sections of the running text: from each heading to the next one, or to the end of the text it stands in. */
-export function readSections(document: Document, body: readonly Block[]): Section[] {
+/** The sections of the running text: from each heading to the next one, to the signature, or to the end of the text it stands in. */
+export function readSections(document: Document, body: readonly Block[], signature: ReadonlySet<Block> = new Set()): Section[] {
+  const signed = [...signature].map(({ span }) => span[0]).sort((a, b) => a - b);
   const headings = readHeadings(document, body);
   const levels = levelsOf(headings.map(({ look }) => look));
   return headings.map(({ blocks, at, text, look }, i) => {
@@ -12,13 +13,17 @@ export function readSections(document: Document, body: readonly Block[]): Sectio
     const start = first.span[0];
     return {
       id: `s${i + 1}`, title: text, level: levels.get(keyOf(look)) ?? 1, page: first.page,
-      heading: [start, last.span[1]] as Span, span: [start, endOf(body, at + blocks.length - 1, headings[i + 1]?.at ?? body.length)] as Span,
+      heading: [start, last.span[1]] as Span, span: [start, endOf(body, at + blocks.length - 1, headings[i + 1]?.at ?? body.length, signed.find((place) => place > start) ?? Infinity)] as Span,
     };
   });
 }
 
-/** End of the last block in front of the next heading. */
-const endOf = (body: readonly Block[], from: number, next: number): number => (body[Math.max(next - 1, from)] as Block).span[1];
+/** End of the last block in front of the next heading and of the signature. */
+function endOf(body: readonly Block[], from: number, next: number, signature: number): number {
+  let last = from;
+  while (last + 1 < next && (body[last + 1] as Block).span[0] < signature) last++;
+  return (body[last] as Block).span[1];
+}
 
 const keyOf = ({ outline, larger, rank, depth }: Look): string => [outline, larger, rank, Math.max(1, depth)].join('/');
 

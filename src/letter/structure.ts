@@ -17,7 +17,7 @@ export function readStructure(document: Document, letterDate: string | null): Le
   const signature = new Set(document.blocks.filter((_, i) => closing.blocks.has(i)));
   const body = document.blocks.filter((block) => block.zone === 'body' && !letterhead.has(block) && !signature.has(block));
   const { footnotes, findings } = readFootnotes(document);
-  const sections = readSections(document, body);
+  const sections = readSections(document, body, signature);
   const tables = readTables(document, body, sections);
   const regions = drawRegions(document, { letterhead, signature, sections, tables, footnotes });
   const head = headOf(document, reading, closing, letterDate);
