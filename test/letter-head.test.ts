@@ -128,6 +128,40 @@ describe('letterhead', () => {
     expect(structure([line('Nederland geeft € 5 miljoen.')]).head.date).toBeNull();
   });
 
+  it.each([
+    ['In antwoord op uw brief van 7 september 2023, nr. 2023Z14759, deel ik u mede dat de vragen worden beantwoord.', 'tweede-kamer'],
+    ['Hierbij zend ik u de antwoorden op de schriftelijke vragen van het lid Bakker (PVV) over sluizen (2023Z14759).', 'tweede-kamer'],
+    ['Naar aanleiding van uw verzoek om documenten over de Kamervragen met nummer 2023Z14759 deel ik u het volgende mede.', null],
+    ['In antwoord op uw brief van 7 september 2023, nr. 2023-14759, deel ik u mede dat de vragen worden beantwoord.', null],
+  ])('tells the chamber by the number of its questions in "%s"', (text, chamber) => {
+    expect(head([line('Datum 18 oktober 2023'), line('Onderwerp Bruggen'), line(text)]).chamber).toEqual(chamber && { value: chamber, span: null, implied: true });
+  });
+
+  it('takes the addressee before the number of questions, and a number behind "Uw kenmerk"', () => {
+    const text = line('In antwoord op uw brief van 7 september 2023, nr. 2023Z14759, deel ik u mede dat de vragen worden beantwoord.');
+    expect(head([line('De Voorzitter van de Eerste Kamer der Staten-Generaal'), line('Datum 18 oktober 2023'), line('Betreft Bruggen'), text]).chamber).toMatchObject({ value: 'eerste-kamer', implied: false });
+    expect(head([line('Datum 18 oktober 2023'), line('Betreft Bruggen'), margin('Uw kenmerk 2023Z14759'), line(prose)]).chamber).toMatchObject({ value: 'tweede-kamer', implied: true });
+  });
+
+  it.each([
+    ['www.rijksoverheid.nl/jenv', 'Landbouw, Natuur en Voedselkwaliteit', '2023', 'Justitie en Veiligheid'],
+    ['www.rijksoverheid.nl/lnv', 'Economische Zaken en Klimaat', '2021', 'Landbouw, Natuur en Voedselkwaliteit'],
+    ['www.rijksoverheid.nl/lnv', 'Landbouw, Visserij, Voedselzekerheid en Natuur', '2025', 'Landbouw, Visserij, Voedselzekerheid en Natuur'],
+    ['www.rijksoverheid.nl/venj', 'Justitie en Veiligheid', '2018', 'Justitie en Veiligheid'],
+    ['www.rijksoverheid.nl/ienm', 'Infrastructuur en Waterstaat', '2018', 'Infrastructuur en Waterstaat'],
+    ['www.rijksoverheid.nl/ministeries/jenv', 'Financiën', '2023', 'Financiën'],
+  ])('concludes the ministry from %s over the office of %s', (address, office, year, ministry) => {
+    const found = head([addressee, line(`Datum 18 oktober ${year}`), line('Betreft Lezen'), margin(address), line(prose), line(`De minister van ${office},`), line('Mila Strijkman')]);
+    expect(found.ministry).toEqual({ value: `Ministerie van ${ministry}`, span: null, implied: true });
+  });
+
+  it('takes the printed ministry before any address, and no address of the text', () => {
+    const above = [addressee, line('Datum 18 oktober 2023'), line('Betreft Lezen')];
+    const below = [line('De minister van Financiën,'), line('Mila Strijkman')];
+    expect(head([...above, margin('Ministerie van Defensie'), margin('www.rijksoverheid.nl/jenv'), line(prose), ...below]).ministry).toMatchObject({ value: 'Ministerie van Defensie', implied: false });
+    expect(head([...above, line(prose), line('www.rijksoverheid.nl/jenv'), ...below]).ministry?.value).toBe('Ministerie van Financiën');
+  });
+
   it('concludes the ministry from the office that signed', () => {
     const found = head([addressee, line('Betreft Lezen'), line(prose), line('De minister voor Primair en Voortgezet Onderwijs,'), line('Mila Strijkman')]);
     expect(found.ministry).toEqual({ value: 'Ministerie van Onderwijs, Cultuur en Wetenschap', span: null, implied: true });

@@ -116,14 +116,24 @@ function byKey(wordsOf: (ministry: Ministry) => readonly string[]): Map<string, 
 const named = byKey(({ name, abbreviations }) => [name, ...abbreviations]);
 const housed = byKey(({ portfolios }) => portfolios);
 
+const standsIn = (year: number | null) => ({ years: [from, to] }: Ministry): boolean => year === null || (year >= from && year <= (to ?? 9999));
+
+const wordsOf = (ministry: string): string[] => (ministry.match(/[A-Z]\p{L}{4,}/gu) ?? []).filter((word) => word !== 'Ministerie' && word !== 'Zaken');
+
+/** Whether two names are of one ministry before and after a change of its tasks: they share a word, as "Economische Zaken" and "Economische Zaken en Klimaat". */
+export const isOneHouse = (a: string, b: string): boolean => a === b || wordsOf(a).some((word) => wordsOf(b).includes(word));
+
+/** How a minister's office is called that is given by its portfolio alone: those without a ministry of their own are "voor" it. */
+export const prepositionOf = (portfolio: string, year: number): 'van' | 'voor' =>
+  (housed.has(key(portfolio)) && !named.get(key(portfolio))?.some(standsIn(year)) ? 'voor' : 'van');
+
 /**
  * The ministry ("Ministerie van …") to which a portfolio belongs; null where it is not known.
  * A ministry of that very name goes first, for a minister "voor" it the ministry that houses him; the year decides between namesakes.
  */
 export function ministryOf(portfolio: string, year: number | null = null, preposition: 'van' | 'voor' = 'van'): string | null {
   const wanted = key(portfolio);
-  const stands = ({ years: [from, to] }: Ministry): boolean => year === null || (year >= from && year <= (to ?? 9999));
   const order = (preposition === 'voor' ? [housed, named] : [named, housed]).flatMap((table) => table.get(wanted) ?? []);
-  const found = order.find(stands) ?? order.at(-1);
+  const found = order.find(standsIn(year)) ?? order.at(-1);
   return found ? `Ministerie van ${found.name}` : null;
 }

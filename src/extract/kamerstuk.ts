@@ -198,9 +198,13 @@ function identifiers(text: string): KamerstukDraft[] {
 
 /** "ter vervanging van nr. 9": the dossier must come from the context, in refine. */
 function bareNumbers(text: string): KamerstukDraft[] {
-  return matchesNear(text, bareNumber, { begins: ['nr', 'motie', 'amendement', 'stuk', 'vervanging', 'onder'], seed: /(?:motie|amendement|stuk|vervanging van|onder)?nr ?\.? ?\d/iy, before: 44, after: 8 }).map((match) => ({
-    start: match.index, end: match.index + match[0].length, rule: match.groups!['session'] ? 'kamerstuk-partial' : 'kamerstuk-bare-number', dossier: null, number: match.groups!['number']!,
-    chamber: null, session: null, date: null, pages: null, kind: /^motie/i.test(match[0]) ? 'motie' : /^amendement/i.test(match[0]) ? 'amendement' : 'kamerstuk',
-    dossiers: [], rijkswet: null, implied: ['dossier'],
-  }));
+  return matchesNear(text, bareNumber, { begins: ['nr', 'motie', 'amendement', 'stuk', 'vervanging', 'onder'], seed: /(?:motie|amendement|stuk|vervanging van|onder)?nr ?\.? ?\d/iy, before: 44, after: 8 }).map((match) => {
+    const behind = match.index + match[0].length;
+    const dated = readPaperDate(text, behind);
+    return {
+      start: match.index, end: dated?.end ?? behind, rule: match.groups!['session'] ? 'kamerstuk-partial' : 'kamerstuk-bare-number', dossier: null, number: match.groups!['number']!,
+      chamber: null, session: null, date: dated?.date ?? null, pages: null, kind: /^motie/i.test(match[0]) ? 'motie' : /^amendement/i.test(match[0]) ? 'amendement' : 'kamerstuk',
+      dossiers: [], rijkswet: null, implied: ['dossier'],
+    };
+  });
 }

@@ -94,6 +94,14 @@ function addressLine(lines: readonly Fragment[]): RegExpExecArray | null {
   return at >= 0 && lines.slice(at, at + 4).some(({ text }) => /Postbus 200(?:17|18)/.test(text)) ? /(?<chamber>Tweede|Eerste) Kamer/u.exec(lines[at]?.text ?? '') : null;
 }
 
+/** How much of a text is its opening, where it says what it answers. */
+const opening = 1500;
+const answered = latin(/(?<!\p{L})(?:uw (?:brief|brieven|schrijven|vragen|kenmerk)|antwoord(?:en)? (?:aan )?op de (?:\p{L}{3,20} )?(?:kamer)?vragen)(?!\p{L})[^\n\t]{0,250}?(?<!\d)20\d\d ?Z ?\d{5}(?!\d)/iu);
+
+/** The chamber whose question is answered: only the Tweede Kamer gives numbers such as 2023Z14759. */
+export const chamberAnswered = (text: string): Letterhead['chamber'] =>
+  (answered.test(text.slice(0, opening)) ? { value: 'tweede-kamer', span: null, implied: true } : null);
+
 /** The span of the line in which an address begins. */
 const placeOf = (lines: readonly Fragment[], address: string) => lines.find(({ text }) => text.includes(address.slice(0, 14)))?.span ?? null;
 

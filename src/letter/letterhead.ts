@@ -1,5 +1,6 @@
 import { latin } from '../text/letters.js';
 import type { Document } from '../document/document.js';
+import type { Annex } from './annex.js';
 import { type Fragment, fragmentsOf } from './fragments.js';
 import { chamberOf, dayOf, loneDay, referenceOf, subjectOf, yourReferenceOf } from './head-fields.js';
 import { giveValues, type Item, itemsOf, itemValue } from './head-items.js';
@@ -14,6 +15,8 @@ export interface HeadReading {
   bodyStart: number;
   /** Something was found that only letters have. */
   isLetter: boolean;
+  /** An answer in the Aanhangsel van de Handelingen, which has neither letterhead nor closing. */
+  annex: Annex | null;
   /** Lines of margin, header and the running column above the text. */
   lines: readonly Fragment[];
 }
@@ -25,6 +28,7 @@ export function readLetterhead(document: Document): HeadReading {
   const items = [...itemsOf(leading), ...itemsOf(around)];
   giveValues(items);
   const published = readPublishedForm(document);
+  if (published.annex?.date) return answerHead(published.annex, published.end);
   const subject = subjectOf(items, document.format === 'text');
   const date = itemValue(items, 'date', dayOf) ?? published.date ?? loneDay(items);
   const reference = itemValue(items, 'reference', referenceOf) ?? referenceOfFile(document, items);
@@ -35,10 +39,14 @@ export function readLetterhead(document: Document): HeadReading {
     (kind === 'text' || fragment.block.zone !== 'body' ? [] : [fragment.index, value?.block.zone === 'body' ? value.index : -1])));
   return {
     fields: { date, subject: subject?.read ?? null, reference, yourReference: itemValue(items, 'yourReference', yourReferenceOf), chamber, kamerstuk: published.kamerstuk },
-    bodyStart: isLetter || published.kamerstuk || published.isAnnex ? startOfText(document, last, greeting?.index ?? null) : 0,
-    isLetter, lines: [...leading, ...around],
+    bodyStart: isLetter || published.kamerstuk || published.annex ? startOfText(document, last, greeting?.index ?? null) : 0,
+    isLetter, annex: null, lines: [...leading, ...around],
   };
 }
+
+/** The published form has nothing beside its head, which is read in one. */
+const answerHead = (annex: Annex, end: number): HeadReading =>
+  ({ fields: { date: annex.date, subject: annex.subject, chamber: annex.chamber, reference: null, yourReference: null, kamerstuk: null }, bodyStart: end + 1, isLetter: true, annex, lines: [] });
 
 /** A label printed without its value is a field that was never filled in: what the file's own properties say then is a hint, no reading. */
 function referenceOfFile({ properties }: Document, items: readonly Item[]): Letterhead['reference'] {

@@ -1,5 +1,6 @@
 import { latin } from '../text/letters.js';
 import type { Document } from '../document/document.js';
+import { isOneHouse, ministryOf } from '../dutch/ministries.js';
 import { portfolioAt } from '../dutch/offices.js';
 import type { Span } from '../text/span.js';
 import type { Fragment } from './fragments.js';
@@ -16,14 +17,27 @@ function printedIn(text: string): { value: string; start: number } | null {
   return null;
 }
 
-/** The ministry as printed in letterhead or margin, also of later pages; else the one the signatory's office belongs to, marked as concluded. */
-export function readMinistry(document: Document, lines: readonly Fragment[], concluded: string | null): Letterhead['ministry'] {
+/**
+ * The ministry as printed in letterhead or margin, also of later pages; else, marked as concluded, the one the signatory's office belongs to,
+ * unless the letterhead has the web address of another: one may sign on the paper of the other.
+ */
+export function readMinistry(document: Document, lines: readonly Fragment[], signed: string | null, date: Letterhead['date']): Letterhead['ministry'] {
   const margin = lines.filter(({ block }) => block.zone !== 'body');
   const found = inLines(margin) ?? inLines(lines.filter(({ block }) => block.zone === 'body'));
   if (found) return { ...found, implied: false };
   const running = printedIn(document.furniture.map(({ text }) => text).join(' '));
   if (running) return { value: running.value, span: null, implied: false };
+  const addressed = addressIn(lines, Number(date?.value.slice(0, 4) ?? NaN));
+  const concluded = addressed && signed && !isOneHouse(addressed, signed) ? addressed : signed;
   return concluded ? { value: concluded, span: null, implied: true } : null;
+}
+
+const address = /(?<!\S)(?:https?:\/\/)?(?:www\.)?rijksoverheid\.nl\/(?<abbreviation>[a-z]{2,6})\/?(?!\S)/i;
+
+/** The ministry of "www.rijksoverheid.nl/jenv" in a letterhead. */
+function addressIn(lines: readonly Fragment[], year: number): string | null {
+  const found = lines.map(({ text }) => address.exec(text)?.groups?.abbreviation).find((word) => word !== undefined);
+  return found && Number.isFinite(year) ? ministryOf(found, year) : null;
 }
 
 /** The name often runs over lines of their own: they are read as one text. */

@@ -2,6 +2,7 @@ import { latin } from '../text/letters.js';
 import { paperId } from '../extract/paper-id.js';
 import type { Span } from '../text/span.js';
 import type { Document } from '../document/document.js';
+import { type Annex, readAnnex } from './annex.js';
 import { type Fragment, fragmentsOf } from './fragments.js';
 import { dayIn } from './letter-date.js';
 import type { Letterhead } from './model.js';
@@ -15,7 +16,7 @@ export interface PublishedForm {
   /** The paper is a letter. */
   isLetter: boolean;
   /** Questions with their answers, as the Aanhangsel van de Handelingen prints them. */
-  isAnnex: boolean;
+  annex: Annex | null;
 }
 
 const dossier = latin(/^(?<dossier>\d{2} ?\d{3})(?: ?\(R ?\d+\))?(?:[ -](?<suffix>[IVXL]{1,5}|\d{2}|[A-H](?= \p{Lu}|$)))?(?= |$)/u);
@@ -33,12 +34,12 @@ export function readPublishedForm(document: Document): PublishedForm {
   const paper = paperOf(lines);
   const annex = paper ? undefined : annexHead(lines);
   const end = Math.max(-1, ...[dated, paper?.last, annex].map((line) => (!line ? -1 : line.block.rows ? line.index - 1 : line.index)));
-  return { kamerstuk: paper?.kamerstuk ?? null, date, end, isLetter: Boolean(paper && /BRIEF/.test(paper.title)), isAnnex: annex !== undefined };
+  return { kamerstuk: paper?.kamerstuk ?? null, date, end, isLetter: Boolean(paper && /BRIEF/.test(paper.title)), annex: annex ? readAnnex(document, lines, annex) : null };
 }
 
 /** The last line of the head of an Aanhangsel: the number of the questions. */
 function annexHead(lines: readonly Fragment[]): Fragment | undefined {
-  const first = lines.findIndex(({ text }) => /^Aanhangsel van de Handelingen$/.test(text));
+  const first = lines.findIndex(({ text }) => /^(?:Vergaderjaar \d{4}[-–]\d{2,4} )?Aanhangsel van de Handelingen$/.test(text));
   return first < 0 ? undefined : lines.slice(first).find(({ text }) => /^\d{1,4}$/.test(text));
 }
 

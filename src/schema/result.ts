@@ -109,11 +109,11 @@ export interface Letter {
    */
   yourReference: string | null;
   /**
-   * As printed, else concluded from the office of the signatory (then listed in `implied`).
+   * As printed, else concluded from the office of the signatory or the web address of the letterhead (then listed in `implied`).
    */
   ministry: string | null;
   /**
-   * The chamber the letter is addressed to.
+   * The chamber the letter is addressed to; concluded where only the number of its questions tells it.
    */
   chamber: 'tweede-kamer' | 'eerste-kamer' | null;
   /**
