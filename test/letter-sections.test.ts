@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../src/document/builder.js';
+import type { Box } from '../src/document/document.js';
 import { readStructure } from '../src/letter/structure.js';
 import { bold, cells, line, note, prose, structure } from './letter-helpers.js';
 
@@ -139,6 +140,23 @@ describe('captions', () => {
   ])('%o', (above, caption) => {
     expect(structure([line('Geachte voorzitter,'), line(prose), above, rows, bold('Slot'), line(prose)]).tables[0]?.caption ?? null).toBe(caption);
   });
+});
+
+describe('captions in plain type', () => {
+  const rows = (top: number) => ({ ...cells(['', '2023', '2024'], ['Stand', '6,9', '7,5'], ['Mutatie', '2,8', '8,9']), box: [79, top, 450, top + 60] as Box, page: 1 });
+  const above = (text: string, right = 300) => line(text, { box: [80, 200, right, 210], page: 1, spaceAbove: 14, style: { size: 9 } });
+  const captionOf = (...blocks: Parameters<typeof structure>[0]) => structure([line('Geachte voorzitter,'), line(prose), ...blocks, bold('Slot'), line(prose)]).tables[0]?.caption ?? null;
+
+  it.each(['Opbrengst 2031 (kasbasis) bruggen', 'Medische Uitzendingen BES', 'Ontwikkeling van het brugbeheer en de sluizen'])('stand close above the table: %s', (text) => {
+    expect(captionOf(above(text), rows(212))).toBe(text);
+    expect(captionOf(above(text), rows(240))).toBeNull();
+  });
+
+  it.each(['Uitgaven 2031 (in € 1000)', 'Bruggen en sluizen (x € 1 mln)', 'Rijksuitgaven per eiland, in miljoenen euro’s'])('name the unit: %s', (text) => expect(captionOf(line(text), rows(240))).toBe(text));
+
+  it.each(['Dat is het geval.', 'In de tabel staan de bruggen', 'De verdeling ziet er zo uit', 'De bruggen zijn als volgt verdeeld:', 'Bedragen x € 1 mln', '(bedragen x € 1.000)', '(x € 1.000)', 'Bijlage bij de brief', 'Percentage', 'en sluizen'])('are not what introduces it, or more of a sentence: %s', (text) => expect(captionOf(above(text), rows(212))).toBeNull());
+
+  it('reach no further than the table', () => expect(captionOf(above('Ontwikkeling van het brugbeheer', 480), rows(212))).toBeNull());
 });
 
 describe('head rows', () => {

@@ -94,6 +94,40 @@ describe('a page of a PDF', () => {
     expect(document.text).toContain('wet- en regelgeving');
   });
 
+  it.each([
+    ['verkoop-', 'opbrengsten', 'verkoopopbrengsten'], ['inclu-', 'sief', 'inclusief'], ['opge-', 'nomen', 'opgenomen'], ['moge-', 'lijkheid', 'mogelijkheid'],
+    ['Dossier-', 'taxaties', 'Dossier-taxaties'], ['lange-', 'termijn', 'lange-termijn'], ['sociaal-', 'cultureel', 'sociaal-cultureel'], ['ingenieurs-', 'en bureaus', 'ingenieurs- en bureaus'], ['niet-', 'letale', 'niet-letale'],
+  ])('joins what a hyphen tears in a letter, and keeps the hyphens of words: %s %s', async (left, right, word) => {
+    const document = await read({ print: [...lines(200, [`${full('De brug is').slice(0, 80 - left.length)} ${left}`, `${right} van de brug.`]), ...lines(240, ['De verkoopopbrengsten van dossiertaxaties (dossier-taxaties) van nietletale bruggen lopen terug.'])] });
+    expect(document.text).toContain(`${word} van de brug.`);
+  });
+
+  it('joins a word behind a sign and a hyphen', async () => {
+    const ends = [['de regeling B++-', 'middelen'], ['het ‘zachte winter’-', 'scenario'], ['een aandeel van 30%-', 'punt'], ['bruggen (sluizen)-', 'beleid']] as const;
+    const document = await read({ print: ends.flatMap(([left, right], i) => lines(200 + 40 * i, [`${full('').slice(0, 80 - left.length)} ${left}`, `${right} dat erbij hoort.`])) });
+    for (const [left, right] of ends) expect(document.text).toContain(left + right);
+  });
+
+  it('reads a line in italics within a sentence as part of it, and one that titles as a title', async () => {
+    const italic = (y: number, text: string): Print => ({ x: 80, y, text, italic: true });
+    const before = `${full('Dat is een bijdrage aan').slice(0, 76)} de`;
+    const within = await read({ print: [...lines(200, [full('Nederland heeft gesproken over'), before]), italic(224, `${full('Standing Bridge Groups').slice(0, 80)}`), { x: 80, y: 236, text: 'Daarna volgt de rest.' }] });
+    expect(body(within)).toHaveLength(1);
+    const plain = await read({ print: [...lines(200, [full('Nederland heeft gesproken over'), full('de bruggen en sluizen').replace(/.$/, '.')]), italic(224, 'Standing Bridge Groups'), { x: 80, y: 236, text: 'Daarna volgt de rest.' }] });
+    expect(body(plain)).toHaveLength(3);
+    const heading = await read({ print: [...lines(200, [full('Sluizen en bruggen in')], { bold: true }), { x: 80, y: 212, text: 'Daarna volgt de rest.' }] });
+    expect(body(heading)).toHaveLength(2);
+  });
+
+  it('begins an item under a full line where the next letter or number stands', async () => {
+    const items = [full('f) het onderzoek telt de bruggen'), full('g) waar het kan telt het sluizen'), 'h) het rapport is openbaar.'];
+    expect(body(await read({ print: lines(200, items) }))).toEqual(items);
+    const numbers = [full('9) het onderzoek telt de bruggen'), full('10) waar het kan telt het sluizen'), 'en kades.'];
+    expect(body(await read({ print: lines(200, numbers) }))).toEqual([numbers[0], `${numbers[1]} ${numbers[2]}`]);
+    const text = [full('f) het onderzoek van artikel'), full('3) telt de bruggen'), 'en sluizen.'];
+    expect(body(await read({ print: lines(200, text) }))).toEqual([text.join(' ')]);
+  });
+
   it('drops the hyphens of a text that a machine has hyphenated, and keeps those of words and addresses', async () => {
     const filled = (start: string, end: string) => `${full(start).slice(0, 80 - end.length)} ${end}`;
     const parts = ['De', 'zorgverze-', 'keraars', 'be-', 'kostigen', 'energie-', 'infrastructuur', 'opge-', 'nomen', 'niet-', 'letale', 'mogelijk-', 'heden', 'wet-'];

@@ -23,13 +23,13 @@ export function cleanPiece(raw: string): { text: string; spaceBefore: boolean; s
 }
 
 /**
- * Whether the text of the next line follows without a space: behind a hyphen that ends a word ("energie-|infrastructuur"), a slash or an opening bracket.
+ * Whether the text of the next line follows without a space: behind a hyphen that ends a word or a sign of it ("energie-|infrastructuur", "A+-|label"), a slash or an opening bracket.
  * "baten-|en lasten" keeps the space. The hyphen itself stays: where a machine set it, the reader gives a soft one.
  */
 export function joinsWithoutSpace(before: string, after: string): boolean {
   const address = /(?:www\.|https?:).*/.exec(before.slice(before.lastIndexOf(' ') + 1))?.[0];
   if (address && (/[./_=&?#-]$/.test(address) ? !endsSentence(address, after) : breaksNumber(address, after))) return true;
-  if (/\p{L}-$|\d-$/u.test(before)) return !/^(en|of|en\/of|tot|als|dan wel|respectievelijk)(?![\p{L}\d])/u.test(after);
+  if (/[\p{L}\d+%)’”"']-$/u.test(before)) return !/^(en|of|en\/of|tot|als|dan wel|respectievelijk)(?![\p{L}\d])/u.test(after);
   return /[\p{L}\d]\/$|[([“‘„]$/u.test(before);
 }
 

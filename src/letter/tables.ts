@@ -7,7 +7,9 @@ import { readUnit, unitPhrase } from './unit.js';
 
 /** "Tabel 2a: …", "Tabel 3 Kosten", "Tabel Kosten"; "Tabel 3 geeft de kosten" is a sentence. */
 const caption = latin(/^(?:tabel|table|overzicht|figuur)(?: ?(?:\d+(?:[.-]\d+)*[a-z]?|[A-Z])(?!\p{L}))?(?: ?[.:]| [-–] |$)/iu);
-const named = latin(/^(?:Tabel|Figuur)(?: \d+(?:[.-]\d+)*[a-z]?)? \p{Lu}/u);
+const numbered = latin(/^(?:Tabel|Figuur)(?: \d+(?:[.-]\d+)*[a-z]?)? \p{Lu}/u);
+/** "Opbrengst 2031 (kasbasis) rijksbelastingen": two words, no sentence, no heading, no unit. */
+const named = latin(/^(?!(?:Bedrag|Prij|Bijlage|Vraag|Antwoord|Alle )|.*(?<!\p{L})(?:is|zijn|wordt|worden|was|waren|werd|werden|heeft|hebben|kan|kunnen|zal|zullen|moet|geeft|toont|staat|staan|blijkt|volgt|ziet|bedraagt|betreft|gaat|ontstaat|leidt|laat|ik|u|wij|we)(?!\p{L}))\p{Lu}\p{L}+ .*[^.!]$/u);
 
 /** The data tables of the running text, each with the caption and unit that stand above, in or below it. */
 export function readTables(document: Document, body: readonly Block[], sections: readonly Section[]): LetterTable[] {
@@ -15,7 +17,7 @@ export function readTables(document: Document, body: readonly Block[], sections:
   return body.filter((block) => block.rows !== null && isData(document, block)).map((block, i) => {
     const at = places.get(block) ?? 0;
     const around = besides(document, body, at);
-    const title = around.find((other) => other.kind === 'paragraph' && isCaption(textOf(document, other.span))) ?? titleAbove(document, body[at - 1], sections);
+    const title = around.find((other) => other.kind === 'paragraph' && isCaption(textOf(document, other.span))) ?? titleAbove(document, block, body[at - 1], sections);
     const rows = block.rows as Cell[][];
     const headRows = headRowsOf(document, rows);
     const unit = unitIn(document, around, rows, headRows, title);
@@ -33,16 +35,25 @@ function besides(document: Document, body: readonly Block[], at: number): Block[
   return [first, body[at + 2]?.kind === 'table' ? undefined : body[at + 1], isOther ? undefined : second].filter((other): other is Block => other !== undefined && other.kind !== 'table');
 }
 
-const isCaption = (text: string): boolean => text.length < 300 && (caption.test(text) || named.test(text));
+const isCaption = (text: string): boolean => text.length < 300 && (caption.test(text) || numbered.test(text));
 
-/** A line in another look straight above the table that is no heading of the letter, and says more than the unit. */
-function titleAbove(document: Document, above: Block | undefined, sections: readonly Section[]): Block | undefined {
+/** A line straight above the table that is no heading of the letter, and says more than the unit: in another look, or as names of tables are in the text's own. */
+function titleAbove(document: Document, table: Block, above: Block | undefined, sections: readonly Section[]): Block | undefined {
   if (above?.kind !== 'paragraph') return undefined;
   const section = sections[lastStartingAt(sections, above.span[0], ({ heading }) => heading)];
   if (section && above.span[0] < section.heading[1]) return undefined;
   const { bold, italic, underline } = above.style;
   const text = textOf(document, above.span);
-  return text.length < 160 && (bold || underline || (italic && !text.endsWith('.'))) && !/[:;,?]$/.test(text) && unitPhrase(text) !== text ? above : undefined;
+  if (text.length > 159 || /[:;,?]$/.test(text) || unitPhrase(text) === text) return undefined;
+  return bold || underline || (italic && !text.endsWith('.')) || (named.test(text) && (readUnit(text) !== null || isCloseTo(table, above))) ? above : undefined;
+}
+
+/** Nearer to the table than to what stands above it, and no wider. */
+function isCloseTo({ box, page }: Block, above: Block): boolean {
+  const size = above.style.size ?? 0;
+  if (!box || !above.box || above.page !== page || above.box[0] < box[0] - 4 || above.box[2] > box[2] + 4 || above.box[3] - above.box[1] > 1.6 * size) return false;
+  const gap = box[1] - above.box[3];
+  return gap < 1.8 * size && gap < (above.spaceAbove ?? Infinity);
 }
 
 /** Frames of forms and letterheads have a single row or column, or pairs of a label and its value. */

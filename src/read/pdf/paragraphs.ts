@@ -1,3 +1,4 @@
+import { latin } from '../../text/letters.js';
 import { largest, smallest } from '../../text/extremes.js';
 import { isLetters } from './pieces.js';
 import { endsSentence, type Row } from './rows.js';
@@ -44,7 +45,7 @@ const caption = /^(?:Tabel|Figuur|Grafiek|Kader|Box) ?\d/;
 /** Whether a row goes on with the paragraph above it. */
 export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typography): boolean {
   const first = rows[0] as Row;
-  if ((row.marker !== null && !isNumberOf(above, row)) || Math.abs(above.size - row.size) > 0.6) return false;
+  if ((row.marker !== null && !isNumberOf(above, row)) || isNextItem(first, row) || Math.abs(above.size - row.size) > 0.6) return false;
   const step = row.y - above.y;
   const midSentence = (!endsSentence(above) || isNumberOf(above, row)) && /^[\p{Ll}\d€(“‘"']/u.test(row.text);
   const room = roomLeft(rows, above, row, type);
@@ -55,7 +56,7 @@ export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typograp
   if (row.page > above.page + 1) return false;
   // Signatures side by side: what stands wholly to the left of the line above goes on with another.
   if (row.page === above.page && row.x1 < above.x0 && step > 0.6 * stepOf(row, type)) return false;
-  if (changesStyle(above, row) && !(midSentence && room < 2)) return false;
+  if (changesStyle(above, row) && !(midSentence && room < 2) && !setsWordsApart(rows, above, row, room)) return false;
   if (!fitsIndent(first, rows, row) && !(midSentence && room < 2)) return false;
   // A caption at the foot of a page and a title at the head of the next are two.
   if (leaves) return midSentence ? room < 12 : room < 2 && !endsSentence(above) && !caption.test(first.text);
@@ -70,6 +71,15 @@ const isNextColumn = (above: Row, row: Row): boolean => above.edge !== null && r
 /** A line below a title with a number, set apart like it, that stands to the left of the title's text: a title of its own. */
 const leavesItem = (first: Row, row: Row): boolean =>
   first.marker !== null && first.hang !== null && first.hang - row.x0 > 6 && (isWhole(first, ({ font }) => font.bold) || isWhole(first, ({ font }) => font.italic));
+
+/** "g)" under "f)", where the text follows a letter or number as near as any word. */
+function isNextItem(first: Row, row: Row): boolean {
+  const [before, own] = [first, row].map(({ text }) => enumerator.exec(text)?.[1]);
+  return before !== undefined && own !== undefined && Math.abs(first.x0 - row.x0) < 3
+    && (/\d/.test(own) ? Number(own) === Number(before) + 1 : own.length === 1 && own.charCodeAt(0) === before.charCodeAt(0) + 1);
+}
+
+const enumerator = /^\(?(\d{1,2}|[a-z])[.)] /;
 
 /** A number that the line break parted from what it counts: "nr. ⏎ 33)" is no item. */
 const isNumberOf = (above: Row, row: Row): boolean => /^\d/.test(row.text) && /(?<!\p{L})(?:nrs?|nummers?|artt?|artikel|blz|pp?|p\.)\.?$/iu.test(above.text);
@@ -95,6 +105,16 @@ function changesStyle(above: Row, row: Row): boolean {
     return last !== undefined && first !== undefined && has(last) !== has(first) && (isWhole(above, has) || isWhole(row, has));
   });
 }
+
+/** A line in another look that stands in a sentence: behind a word that wants another, or below a full line that ends none, or where the look is again that of the first line. */
+function setsWordsApart(rows: readonly Row[], above: Row, row: Row, room: number): boolean {
+  if (rows.length > 1 && !changesStyle(rows[0] as Row, row)) return true;
+  if (room < 4 && wantsMore.test(above.text)) return true;
+  return rows.length > 1 && room < 1 && /[\p{Ll},]$/u.test(above.text) && isWhole(row, ({ font }) => font.italic) && !isWhole(above, ({ font, underline }) => font.italic || font.bold || underline);
+}
+
+/** Articles and words before a name at the end of a line. */
+const wantsMore = latin(/(?<!\p{L})(?:de|het|een|van|voor|met|door|aan|in|op|uit|bij|tot|over|onder|naar|tussen|en|of|als|dat|die|deze|dit|zijn|haar|hun|ons|onze|zoals|heet|genaamd|genoemd|getiteld|rapport)$/u);
 
 const isWhole = ({ words }: Row, has: (word: Word) => boolean): boolean => words.every((word) => has(word) || !isLetters(word));
 
