@@ -12,13 +12,13 @@ const behalf = (answer: string) => annex(answer).head.onBehalfOf.map(({ value })
 
 describe('a published answer', () => {
   it('reads chamber, day, subject, who answers and in whose name', () => {
-    const { head, text, ownDay, findings } = annex('Antwoord van Minister Visser (Financiën), mede namens de Minister van Defensie (ontvangen 21 mei 2019). Zie ook Aanhangsel Handelingen, vergaderjaar 2018–2019, nr. 2101.');
+    const { head, text, findings } = annex('Antwoord van Minister Visser (Financiën), mede namens de Minister van Defensie (ontvangen 21 mei 2019). Zie ook Aanhangsel Handelingen, vergaderjaar 2018–2019, nr. 2101.');
     expect(head).toMatchObject({
       date: { value: '2019-05-21', implied: false }, subject: { value: 'de kosten van sluizen' }, chamber: { value: 'tweede-kamer', implied: false }, reference: null, kamerstuk: null,
       ministry: { value: 'Ministerie van Financiën', implied: true }, signatories: [{ value: { role: 'minister van Financiën', name: 'Visser' } }], onBehalfOf: [{ value: 'Minister van Defensie' }],
     });
     expect(text.slice(...(head.subject?.span ?? [0, 0]))).toBe('de kosten van sluizen');
-    expect(text.slice(...(ownDay ?? [0, 0]))).toBe('21 mei 2019');
+    expect(text.slice(...(head.date?.span ?? [0, 0]))).toBe('21 mei 2019');
     expect(findings).toEqual([]);
   });
 
@@ -57,7 +57,7 @@ describe('a published answer', () => {
   });
 
   it('is no letter without an answer', () => {
-    expect(structure([...top(), asked, ...questions].map((text) => line(text)))).toMatchObject({ head: { date: null, subject: null, chamber: null }, ownDay: null, findings: [{ code: 'not-a-letter' }] });
+    expect(structure([...top(), asked, ...questions].map((text) => line(text)))).toMatchObject({ head: { date: null, subject: null, chamber: null }, findings: [{ code: 'not-a-letter' }] });
   });
 
   it('keeps the day of the question among the dates, and not its own', async () => {

@@ -83,8 +83,6 @@ export interface LetterModel {
   document: Document;
   text: string;
   head: Letterhead;
-  /** Where its own day stands in the running text, as in a published answer: "(ontvangen 23 juli 2024)". */
-  ownDay: Span | null;
   sections: readonly Section[];
   tables: readonly LetterTable[];
   footnotes: readonly Footnote[];

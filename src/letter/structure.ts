@@ -24,7 +24,7 @@ export function readStructure(document: Document, letterDate: string | null): Le
   const regions = drawRegions(document, { letterhead, signature, sections, tables, footnotes });
   const head = headOf(document, reading, closing, letterDate);
   if (reading.isLetter) head.onBehalfOf = [...closing.deputised, ...(reading.annex ? [] : readBehalf(document, regions))];
-  return { document, text: document.text, head, ownDay: reading.annex?.date?.span ?? null, sections, tables, footnotes, regions, findings: [...headFindings(reading, head), ...findings] };
+  return { document, text: document.text, head, sections, tables, footnotes, regions, findings: [...headFindings(reading, head), ...findings] };
 }
 
 /** The running column above the text; margin and header wherever they stand. */

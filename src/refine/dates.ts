@@ -37,7 +37,7 @@ export const dates: Refiner = {
       }
       return { ...draft, first: iso(span[0]), last: iso(span[1]), implied: draft.from.year === null || draft.to.year === null ? ['year'] : [] };
     });
-    return { ...found, dates: resolved.filter(({ first, start }) => first !== null && start !== letter.ownDay?.[0]), findings };
+    return { ...found, dates: resolved.filter(({ first, start }) => first !== null && start !== letter.head.date?.span?.[0]), findings };
   },
 };
 
