@@ -177,6 +177,11 @@ describe('a page of a PDF', () => {
     expect(body(document).slice(0, 3)).toEqual(['1 Wanneer is volgens u de brug over het kanaal van Schagen weer open voor al het verkeer?', '2', 'Dat is in het voorjaar zo ver, als het werk aan de pijlers klaar is.']);
   });
 
+  it('parts the number of a question from the question above that fills its line', async () => {
+    const question = `${full('Wanneer is de brug weer open').slice(0, -1)}?`;
+    expect(body(await read({ print: [...lines(150, prose), ...lines(200, ['1', question, '12', question])] })).slice(1)).toEqual(['1', question, '12', question]);
+  });
+
   it('reads a frame beside the text as a whole', async () => {
     const text = ['De brug over het kanaal wordt in het', 'voorjaar vervangen door een nieuwe,', 'die ook voor zware lading open is en', 'waar fietsers een eigen pad hebben.'];
     const framed = ['In het kort: de brug gaat', 'voor het jaar 2030 open', 'voor al het verkeer.'];

@@ -1,6 +1,7 @@
 import { latin } from '../text/letters.js';
 import { type Block, type Document, textOf } from '../document/document.js';
 import { isSalutation } from './labels.js';
+import { question, questionNumbers, questionOrAnswer } from './questions.js';
 import { readUnit } from './unit.js';
 
 /** A line of its own that titles what follows. */
@@ -24,11 +25,7 @@ export interface Look {
   depth: number;
 }
 
-const questionWord = String.raw`(?:vraag|vragen|subvraag|deelvraag)`;
-const figures = String.raw`\d{1,3} ?\p{Ll}?(?:(?: ?, ?| en | ?, ?en | t\/m | tot en met | ?[-–] ?| ?& ?)\d{1,3}\p{Ll}?){0,12}`;
-/** "Vraag 1", "Antwoord op vragen 4, 5, 6 en 7", "Antwoord:", "Mededeling" (that the answer comes later) on a line of its own. */
-const questionOrAnswer = latin(`^(?:${questionWord} ${figures}|mededeling|antwoord(?:en)?(?: (?:(?:op|bij) (?:de )?)?${questionWord})?(?::? ?${figures})?)(?: \\([^)]{1,40}\\))?\\.?:?$`, 'iu');
-const question = latin(`^${questionWord} `, 'iu');
+const spoken: Look = { outline: 0, larger: 0, rank: 30, depth: 0 };
 const number = latin(/^(?:(?<figures>\d{1,2}(?:\.\d{1,2}){0,4})[.)]?|(?<letter>\p{Lu}|[IVX]{1,5})[.)]) (?=["'‘“]?\p{L})/u);
 /** "a) Inhoud voorstel", "(ii) Toezicht", "c) 1. Kosten". */
 const lettered = latin(/^\(?(?:\p{Ll}|[ivx]{1,4})[.)] (?:\d{1,2}\. )?["'‘“(]?\p{Lu}/u);
@@ -47,6 +44,7 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
   const size = commonSize(body);
   const prose = proseLooks(body);
   const counted = plainNumbered(document, body);
+  const numbers = questionNumbers(document, body);
   const headings: Heading[] = [];
   let inQuestion = false;
   for (let i = 0; i < body.length; i++) {
@@ -54,6 +52,13 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
     if (first.span[1] - first.span[0] > longest) continue;
     const blocks = titleBlocks(document, body, i);
     const text = blocks.map((block) => titleOf(block, textOf(document, block.span))).join(' ');
+    const asked = numbers.get(first);
+    if (asked !== undefined) {
+      headings.push({ blocks: [first], at: i, text, look: spoken });
+      inQuestion = false;
+      i += asked;
+      continue;
+    }
     const fixed = questionOrAnswer.test(text);
     if (fixed) inQuestion = question.test(text);
     const isTitle = counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length));
@@ -91,13 +96,13 @@ function withoutContents(headings: Heading[], body: readonly Block[]): Heading[]
     const alike = (from: number, step: number): number => { let n = 0; while (n < 3 && isAlike(body[from + n * step])) n++; return n; };
     return alike(at, 1) + alike(at - 1, -1) > 2;
   };
-  return headings.filter((heading, i) => questionOrAnswer.test(heading.text) || (last.get(bare(heading)) ?? i) === i || !inRow(heading));
+  return headings.filter((heading, i) => heading.look === spoken || (last.get(bare(heading)) ?? i) === i || !inRow(heading));
 }
 
 /** "II. Antwoord / Reactie" and "II Antwoord/reactie" are one title. */
 const bare = ({ text }: Heading): string => text.toLowerCase().replace(/[\s.,:;/()-]+/g, '');
 
-/** "1. Bewustwording", "2. Onderzoek", "3. …" in plain type, each over its paragraph: titles, where list items would follow each other. */
+/** "1. Bewustwording", "2. Onderzoek", "3. …" in plain type, each over its paragraph: titles, where list items would follow each other. Two do where one of them is set apart. */
 function plainNumbered(document: Document, body: readonly Block[]): Set<Block> {
   const found: Block[][] = [];
   for (const [i, block] of body.entries()) {
@@ -110,9 +115,10 @@ function plainNumbered(document: Document, body: readonly Block[]): Set<Block> {
     if (previous !== undefined && follows(previous, marker)) series?.push(block);
     else if (marker === '1' || marker === 'a') found.push([block]);
   }
-  return new Set(found.filter((series) => series.length > 2).flat());
+  return new Set(found.filter((series) => series.length > 2 || (series.length > 1 && series.some(isSetApart))).flat());
 }
 
+const isSetApart = ({ style: { bold, italic, underline, outline } }: Block): boolean => bold || italic || underline || outline !== null;
 const follows = (a: string, b: string): boolean => (/\d/.test(a) ? Number(b) === Number(a) + 1 : b.charCodeAt(0) === a.charCodeAt(0) + 1);
 
 /** Whole questions in bold are what parliament asked, as soon as there are several; one of them, or short ones, may be titles. */
@@ -213,7 +219,7 @@ const larger = ({ style }: Block, size: number | null): number => (style.size !=
 function lookOf(block: Block, text: string, size: number | null): Look {
   const { bold, italic, underline, outline } = block.style;
   const match = number.exec(text);
-  if (questionOrAnswer.test(text)) return { outline: 0, larger: 0, rank: 30, depth: 0 };
+  if (questionOrAnswer.test(text)) return spoken;
   const rank = (bold ? 0 : 10) + (isShouted(text) ? 0 : 1) + (underline ? 1 : 0) + (italic ? (bold ? 2 : 3) : 0);
   return { outline: outline ?? 0, larger: Math.round(Math.max(0, larger(block, size))), rank, depth: match?.groups?.figures?.split('.').length ?? (match ? 1 : 0) };
 }
@@ -222,7 +228,23 @@ function lookOf(block: Block, text: string, size: number | null): Look {
 function levelled(headings: readonly Heading[]): Heading[] {
   const shouts = headings.some(({ text }) => isShouted(text) && /\p{Lu}{7}/u.test(text));
   const even = shouts ? headings : headings.map((heading) => (isShouted(heading.text) && heading.look.rank < 30 ? ranked(heading, heading.look.rank + 1) : heading));
-  return inOneSeries(boldInOrder(inFrames(even)));
+  return underOthers(inOneSeries(boldInOrder(inFrames(even))));
+}
+
+/** Plain numbered titles stand below those in italics or underlined that come first; titles in italics or underlined that only answers hold, below the answers. */
+function underOthers(headings: readonly Heading[]): Heading[] {
+  const isSlight = ({ look: { rank, larger, outline } }: Heading): boolean => rank > 11 && rank < 20 && larger === 0 && outline === 0;
+  const isPlain = ({ look, text }: Heading): boolean => look.rank === 11 && /^[\p{Ll}\d]/u.test(text);
+  const firstPlain = headings.findIndex(isPlain);
+  const isPlainLower = headings.slice(0, Math.max(0, firstPlain)).some(isSlight);
+  const firstSpoken = headings.findIndex(({ look }) => look === spoken);
+  const isOver = (heading: Heading, i: number): boolean => i < firstSpoken || (headings[i + 1]?.look === spoken && headings[i + 1]?.at === heading.at + heading.blocks.length);
+  const above = new Set(headings.filter(isOver).map(({ look }) => look.rank));
+  return headings.map((heading) => {
+    const { rank } = heading.look;
+    if (isPlainLower && isPlain(heading)) return ranked(heading, rank + 10);
+    return isSlight(heading) && firstSpoken >= 0 && !above.has(rank) ? ranked(heading, rank + spoken.rank) : heading;
+  });
 }
 
 /** The title of a frame, told by its being set in a little where few others are: it stands below those of the text. */

@@ -45,7 +45,7 @@ const caption = /^(?:Tabel|Figuur|Grafiek|Kader|Box) ?\d/;
 /** Whether a row goes on with the paragraph above it. */
 export function goesOn({ rows }: Paragraph, above: Row, row: Row, type: Typography): boolean {
   const first = rows[0] as Row;
-  if ((row.marker !== null && !isNumberOf(above, row)) || isNextItem(first, row) || Math.abs(above.size - row.size) > 0.6) return false;
+  if ((row.marker !== null && !isNumberOf(above, row)) || isNextItem(first, row) || isNextQuestion(above, row) || Math.abs(above.size - row.size) > 0.6) return false;
   const step = row.y - above.y;
   const midSentence = (!endsSentence(above) || isNumberOf(above, row)) && /^[\p{Ll}\d€(“‘"']/u.test(row.text);
   const room = roomLeft(rows, above, row, type);
@@ -83,6 +83,9 @@ const enumerator = /^\(?(\d{1,2}|[a-z])[.)] /;
 
 /** A number that the line break parted from what it counts: "nr. ⏎ 33)" is no item. */
 const isNumberOf = (above: Row, row: Row): boolean => /^\d/.test(row.text) && /(?<!\p{L})(?:nrs?|nummers?|artt?|artikel|blz|pp?|p\.)\.?$/iu.test(above.text);
+
+/** The number alone on its line over a question, under a question that fills its line. */
+const isNextQuestion = (above: Row, row: Row): boolean => /^\d{1,3}\.?$/.test(row.text) && above.text.endsWith('?');
 
 /** Ems left on the line above had it taken the first word of this one: what is broken for want of room leaves none. */
 function roomLeft(rows: readonly Row[], above: Row, row: Row, type: Typography): number {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { BlockInput } from '../src/document/builder.js';
+import { bold, cells, line, prose, structure } from './letter-helpers.js';
+
+const titles = (blocks: BlockInput[], format: 'pdf' | 'text' = 'pdf') => structure(blocks, format).sections.map(({ title, level }) => `${level} ${title}`);
+const italic = (text: string, more: Partial<BlockInput> = {}) => line(text, { style: { italic: true }, ...more });
+const asked = ['Hoeveel bruggen zijn vervangen?', 'Waarom stijgen de kosten?', 'Kunt u dat toelichten?', 'Wanneer is de sluis klaar?', 'Klopt het dat er vertraging is?', 'Wat kost dat?'];
+/** Each number alone on its line over a question and an answer. */
+const inPlain = (numbers: string[], answer: BlockInput[] = [line(prose)]) => numbers.flatMap((number, i) => [line(number), line(asked[i % asked.length] as string), ...answer]);
+const inBold = (numbers: string[]) => numbers.flatMap((number, i) => [bold(number), bold(asked[i % asked.length] as string), line(prose)]);
+const at = (x: number, y: number, right = x + 300): Partial<BlockInput> => ({ page: 1, box: [x, y, right, y + 10] });
+const one = (...given: string[]) => given.map((title) => `1 ${title}`);
+
+describe('bare numbers of questions', () => {
+  it.each<[string, BlockInput[], string[]]>([
+    ['in bold over bold questions', inBold(['1', '2', '3']), one('1', '2', '3')],
+    ['in plain type', inPlain(['1', '2', '3', '4']), one('1', '2', '3', '4')],
+    ['with answers named', inPlain(['1', '2', '3'], [line('Antwoord'), line(prose)]), one('1', 'Antwoord', '2', 'Antwoord', '3', 'Antwoord')],
+    ['with numbered answers', [line('1'), line('Wat kost dat?'), line('Antwoord 1:'), line(prose), ...['2', '3'].flatMap((number) => [line(number), line('Waarom?')]), line('Antwoord 2 en 3:'), line(prose)], one('1', 'Antwoord 1:', '2', '3', 'Antwoord 2 en 3:')],
+    ['two over one answer', [...inBold(['1']), bold('2'), bold('Waarom?'), bold('5'), bold('Hoe?'), line(prose), ...inBold(['3', '4', '5'])], one('1', '2', '5', '3', '4', '5')],
+    ['two over one question', [...inPlain(['1', '2']), line('3'), line('7'), line('Waarom?'), line(prose), ...inPlain(['4', '5'])], one('1', '2', '3', '7', '4', '5')],
+    ['with a full stop', inBold(['1', '2.', '3', '4.']), one('1', '2.', '3', '4.')],
+    ['taken together', inPlain(['1', '2 en 3', '4 t/m 6', '7']), one('1', '2 en 3', '4 t/m 6', '7')],
+    ['of which some are left out', inPlain(['1', '3', '4', '7']), one('1', '3', '4', '7')],
+    ['that begin again for each group', [bold('CDA-fractie'), ...inPlain(['1', '2', '3']), bold('VVD-fractie'), ...inPlain(['1', '2'])], ['1 CDA-fractie', '2 1', '2 2', '2 3', '1 VVD-fractie', '2 1', '2 2']],
+    ['over requests that end in no question mark', [line('1'), line('De leden vragen naar de kosten.'), line(prose), ...inPlain(['2', '3']), line('4'), line('De leden vragen naar de duur.'), line(prose), ...inPlain(['5'])], one('1', '2', '3', '4', '5')],
+    ['over long questions of several paragraphs', ['1', '2', '3'].flatMap((number) => [line(number), line(prose), italic('Bruggen in Zeeland'), line(prose), line('Antwoord'), line(prose)]), one('1', 'Antwoord', '2', 'Antwoord', '3', 'Antwoord')],
+    ['over bold questions of several paragraphs', ['1', '2', '3'].flatMap((number) => [bold(number), bold('Kunt u de kosten van bruggen toelichten'), bold('Kunt u ook ingaan op de kosten van sluizen?'), line(prose)]), one('1', '2', '3')],
+    ['above titles that only answers hold', [...inPlain(['1', '2']), italic('Zeeland'), line(prose), italic('Friesland'), line(prose), ...inPlain(['3'])], ['1 1', '1 2', '2 Zeeland', '2 Friesland', '1 3']],
+    ['under a title of the list', [bold('Antwoorden op feitelijke vragen'), line(prose), ...inPlain(['1', '2', '3'])], ['1 Antwoorden op feitelijke vragen', '2 1', '2 2', '2 3']],
+    ['without those of notes at the foot of a page', [...inPlain(['1', '2', '3', '4', '5', '6', '7', '8', '9']), line('3'), line('4'), line('Zie de vraag in de brief: waarom?'), ...inPlain(['10', '11'])], one('1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11')],
+    ['at the place where the question begins', ['1', '2', '3'].flatMap((number, i) => [bold(number, at(79, 100 * i, 87)), bold('Waarom?', at(79, 100 * i + 14)), line(prose, at(79, 100 * i + 30))]), one('1', '2', '3')],
+  ])('%s', (_, blocks, expected) => expect(titles(blocks)).toEqual(expected));
+
+  it('in text without styles', () => {
+    expect(titles(['1', '2', '3'].flatMap((number, i) => [line(number, { spaceAbove: 1 }), line(asked[i] as string, { spaceAbove: 0 }), line(prose, { spaceAbove: 0 })]), 'text')).toEqual(one('1', '2', '3'));
+  });
+});
+
+describe('no numbers of questions', () => {
+  it.each<[string, BlockInput[]]>([
+    ['of pages', ['1', '2', '3', '4'].flatMap((number) => [line(prose), line(number), line(prose)])],
+    ['of pages, one of them over a question', ['1', '2', '3', '4', '5'].flatMap((number, i) => [line(prose), line(number), line(i === 2 ? 'Is dat zo?' : prose)])],
+    ['of a list', ['1', '2', '3'].flatMap((number, i) => [line(number), line(['Bruggen vervangen', 'Sluizen herstellen', 'Dijken verhogen'][i] as string)])],
+    ['of two questions only', inPlain(['1', '2'])],
+    ['that do not ascend', inPlain(['6', '1', '30', '2', '18', '11'])],
+    ['that begin elsewhere', inPlain(['17', '18', '19'])],
+    ['beside the question', ['1', '2', '3'].flatMap((number, i) => [line(number, at(79, 100 * i, 87)), line('Waarom is dat zo gedaan?', at(82, 100 * i)), line(prose, at(118, 100 * i + 30))])],
+    ['in a column at the right', ['1', '2', '3'].flatMap((number, i) => [line(number, at(489, 100 * i, 494)), line('Waarom is dat zo gedaan?', at(97, 100 * i + 14)), line(prose, at(97, 100 * i + 30))])],
+    ['over tables', ['1', '2', '3'].flatMap((number) => [line(number), cells(['Kosten?', '12'], ['Baten?', '14']), line(prose)])],
+    ['of years', inPlain(['2021', '2022', '2023'])],
+  ])('%s', (_, blocks) => expect(titles(blocks)).toEqual([]));
+
+  it('where questions are named', () => {
+    const blocks = ['1', '2', '3', '4'].flatMap((number) => [line(`Vraag ${number}`), line(prose), line(`Antwoord ${number}`), line(prose), ...(number === '4' ? [] : [line(number), line('Klopt dat?')])]);
+    expect(titles(blocks)).toEqual(['1', '2', '3', '4'].flatMap((number) => one(`Vraag ${number}`, `Antwoord ${number}`)));
+  });
+});
+
+describe('numbered titles of which one is set apart', () => {
+  const item = (marker: string, text: string, more: Partial<BlockInput> = {}) => line(text, { kind: 'list-item', marker, ...more });
+  const underline = { style: { underline: true } };
+  it.each<[string, BlockInput[], string[]]>([
+    ['the second', [item('1.', 'Bruggen'), line(prose), item('2.', 'Sluizen en dijken', underline), line(prose)], one('1. Bruggen', '2. Sluizen en dijken')],
+    ['the first', [item('1.', 'Bruggen', underline), line(prose), item('2.', 'Sluizen en dijken'), line(prose)], one('1. Bruggen', '2. Sluizen en dijken')],
+    ['below the titles in italics above them', [italic('Inzet'), line(prose), item('1.', 'Bruggen'), line(prose), item('2.', 'Sluizen', underline), line(prose), italic('Slot'), line(prose)], ['1 Inzet', '2 1. Bruggen', '2 2. Sluizen', '1 Slot']],
+    ['above the titles in italics below them', [item('1.', 'Bruggen'), line(prose), italic('Zeeland'), line(prose), item('2.', 'Sluizen', underline), line(prose)], ['1 1. Bruggen', '2 Zeeland', '1 2. Sluizen']],
+    ['not two plain ones', [item('1.', 'Bruggen'), line(prose), item('2.', 'Sluizen'), line(prose)], []],
+    ['not a sentence', [item('1.', 'De bruggen zijn te laag.'), line(prose), item('2.', 'Sluizen', underline), line(prose)], one('2. Sluizen')],
+    ['not items of a list', [item('1.', 'Bruggen'), item('2.', 'Sluizen'), item('3.', 'Dijken'), line(prose), item('2.', 'Kosten', underline), line(prose)], one('2. Kosten')],
+  ])('%s', (_, blocks, expected) => expect(titles(blocks)).toEqual(expected));
+});
