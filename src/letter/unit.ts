@@ -32,6 +32,8 @@ const headPattern = regex('u')`
   | (?<= ^ | \( | (?<!\p{L})in[ ] ) (?<cent>${anyOf(Object.keys(centWords))}) (?= [ ]?\/ | [ ]per[ ] | \) | $ )
   | (?<= (?:bedrag(?:en)?|kosten|uitgaven|budget|subsidie|bijdrage|omzet) [ ] ) (?: (?<sign3>${sign}) $ | \( (?<mult3>${word}) \.? \) )
 `;
+/** What no such head is without. */
+const maySay = /[/(]| per |c(?:en)?t|(?:bedrag(?:en)?|kosten|uitgaven|budget|subsidie|bijdrage|omzet) /;
 /** Words of what is counted in money, in a head that names no currency. */
 const ofMoney = /bedrag|euro|€|uitgave|ontvangst|begroting|kosten|raming|mutatie|bijdrage|subsidie|budget|omzet|opbrengst|investering/;
 const counts = latin(`(?<!\\p{L})${countedWords}(?!\\p{L})`, 'u');
@@ -55,7 +57,7 @@ const currencyOf = (written = ''): string => currencies.get(written) ?? 'EUR';
 export function readHeadUnit(text: string): Unit | null {
   const words = small(text);
   const unit = unitIn(words);
-  const groups = unit ? undefined : headPattern.exec(words)?.groups;
+  const groups = unit || !maySay.test(words) ? undefined : headPattern.exec(words)?.groups;
   if (!groups) return unit;
   if (groups.cent !== undefined) return { power: -2, currency: centWords[groups.cent] ?? 'EUR' };
   return { power: groups.mult2 === undefined ? powerOf(groups.mult3) : /(?:000)+$/.exec(groups.mult2.replace(/\D/g, ''))?.[0].length ?? 0, currency: currencyOf(groups.sign1 ?? groups.sign2 ?? groups.sign3) };
