@@ -7,6 +7,7 @@ import type { LetterTable } from '../letter/model.js';
 import { numbersColumns } from '../letter/tables.js';
 import { readHeadUnit, readUnit, type Unit } from '../letter/unit.js';
 import { anyOf, regex } from '../text/regex.js';
+import { small } from '../text/small.js';
 import { lastStartingAt, type Span, spanOf } from '../text/span.js';
 import type { AmountDraft } from './drafts.js';
 import { figure, precisionOf, readFigure, worthOf } from './figure.js';
@@ -16,7 +17,7 @@ const hedge = regex('u')`^ (?<hedge>${anyOf(Object.keys(hedgesBefore))}) [ ]?`;
 const bareFigure = regex('u')`^ (?<minus>[-−–+][ ]?|-\/-[ ]?)? (?<open>\()? (?<sign>${anyOf(Object.keys(currencySigns))})? [ ]? (?<inner>[-−–][ ]?)? (?<figure>${figure}) (?: (?:[ ]?[-–][ ]?|[ ](?:à|tot)[ ]) (?<high>${figure}) | (?<dash>,[-–]) | (?<after>[ ]?-\/-) )? \*{0,3} (?<close>\))? $`;
 /** A unit of the row alone: "schuld (mln)". */
 const unitOfLabel = regex('iu')`\( (?:x[ ])? (?<power>${multiplierPattern}) \) $`;
-const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L})(?:fte|nummer|datum|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|inwoners|aanvragen|deelnemers|aantallen|looptijd|leeftijd)(?!\p{L})|nr(?!\p{L})|(?<!\p{L}|(?<!\p{L})(?:per|elk|ieder|dit|vorig|huidig|komend|volgend) )jaar(?!\p{L}| ?\d)|(?<!\p{L})art(?:ikel)?(?!\p{L}|\.? ?\d)|(?:(?<!\p{L}|\d )in |\()(?:(?:mln|mld|miljoen(?:en)?|miljard(?:en)?|duizend(?:en)?)\.? )?(?:jaren|maanden|weken|dagen|uren|minuten|km|kilometers?|[nN]?m[23²³]|hectares?|ha|[kMm]?ton|kg|meters?|[kKMGT]Wh|PJ|mol(?:\/\p{Ll}+)*)\)?$/iu);
+const otherUnit = latin(/%|procent|percentage|aantal|(?<!\p{L})(?:fte|nummer|datum|dossier|kamerstuk|pagina|index|stuks|leerlingen|personen|inwoners|aanvragen|deelnemers|aantallen|looptijd|leeftijd)(?!\p{L})|nr(?!\p{L})|(?<!\p{L}|(?<!\p{L})(?:per|elk|ieder|dit|vorig|huidig|komend|volgend) )jaar(?!\p{L}| ?\d)|(?<!\p{L})art(?:ikel)?(?!\p{L}|\.? ?\d)|(?:(?<!\p{L}|\d )in |\()(?:(?:mln|mld|miljoen(?:en)?|miljard(?:en)?|duizend(?:en)?)\.? )?(?:jaren|maanden|weken|dagen|uren|minuten|km|kilometers?|n?m[23²³]|hectares?|ha|[km]?ton|kg|meters?|[kmgt]wh|pj|mol(?:\/\p{Ll}+)*)\)?$/u);
 /** A label or head that ends in its unit: "Eigen vermogen (€ 1.000)". */
 const unitAlone = /\(€ ?1(?:\.?000)+\)$/u;
 /** What a row says that has nothing but a unit: "mld euro", "euro per persoon", "% bbp". */
@@ -64,7 +65,7 @@ function placesOf(text: string, table: LetterTable, written: readonly AmountDraf
   const figures = table.rows.map((row) => row.map(({ span }) => figureOf(text.slice(span[0], span[1]))));
   const signed = new Set<number>();
   for (const row of figures.slice(table.headRows)) row.forEach((match, c) => { if (match?.sign !== undefined) signed.add(c); });
-  const columns = headsOf(text, table).map((head, c) => ({ head, unit: readHeadUnit(head), counts: otherUnit.test(head) || holdsYears(figures.slice(table.headRows).map((row) => row[c])), signed: signed.has(c) }));
+  const columns = headsOf(text, table).map((head, c) => ({ head, unit: readHeadUnit(head), counts: otherUnit.test(small(head)) || holdsYears(figures.slice(table.headRows).map((row) => row[c])), signed: signed.has(c) }));
   const result: Places = { written: [], bare: [], replaced: [] };
   let below: Said = null;
   table.rows.forEach((row, r) => {
@@ -172,7 +173,7 @@ export function headAt(text: string, tables: readonly LetterTable[], offset: num
   if (!table || table.span[1] <= offset) return '';
   const column = table.rows.find((row) => (row[row.length - 1]?.span[1] ?? 0) > offset)?.findIndex(({ span }) => span[1] > offset) ?? 0;
   const head = headsOf(text, table)[column] ?? '';
-  return otherUnit.test(head) ? '' : `${table.caption ?? ''} ${head} `;
+  return otherUnit.test(small(head)) ? '' : `${table.caption ?? ''} ${head} `;
 }
 
 /** Words of the head rows above each column; a spanned head holds for the columns it covers, and the table's own unit is no word of one. */

@@ -1,6 +1,7 @@
 import type { DateDraft, PartialDay } from '../extract/drafts.js';
 import { latin } from '../text/letters.js';
 import { lineBefore } from '../text/line.js';
+import { small } from '../text/small.js';
 import { sentenceAround } from '../text/sentence.js';
 import { at, daysOf, laterYear } from './date-days.js';
 
@@ -12,11 +13,11 @@ const longAgo = 125 * 86_400_000;
 const overBy = 50 * 86_400_000;
 
 /** What happens every year has no year of its own. */
-const recurring = latin(/(?<!\p{L})(?:(?:half)?jaarlijkse?|(?:twee|drie)?maandelijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|van het lopende (?:kalender|begrotings)jaar|ieder jaar|elk jaar|vaste \p{L}{0,20}(?:dag|datum)|vast moment|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk (?:uiterlijk|verplicht|voor|vóór)|doorgaans|in de regel|gewoonlijk)(?!\p{L})/iu);
+const recurring = latin(/(?<!\p{L})(?:(?:half)?jaarlijkse?|(?:twee|drie)?maandelijkse?|van (?:het|elk|ieder) (?:kalender|begrotings|school|belasting)jaar|van het lopende (?:kalender|begrotings)jaar|ieder jaar|elk jaar|vaste \p{L}{0,20}(?:dag|datum)|vast moment|(?:keer|maal|momenten) per jaar|op (?:twee|drie|vier) momenten|wettelijk (?:uiterlijk|verplicht|voor|vóór)|doorgaans|in de regel|gewoonlijk)(?!\p{L})/u);
 /** What happens again and again begins once: "maandelijks vanaf september". */
 const begins = latin(/(?<!\p{L})(?:vanaf|sinds|met ingang van) (?:begin |medio |eind )?$/iu);
 const pastWords = 'heeft|heb|hebben|had|hadden|was|waren|werd|werden|vond|vonden|ontving|informeerde|verzocht|aangenomen|aangeboden|plaatsgevonden|toegezonden|besloot|sprak|spraken|presenteerde|startte|stuurde|meldde|kondigde|publiceerde|bereikte|verscheen|trad|traden|begon|diende|bood|vergaderde|oordeelde|liep|liepen|duurde|concludeerde|nam|namen|zegde|(?:is|zijn) (?:[\\p{L}\\d]+ ){0,6}(?:aangenomen|aanvaard|gemeld|verzonden|toegezegd|gepubliceerd|besloten|verschenen|getreden|ingegaan|ingediend|ontvangen|gestart|begonnen|ondertekend|gepresenteerd)';
-const past = latin(`(?<!\\p{L})(?:${pastWords})(?!\\p{L})`, 'iu');
+const past = latin(`(?<!\\p{L})(?:${pastWords})(?!\\p{L})`, 'u');
 /** "In augustus is het rapport verschenen", "in februari heb ik": right behind a month. */
 const pastBehind = latin(`^ (?:${pastWords})(?!\\p{L})`, 'iu');
 /** What is still to come: a month that lies behind the letter is then the next one of its name. */
@@ -44,7 +45,7 @@ export function yearOf(draft: DateDraft, from: PartialDay, known: Known): number
   if (draft.to.year !== null) return laterYear(draft, draft.to.year) > draft.to.year ? draft.to.year - 1 : draft.to.year;
   const { letterDate, slack, text } = known;
   const sentence = sentenceAround(text, draft.start, draft.end);
-  if (draft.direction === null && draft.weekday === null && recurring.test(sentence) && !begins.test(lineBefore(text, draft.start, 24))) return null;
+  if (draft.direction === null && draft.weekday === null && recurring.test(small(sentence)) && !begins.test(lineBefore(text, draft.start, 24))) return null;
   const named = namedYear(draft, from, known);
   if (named !== null || letterDate === null) return named;
   const year = new Date(letterDate).getUTCFullYear();
@@ -83,13 +84,13 @@ function yearByWords(draft: DateDraft, from: PartialDay, { text }: Known, senten
   const clause = clauseAround(text, draft);
   const isAhead = ahead.test(clause);
   if (draft.precision === 'half-year' && !isAhead) return null;
-  const isPast = (draft.precision === 'day' && past.test(sentence)) || writtenOn.test(before);
+  const isPast = (draft.precision === 'day' && past.test(small(sentence))) || writtenOn.test(before);
   const told = yearBefore.exec(before)?.[1]?.toLowerCase();
   if (told) return told === 'vorig' ? year - 1 : told === 'dit' ? year : year + 1;
   if (lastBefore.test(before) || (isPast && !isAhead && !future.test(sentence))) return lastYear((y) => at(draft, from, y), letterDate, 0);
   // Of the letter's own month a part is over.
   if (draft.precision !== 'day' && pastBehind.test(text.slice(draft.end, draft.end + 80)) && !future.test(clause)) return lastYear((y) => at(draft, from, y), letterDate, month / 2);
-  if (isAhead && !past.test(sentence)) {
+  if (isAhead && !past.test(small(sentence))) {
     const next = [year, year + 1].find((y) => (daysOf(draft, y, y)?.[1] ?? -Infinity) >= letterDate - month) ?? year + 1;
     if (letterDate - (daysOf(draft, next - 1, next - 1)?.[1] ?? -Infinity) > (outright.test(clause) ? overBy : longAgo)) return next;
   }
