@@ -52,23 +52,26 @@ function endOfRun(rows: readonly TextRow[], start: number, page: PageLines): num
   if (!isSplit(rows[start] as TextRow)) return start;
   let end = start + 1;
   let last = start + 1;
+  let widest = 0;
+  let holdsFigures = hasFigures(rows[start] as TextRow);
   while (end < rows.length) {
     const [above, row] = [rows[end - 1] as TextRow, rows[end] as TextRow];
     const step = (row[0] as Line).y - (above[0] as Line).y;
-    if (step > 3.2 * page.size + 6 || (end > start + 1 && beginsAnother(rows.slice(start, end), row, step))) break;
+    if (step > 3.2 * page.size + 6 || (holdsFigures && end > start + 1 && beginsAnother(rows[start] as TextRow, above, row, step > 1.5 * widest && end > start + 2))) break;
     if (isSplit(row)) last = end + 1;
     else if (end - last > 2 || !fitsColumn(row[0] as Line, rows.slice(start, last), page)) break;
+    widest = Math.max(widest, step);
+    holdsFigures ||= hasFigures(row);
     end++;
   }
   while (last < rows.length && endsCell(rows.slice(start, last), rows[last] as TextRow)) last++;
   return last;
 }
 
-/** The caption of another table, or its head: set off from rows with figures, without one of its own, and with another number of texts. */
-function beginsAnother(run: readonly TextRow[], row: TextRow, step: number): boolean {
-  if (row.length === 1) return /^(?:Tabel|Figuur|Grafiek) ?\d{1,3}[a-z]?(?:[.:]| |$)/.test((row[0] as Line).text) && run.some(hasFigures);
-  const steps = run.slice(1).map((own, i) => (own[0] as Line).y - ((run[i] as TextRow)[0] as Line).y);
-  return row.length > 2 && run.length > 2 && step > 1.5 * largest(steps) && hasFigures(run.at(-1) as TextRow) && !hasFigures(row) && row.length !== (run[0] as TextRow).length;
+/** Below rows with figures: the caption of another table, or its head, which is set off, has no figures of its own and another number of texts. */
+function beginsAnother(first: TextRow, above: TextRow, row: TextRow, isSetOff: boolean): boolean {
+  if (row.length === 1) return /^(?:Tabel|Figuur|Grafiek) ?\d{1,3}[a-z]?(?:[.:]| |$)/.test((row[0] as Line).text);
+  return row.length > 2 && isSetOff && row.length !== first.length && hasFigures(above) && !hasFigures(row);
 }
 
 const hasFigures = (row: TextRow): boolean => row.slice(1).some(({ text }) => figure.test(text) && !/^(?:19|20)\d\d$/.test(text));
