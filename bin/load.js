@@ -10,8 +10,8 @@ const compiledFor = (format) => `${file}.${format}.${process.version}-${process.
 /** Parts of Node that a letter of a format needs. */
 const neededFor = (format) => ['node:crypto', 'node:os', 'node:process', ...(format === 'txt' ? [] : ['node:zlib'])];
 
-/** A letter or two are read before optimised code and patterns have paid for themselves; in long runs what is hot has to show first (bench/README.md). */
-const flags = { short: ['--no-opt', '--no-regexp-tier-up', '--no-regexp-optimization'], long: ['--interrupt-budget=500000'] };
+/** A letter or two are read before optimised code and patterns have paid for themselves; in long runs what is hot has to show first (bench/README.md), which Node 22 and later see to themselves, and know no such flag. */
+const flags = { short: ['--no-opt', '--no-regexp-tier-up', '--no-regexp-optimization'], long: Number.parseInt(process.versions.v8, 10) < 12 ? ['--interrupt-budget=500000'] : [] };
 
 /** Loads the command line: its `main`, and `keep`, which keeps what was compiled in a short run where it was not kept yet. `format`: "pdf", "docx" or "txt". */
 function loadCli({ isShort, format }) {
