@@ -38,7 +38,7 @@ export function assemble(bytes: Uint8Array, path: string, letter: LetterModel, f
       const { value, valueMax, unit, of, qualifier } = hit;
       return { text: read(text, hit), value, valueMax, unit, of, qualifier, ...standing(hit) };
     }),
-    diagnostics: [...document.notes, ...letter.findings, ...found.findings].map((finding) => diagnostic({ ...finding, page: (finding.span && document.locate(finding.span)[0]?.page) ?? finding.page })),
+    diagnostics: [...document.notes, ...letter.findings, ...found.findings].map((finding) => diagnostic({ ...finding, page: (finding.span && document.locate(finding.span)[0]?.page) ?? finding.page ?? null })),
   };
 }
 

@@ -2,6 +2,7 @@ import { groupBy } from '../text/group.js';
 import { latin } from '../text/letters.js';
 import { letterAt } from '../text/starts.js';
 import { allPortfolios, ministries, ministryOf, ownPortfolios } from './ministries.js';
+import { endAt } from '../text/sticky.js';
 
 /** An office of the government as a text names it. */
 export interface Office {
@@ -90,10 +91,7 @@ const loosely = (words: string): string => words.toLowerCase().replace(/koninkri
 const isWhole = (ministry: string | null, called: string): boolean =>
   ministries.some(({ name, abbreviations }) => `Ministerie van ${name}` === ministry && [name, ...abbreviations].some((word) => loosely(word) === called));
 
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex - at : 0;
-}
+const lengthAt = (pattern: RegExp, text: string, at: number): number => (endAt(pattern, text, at) ?? at) - at;
 
 /** What may stand between two offices of one list: a comma, "en", "alsmede", an abbreviation in brackets. */
 const between = /(?: \([^()\n]{1,12}\))?(?:,? en(?: tevens)? |,? alsmede |, |\/)/uy;

@@ -1,5 +1,6 @@
 import { monthWords } from './kamerstuk-date.js';
 import { regex } from '../text/regex.js';
+import { endAt, matchesAt } from '../text/sticky.js';
 
 /** One number with what is written of it. */
 export interface Numbered { number: string; pages: string | null; end: number }
@@ -55,13 +56,7 @@ export function readNumbers(text: string, from: number, allowed: Allowed): Numbe
   return { items, end, nrOnly: false };
 }
 
-const announcedAt = (text: string, from: number): number | null => behind(announced, text, from);
-
-/** Where a sticky pattern ends; null where it does not match. */
-function behind(pattern: RegExp, text: string, from: number): number | null {
-  pattern.lastIndex = from;
-  return pattern.test(text) ? pattern.lastIndex : null;
-}
+const announcedAt = (text: string, from: number): number | null => endAt(announced, text, from);
 
 interface Found { number: string; start: number; end: number }
 
@@ -73,7 +68,7 @@ function at(pattern: RegExp, text: string, from: number): Found | null {
 }
 
 function firstItem(text: string, from: number, allowed: Allowed): Found | null {
-  const told = announcedAt(text, from) ?? (allowed.space ? behind(titled, text, from) : null);
+  const told = announcedAt(text, from) ?? (allowed.space ? endAt(titled, text, from) : null);
   if (told !== null) return at(anyItem, text, told);
   for (const [separator, pattern, open] of [[hyphen, anyItem, true], [comma, bareItem, allowed.comma], [space, bareItem, allowed.space]] as const) {
     separator.lastIndex = from;
@@ -85,15 +80,11 @@ function firstItem(text: string, from: number, allowed: Allowed): Found | null {
 }
 
 /** Whether a page is cited where a number should stand: then it is a paper whose number is missing, not the dossier. */
-export function namesPage(text: string, from: number): boolean {
-  page.lastIndex = from;
-  return page.test(text);
-}
+export const namesPage = (text: string, from: number): boolean => matchesAt(page, text, from);
 
 /** A number with its annex and pages, as far as they are written. */
 function closed(text: string, { number, end }: Found): Numbered {
-  annexNote.lastIndex = end;
-  const behind = annexNote.test(text) ? annexNote.lastIndex : end;
+  const behind = endAt(annexNote, text, end) ?? end;
   page.lastIndex = behind;
   const pages = page.exec(text)?.groups?.['pages'] ?? null;
   return { number, pages: pages && pagesOf(pages), end: pages ? page.lastIndex : behind };

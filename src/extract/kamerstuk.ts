@@ -9,6 +9,7 @@ import { type Dossier, dossierDigits, dossierDigitsHere, fourDigitsHere, readDos
 import { bareNumber, counterExamples, examples } from './kamerstuk-examples.js';
 import { type Lead, readLead } from './kamerstuk-lead.js';
 import { type Numbered, namesPage, readNumbers } from './kamerstuk-number.js';
+import { endAt } from '../text/sticky.js';
 
 const identifier = regex('giu')`
   (?<! [\p{L}\d/] ) kst - (?: (?<session> \d{8} ) - )? (?<dossier> \d{5} ) (?: - (?<suffix> [IVX]{1,6}[AB]? | [A-M] (?= - ) | \d\d (?= - ) ) )? - (?<number> \d{1,4}[a-z]? | [A-Z]{1,3} ) (?! [\p{L}\d] )
@@ -88,9 +89,8 @@ const goesOn = regex('iyu')` (?<note> [ ][(] [^()\n\t]{1,80} [)] )? (?: ,?[ ](?:
 
 /** "nr. 12 (motie-Bakker) en nr. 13", "nr. 12 van 3 mei 2022 en nr. 13 van 4 juni 2022": the numbers of the same dossier behind those of a citation. */
 function continued(text: string, citation: Citation): Citation | null {
-  goesOn.lastIndex = citation.end;
-  if (citation.numbers.length === 0 || citation.rule === 'kamerstuk-number-first' || !goesOn.test(text)) return null;
-  const start = goesOn.lastIndex;
+  const start = citation.numbers.length === 0 || citation.rule === 'kamerstuk-number-first' ? null : endAt(goesOn, text, citation.end);
+  if (start === null) return null;
   const numbers = readNumbers(text, start - 1, { comma: false, space: true });
   if (!numbers || numbers.items.length === 0) return null;
   const date = numbers.items.length === 1 ? readPaperDate(text, numbers.end) : null;
@@ -117,9 +117,8 @@ const bracketed = (text: string, start: number): boolean => /[([]$/.test(text.sl
 
 /** "36 045" of "21 501-02 en 36 045, nr. 2502": another dossier of the same paper. */
 function jointDossier(text: string, from: number, old: boolean): Dossier | null {
-  joint.lastIndex = from;
-  if (!joint.test(text)) return null;
-  const start = joint.lastIndex;
+  const start = endAt(joint, text, from);
+  if (start === null) return null;
   const pattern = old ? fourDigitsHere : dossierDigitsHere;
   pattern.lastIndex = start;
   const digits = pattern.exec(text)?.[0];

@@ -3,6 +3,7 @@ import { nameSource } from '../dutch/names.js';
 import { partySource } from '../dutch/parties.js';
 import { regex } from '../text/regex.js';
 import type { View } from './extractor.js';
+import { matchesAt } from '../text/sticky.js';
 
 /** Names that one slash holds together: "Lodders/Geurts". */
 export interface Unit { names: string[]; start: number; end: number; coSigned: boolean }
@@ -34,7 +35,7 @@ export function readPeople(text: string, start: number, callBetween: View['callB
     if (call !== null) name.lastIndex = from + written.length;
     const coSigned = call === null && (cs ?? late) !== undefined;
     const last = units[units.length - 1];
-    if (last && !several && whole.startsWith('de ') && !match.groups!['party'] && !(cs ?? late) && !isMember(text, name.lastIndex)) break;
+    if (last && !several && whole.startsWith('de ') && !match.groups!['party'] && !(cs ?? late) && !matchesAt(member, text, name.lastIndex)) break;
     party ||= match.groups!['party'] !== undefined;
     const joined = last !== undefined && joinedBySlash(text, last.end, at);
     if (joined) Object.assign(last, { names: [...last.names, written], end: name.lastIndex, coSigned: last.coSigned || coSigned });
@@ -49,15 +50,9 @@ export function readPeople(text: string, start: number, callBetween: View['callB
 
 const joinedBySlash = (text: string, from: number, to: number): boolean => /[/-]/.test(text.slice(from, to));
 
-function isMember(text: string, end: number): boolean {
-  member.lastIndex = end;
-  return member.test(text);
-}
-
 function after(text: string, end: number): number | null {
   for (const separator of [slash, conjunction]) {
-    separator.lastIndex = end;
-    if (separator.test(text)) return separator.lastIndex;
+    if (matchesAt(separator, text, end)) return separator.lastIndex;
   }
   return null;
 }

@@ -8,6 +8,7 @@ import type { MotionDraft } from './drafts.js';
 import type { Extractor, View } from './extractor.js';
 import { counterExamples, examples } from './motion-examples.js';
 import { type People, readPeople } from './motion-people.js';
+import { matchesAt } from '../text/sticky.js';
 
 const word = regex('gu')` (?<! \p{L} ) [Mm]oties? (?! \p{L} | ['’]s ) `;
 /** Between "motie" and its proposers: "(Nr. 158)", "op stuk nr. 24 (36 045)", "van 14 december 2021", "aangenomen", "van afkeuring", "van de leden", a hyphen, or nothing. */
@@ -75,11 +76,6 @@ function atWord(text: string, start: number, found: string, { callBetween }: Vie
     return { start, end, plural: found.endsWith('s'), named: { people, at, link: pattern === connector ? link.groups ?? {} : { member: link[0] } } };
   }
   return { start, end, plural: found.endsWith('s'), named: null };
-}
-
-function matchesAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
 }
 
 const isOfParty = ({ units }: People): boolean => units.some(({ names }) => names.some((name) => isParty(name) || isParty(lastWord(name))));
@@ -172,9 +168,8 @@ function atMembers(text: string, { index: start, 0: found, groups }: RegExpExecA
     const put = puts.exec(text);
     if (put && (puts === putBy || proposing.test(put[0]))) return [draft(start, puts.lastIndex, 'lid-motie', names, people.coSigned)];
   }
-  asks.lastIndex = people.end;
   if (spoken) return [];
-  const asked = askedBefore.test(before) || asks.test(text);
+  const asked = askedBefore.test(before) || matchesAt(asks, text, people.end);
   return asked ? [draft(start, people.end, 'lid-verzoek', names, people.coSigned)] : [];
 }
 

@@ -74,7 +74,8 @@ export interface Region {
 export interface Finding {
   code: string;
   message: string;
-  page: number | null;
+  /** Only where no span tells it. */
+  page?: number | null;
   span: Span | null;
 }
 

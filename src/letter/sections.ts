@@ -4,7 +4,7 @@ import { type Look, readHeadings } from './headings.js';
 import type { Section } from './model.js';
 
 /** The sections of the running text: from each heading to the next one, to the signature, or to the end of the text it stands in. */
-export function readSections(document: Document, body: readonly Block[], signature: ReadonlySet<Block> = new Set()): Section[] {
+export function readSections(document: Document, body: readonly Block[], signature: ReadonlySet<Block>): Section[] {
   const signed = [...signature].map(({ span }) => span[0]).sort((a, b) => a - b);
   const headings = readHeadings(document, body);
   const levels = levelsOf(headings.map(({ look }) => look));

@@ -47,9 +47,12 @@ function unitIn(words: string): Unit | null {
   const [mult, written] = ['1', '2', '3', '4', '5', '6', '7', '8'].reduce<[string | undefined, string | undefined]>(([m, s], n) => [groups[`mult${n}`] ?? m, groups[`sign${n}`] ?? s], [undefined, undefined]);
   if (written === undefined && !/bedrag|euro|€/.test(words) && mult === undefined) return null;
   if (written === undefined && !(ofMoney.test(words) ? !/aantal/.test(words) : /mln|miljoen|miljard/.test(words) && !counts.test(words))) return null;
-  const zeros = /(?:000)+$/.exec((mult ?? '').replace(/[.’' ]/g, ''))?.[0].length ?? (/[’']000/.test(words) ? 3 : 0);
+  const zeros = zerosOf(mult) || (/[’']000/.test(words) ? 3 : 0);
   return { power: zeros || (groups.letter ? letterMultipliers[groups.letter.toUpperCase()] : powerOf(mult)) || 0, currency: currencyOf(written) };
 }
+
+/** "1.000" has three. */
+const zerosOf = (written = ''): number => /(?:000)+$/.exec(written.replace(/[.’' ]/g, ''))?.[0].length ?? 0;
 
 const currencyOf = (written = ''): string => currencies.get(written) ?? 'EUR';
 
@@ -60,7 +63,7 @@ export function readHeadUnit(text: string): Unit | null {
   const groups = unit || !maySay.test(words) ? undefined : headPattern.exec(words)?.groups;
   if (!groups) return unit;
   if (groups.cent !== undefined) return { power: -2, currency: centWords[groups.cent] ?? 'EUR' };
-  return { power: groups.mult2 === undefined ? powerOf(groups.mult3) : /(?:000)+$/.exec(groups.mult2.replace(/\D/g, ''))?.[0].length ?? 0, currency: currencyOf(groups.sign1 ?? groups.sign2 ?? groups.sign3) };
+  return { power: groups.mult2 === undefined ? powerOf(groups.mult3) : zerosOf(groups.mult2), currency: currencyOf(groups.sign1 ?? groups.sign2 ?? groups.sign3) };
 }
 
 /** The words of a text that name its unit, with "bedragen" before them; null where it names none. */

@@ -2,7 +2,6 @@ import { uncertainCurrencies } from '../dutch/currencies.js';
 import { multiplierPattern, powerOf } from '../dutch/multipliers.js';
 import type { AmountDraft } from '../extract/drafts.js';
 import type { Finding, LetterModel } from '../letter/model.js';
-import { regionAt } from '../letter/regions.js';
 import { readUnit } from '../letter/unit.js';
 import { anyOf, regex } from '../text/regex.js';
 import type { Refiner } from './refiner.js';
@@ -20,7 +19,7 @@ export const amountDoubts: Refiner = {
   },
 };
 
-const at = (code: string, message: string, { start, end }: AmountDraft, letter: LetterModel): Finding => ({ code, message, page: regionAt(letter, start)?.page ?? null, span: [start, end] });
+const at = (code: string, message: string, { start, end }: AmountDraft): Finding => ({ code, message, span: [start, end] });
 const wordsOf = ({ start, end }: AmountDraft, { text }: LetterModel): string => text.slice(start, end);
 
 /** Each uncertain form once a letter, at its first amount. */
@@ -30,17 +29,17 @@ function currencyDoubts(amounts: readonly AmountDraft[], letter: LetterModel): F
     const written = uncertain.exec(wordsOf(amount, letter))?.groups?.written?.toLowerCase();
     if (written !== undefined && !first.has(written)) first.set(written, amount);
   }
-  return [...first].map(([written, amount]) => at('uncertain-currency', `"${written}" was read as ${amount.currency}`, amount, letter));
+  return [...first].map(([written, amount]) => at('uncertain-currency', `"${written}" was read as ${amount.currency}`, amount));
 }
 
 /** "€ 1.23": a point before one or two digits is English, or a slip for a thousand. */
 const figureDoubt = (amount: AmountDraft, letter: LetterModel): Finding[] =>
-  (/(?<![\d.])\d+\.\d{1,2}(?![\d.])/.test(wordsOf(amount, letter)) ? [at('uncertain-figure', `"${wordsOf(amount, letter)}": the point was read as a decimal comma`, amount, letter)] : []);
+  (/(?<![\d.])\d+\.\d{1,2}(?![\d.])/.test(wordsOf(amount, letter)) ? [at('uncertain-figure', `"${wordsOf(amount, letter)}": the point was read as a decimal comma`, amount)] : []);
 
 function unitDoubt(amount: AmountDraft, letter: LetterModel): Finding[] {
   const table = amount.unitSource === 'cell' ? letter.tables.find(({ id }) => id === amount.table?.id) : undefined;
   const unit = table?.unit ? readUnit(table.unit) : null;
   const power = ownUnit.exec(wordsOf(amount, letter))?.groups?.power;
   if (!unit || power === undefined || powerOf(power) === unit.power) return [];
-  return [at('table-unit-differs', `"${wordsOf(amount, letter)}" stands in a table in "${table?.unit}"`, amount, letter)];
+  return [at('table-unit-differs', `"${wordsOf(amount, letter)}" stands in a table in "${table?.unit}"`, amount)];
 }

@@ -1,6 +1,5 @@
 import type { AmountDraft } from '../extract/drafts.js';
 import type { Finding } from '../letter/model.js';
-import { regionAt } from '../letter/regions.js';
 import type { Refiner } from './refiner.js';
 import { canEqual } from './rounding.js';
 
@@ -27,7 +26,7 @@ export const amountTables: Refiner = {
       const near = row.find((other) => isNear(amount, other));
       if (!near || row.some((other) => canEqual(amount, other)) || amount.valueMax !== null) return [];
       const message = `${amount.label}: "${letter.text.slice(amount.start, amount.end)}" in the text, "${letter.text.slice(near.start, near.end)}" in the table`;
-      return [{ code: 'figure-differs', message, page: regionAt(letter, amount.start)?.page ?? null, span: [amount.start, amount.end] }];
+      return [{ code: 'figure-differs', message, span: [amount.start, amount.end] }];
     });
     return { ...found, findings: [...found.findings, ...findings] };
   },

@@ -32,7 +32,7 @@ export const dates: Refiner = {
       // The first of a month is a milestone, and what stands beside it may be of any year.
       if (draft.precision === 'day' && draft.to.year !== null && draft.to.day !== 1 && span) known.last = { day: span[1], end: draft.end };
       if (!span) {
-        if (letterDate === null && from === null && draft.precision === 'day') findings.push({ code: 'date-unresolved', message: `The year of "${letter.text.slice(draft.start, draft.end)}" is not known.`, page: null, span: [draft.start, draft.end] });
+        if (letterDate === null && from === null && draft.precision === 'day') findings.push({ code: 'date-unresolved', message: `The year of "${letter.text.slice(draft.start, draft.end)}" is not known.`, span: [draft.start, draft.end] });
         return draft;
       }
       return { ...draft, first: iso(span[0]), last: iso(span[1]), implied: draft.from.year === null || draft.to.year === null ? ['year'] : [] };

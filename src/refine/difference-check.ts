@@ -1,7 +1,6 @@
 import { latin } from '../text/letters.js';
 import type { AmountDraft } from '../extract/drafts.js';
 import type { Finding, LetterModel } from '../letter/model.js';
-import { regionAt } from '../letter/regions.js';
 import { sentenceAround } from '../text/sentence.js';
 import type { Refiner } from './refiner.js';
 import { cents, slack } from './rounding.js';
@@ -42,6 +41,6 @@ function isBetween(amount: AmountDraft, [from, to]: Pair): boolean {
 }
 
 const finding = (letter: LetterModel, amount: AmountDraft, [from, to]: Pair): Finding => ({
-  code: 'difference-differs', page: regionAt(letter, amount.start)?.page ?? null, span: [amount.start, amount.end],
+  code: 'difference-differs', span: [amount.start, amount.end],
   message: `"${letter.text.slice(amount.start, amount.end)}" is not the difference of "${letter.text.slice(from.start, from.end)}" and "${letter.text.slice(to.start, to.end)}"`,
 });

@@ -52,5 +52,5 @@ function partial(hit: KamerstukDraft, letter: LetterModel): Finding {
   const message = hit.dossier === null && hit.number === null ? `"${written}": a page is cited, but not the number of the paper`
     : hit.dossier === null ? `"${written}": the dossier of this number is not named`
     : hit.number === null ? `"${written}": the number is missing` : `"${written}": read as ${hit.dossier}, nr. ${hit.number}, since the chapter stands in front of the dossier`;
-  return { code: 'partial-reference', message, page: regionAt(letter, hit.start)?.page ?? null, span: [hit.start, hit.end] };
+  return { code: 'partial-reference', message, span: [hit.start, hit.end] };
 }

@@ -1,5 +1,4 @@
 import type { Finding } from '../letter/model.js';
-import { regionAt } from '../letter/regions.js';
 import type { Refiner } from './refiner.js';
 
 /** A paper dated after the letter that cites it: one of the two dates is wrong. */
@@ -12,7 +11,7 @@ export const paperDates: Refiner = {
     const late = found.kamerstukken.filter((hit) => hit.date !== null && hit.date > date);
     const findings = late.map(({ start, end, date: paper }): Finding => ({
       code: 'paper-after-letter', message: `"${letter.text.slice(start, end)}" is dated ${paper}, the letter ${date}`,
-      page: regionAt(letter, start)?.page ?? null, span: [start, end],
+      span: [start, end],
     }));
     return { ...found, findings: [...found.findings, ...findings] };
   },

@@ -1,6 +1,7 @@
 import { oncePerText } from './once.js';
 import { small } from './small.js';
 import { startsIn } from './starts.js';
+import { matchesAt } from './sticky.js';
 
 /** A stretch of text to search, half-open; a match begins and ends in it. */
 export type Stretch = readonly [from: number, to: number];
@@ -63,12 +64,6 @@ function seedsIn(whole: string, near: Seed): Stretch[] {
     }
   }
   return places.size > 1 ? found.sort(([a], [b]) => a - b) : found;
-}
-
-/** Whether a sticky pattern matches at an offset. */
-function matchesAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
 }
 
 /** Matches of a global pattern within the stretches, with their place in the whole text. */

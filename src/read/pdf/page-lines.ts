@@ -54,3 +54,14 @@ export const figure = /^[(€$£]* ?[-−–+]? ?(?:\d{1,3}(?: \d{3})+|[\d.,]+)(
 
 /** The words of a cell. */
 export const wordsIn = (cell: TableCell | undefined): string => (cell?.lines ?? []).map(({ text }) => text).join(' ');
+
+/** Lines of one height, or nearly so on a scan: from top to bottom, those of a height from left to right. */
+export function levelsOf(lines: readonly Line[], isScan = false): Line[][] {
+  const levels: Line[][] = [];
+  for (const line of [...lines].sort((a, b) => a.y - b.y || a.x0 - b.x0)) {
+    const level = levels.at(-1);
+    if (level && Math.abs((level[0] as Line).y - line.y) < (isScan ? Math.max(2.5, 0.4 * line.size) : 2.5)) level.push(line);
+    else levels.push([line]);
+  }
+  return levels.map((level) => level.sort((a, b) => a.x0 - b.x0));
+}

@@ -1,6 +1,6 @@
 import { latin } from '../../../text/letters.js';
 import { type Line, lineFrom, type Word } from '../lines.js';
-import { type Extent, figure, type PageLines, type PageTable, type TableCell } from '../page-lines.js';
+import { type Extent, figure, levelsOf, type PageLines, type PageTable, type TableCell } from '../page-lines.js';
 import { widenByPlace } from './bands.js';
 import { joinHeads } from './heads.js';
 import { withoutEmptyColumns } from './ruled.js';
@@ -15,7 +15,7 @@ const sign = latin(/^(?:[·•▪◦‣➢➔→✓●■□○\uf0b7\uf0a7–�
 /** Tables without a grid: rows of texts that stand under each other in columns. */
 export function alignedTables(page: PageLines, lines: readonly Line[]): PageTable[] {
   const origin = new Map(lines.flatMap((line) => figuresApart(line).map((part) => [part, line] as const)));
-  const rows = rowsOf([...origin.keys()], page.isScan);
+  const rows = levelsOf([...origin.keys()], page.isScan);
   const tables: PageTable[] = [];
   for (let i = 0; i < rows.length; i++) {
     const end = endOfRun(rows, i, page);
@@ -31,17 +31,6 @@ function figuresApart(line: Line): Line[] {
   const { words, size, page } = line;
   const isApart = words.length > 1 && words.every(({ text }, i) => figure.test(text) && (i === 0 || (words[i] as Word).x0 - (words[i - 1] as Word).x1 > 0.5 * size));
   return isApart ? words.map((word) => lineFrom([{ ...word, spaceBefore: true }], page)) : [line];
-}
-
-/** Lines of one height, or nearly so on a scan. */
-function rowsOf(lines: readonly Line[], isScan: boolean): TextRow[] {
-  const rows: TextRow[] = [];
-  for (const line of [...lines].sort((a, b) => a.y - b.y || a.x0 - b.x0)) {
-    const row = rows.at(-1);
-    if (row && Math.abs((row[0] as Line).y - line.y) < (isScan ? Math.max(2.5, 0.4 * line.size) : 2.5)) row.push(line);
-    else rows.push([line]);
-  }
-  return rows.map((row) => row.sort((a, b) => a.x0 - b.x0));
 }
 
 /** Several columns stand in a row, none of them the sign of a list item, or the word before a title. */
@@ -142,7 +131,7 @@ function bandsOf(run: readonly TextRow[]): Band[] {
     const band = bands.findLast((b) => x0 < b.x1 && x1 > b.x0);
     if (band) { band.x0 = Math.min(band.x0, x0); band.x1 = Math.max(band.x1, x1); } else bands.push({ x0, x1 });
   }
-  const sorted = bands.length > most ? bandsByPlace(run, most) ?? bands.sort((a, b) => a.x0 - b.x0) : bands.sort((a, b) => a.x0 - b.x0);
+  const sorted = (bands.length > most ? bandsByPlace(run, most) : null) ?? bands.sort((a, b) => a.x0 - b.x0);
   for (let i = sorted.length - 1; i > 0; i--) {
     const [a, b] = [sorted[i - 1] as Band, sorted[i] as Band];
     if (b.x0 < a.x1) sorted.splice(i - 1, 2, { x0: a.x0, x1: Math.max(a.x1, b.x1) });

@@ -1,6 +1,6 @@
 import { smallest } from '../../../text/extremes.js';
 import type { Line } from '../lines.js';
-import { figure } from '../page-lines.js';
+import { figure, levelsOf } from '../page-lines.js';
 import { type Grid, runsOver } from './grid.js';
 
 const year = /^(?:19|20)\d\d\*?$/;
@@ -35,17 +35,6 @@ function rowsAbove({ xs, ys }: Grid, lines: readonly Line[]): Line[][] {
     room = 2;
   }
   return rows.findIndex((row) => row.length > 1) < 0 ? [] : rows;
-}
-
-/** Lines of one height, from top to bottom. */
-function levelsOf(lines: readonly Line[]): Line[][] {
-  const levels: Line[][] = [];
-  for (const line of [...lines].sort((a, b) => a.y - b.y || a.x0 - b.x0)) {
-    const level = levels.at(-1);
-    if (level && Math.abs((level[0] as Line).y - line.y) < 2.5) level.push(line);
-    else levels.push([line]);
-  }
-  return levels.map((level) => level.sort((a, b) => a.x0 - b.x0));
 }
 
 /** Where the rows of the table begin: figures begin one, and so does what is set further down than a next line. */
