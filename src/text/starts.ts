@@ -39,48 +39,74 @@ function keyOf(beginning: string): number {
   return first === digit ? (beginning.length === 1 ? firstDigit : lastDigitBefore(beginning.charCodeAt(1))) : first === money ? moneySign : textBreak;
 }
 
+/** Offset and key of each place, in order. */
+interface Places { offsets: Int32Array; keys: Uint16Array; count: number }
+
+/** So many signs are looked at at once, and on to the end of their line: arrays for a whole archive in one text would be memory that is touched once. */
+const window = 1 << 16;
+
 /** One pass over the text, made once. */
 export const startsIn: (text: string) => Starts = oncePerText((text) => {
-  const signs = new Uint16Array(text.length + 2);
-  Buffer.from(signs.buffer).write(text, 'utf16le');
-  const offsets = new Int32Array(text.length + 1);
-  const keys = new Uint16Array(text.length + 1);
-  return ordered(offsets.subarray(0, scan(signs, offsets, keys)), keys);
+  const places: Places = { offsets: new Int32Array(0), keys: new Uint16Array(0), count: 0 };
+  let signs = new Uint16Array(0);
+  for (let from = 0; from < text.length;) {
+    const lineEnd = text.length - from > window ? text.indexOf('\n', from + window) : -1;
+    const to = lineEnd < 0 ? text.length : lineEnd + 1;
+    if (to - from + 2 > signs.length) signs = new Uint16Array(to - from + 2);
+    Buffer.from(signs.buffer).write(text.slice(from, to), 'utf16le');
+    signs.fill(0, to - from, to - from + 2);
+    makeRoom(places, 2 * (to - from), text.length);
+    scan(signs, to - from, from, places);
+    from = to;
+  }
+  return ordered(places);
 });
 
-/** Writes down offset and key of every place, and gives their number. */
-function scan(signs: Uint16Array, offsets: Int32Array, keys: Uint16Array): number {
+/** Room for that many more places; a digit alone counts for two. */
+function makeRoom(places: Places, more: number, length: number): void {
+  const { offsets, keys, count } = places;
+  if (count + more <= offsets.length) return;
+  // Of most texts every fifth sign is a place.
+  const room = Math.max(count + more, Math.min(length, count === 0 ? length >> 2 : 2 * offsets.length));
+  places.offsets = new Int32Array(room);
+  places.offsets.set(offsets.subarray(0, count));
+  places.keys = new Uint16Array(room);
+  places.keys.set(keys.subarray(0, count));
+}
+
+/** Writes down the places among the first signs, which begin at an offset of the text; two more signs of no kind stand behind these. */
+function scan(signs: Uint16Array, end: number, offset: number, places: Places): void {
+  const { offsets, keys } = places;
   const kindOf = (at: number): number => kinds[signs[at] as number] as number;
-  const end = signs.length - 2;
-  let count = 0;
+  let { count } = places;
   for (let at = 0; at < end; ) {
     const kind = kindOf(at);
     if (kind === 0) { at++; continue; }
-    offsets[count] = at;
+    offsets[count] = offset + at;
     if (kind < digit) {
       keys[count++] = wordKey(kind, kindOf(at + 1), kindOf(at + 2));
       do at++; while (isLetter(kindOf(at)));
     } else if (kind === digit) {
       keys[count++] = firstDigit;
       do at++; while (kindOf(at) === digit);
-      offsets[count] = at - 1;
+      offsets[count] = offset + at - 1;
       keys[count++] = lastDigitBefore(signs[at] as number);
     } else {
       keys[count++] = kind === money ? moneySign : textBreak;
       at++;
     }
   }
-  return count;
+  places.count = count;
 }
 
 /** The offsets by their keys. */
-function ordered(offsets: Int32Array, keys: Uint16Array): Starts {
+function ordered({ offsets, keys, count }: Places): Starts {
   const ends = new Int32Array(most + 1);
-  for (let i = 0; i < offsets.length; i++) (ends[(keys[i] as number) + 1] as number)++;
+  for (let i = 0; i < count; i++) (ends[(keys[i] as number) + 1] as number)++;
   for (let key = 0; key < most; key++) (ends[key + 1] as number) += ends[key] as number;
   const next = ends.slice();
-  const sorted = new Int32Array(offsets.length);
-  for (let i = 0; i < offsets.length; i++) sorted[(next[keys[i] as number] as number)++] = offsets[i] as number;
+  const sorted = new Int32Array(count);
+  for (let i = 0; i < count; i++) sorted[(next[keys[i] as number] as number)++] = offsets[i] as number;
   const places: Int32Array[] = [];
   return (beginning) => { const key = keyOf(beginning); return places[key] ??= sorted.subarray(ends[key], ends[key + 1]); };
 }

@@ -196,8 +196,8 @@ function isUnseen({ pen, ground, letter, run }: Canvas): boolean {
   const fills = pen.mode % 4 !== 1;
   const strokes = pen.mode % 4 !== 0;
   if ((!fills || pen.alpha < faint) && (!strokes || pen.strokeAlpha < faint)) return true;
-  // Most text is dark and has no ground but paper.
-  if (!ground && (fills ? pen.fill : pen.stroke) === black) return false;
+  // Most text is black and has no ground but paper and light shades.
+  if (!ground?.isDark && (fills ? pen.fill : pen.stroke) === black) return false;
   return (!fills || melts(ground, letter, pen.fill)) && (!strokes || melts(ground, letter, pen.stroke));
 }
 

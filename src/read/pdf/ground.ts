@@ -25,20 +25,23 @@ export interface Ground {
   paints: { box: Box; colour: Colour; paint: Paint }[];
   /** The colours of paper and solid paints. */
   tones: Set<Colour>;
+  /** One of them is black, or near enough. */
+  isDark: boolean;
   /** The number of paints up to the last solid one. */
   lastCover: number;
   squares: Squares | null;
 }
 
-/** The colour on top of each square, and which paint laid it there where that hides what lies below. `laid`: paints so far; `left`: squares that may still be laid. */
+/** The colour on top of each square, as its difference (exclusive or) from white, so that a blank page is all zeros; and which paint laid it there where that hides what lies below. `laid`: paints so far; `left`: squares that may still be laid. */
 interface Squares { columns: number; rows: number; colours: Int32Array; covers: Int32Array; laid: number; left: number }
 
-export const groundOf = (width: number, height: number): Ground => ({ width, height, paints: [], tones: new Set([white]), lastCover: 0, squares: null });
+export const groundOf = (width: number, height: number): Ground => ({ width, height, paints: [], tones: new Set([white]), isDark: false, lastCover: 0, squares: null });
 
 export function paintGround(ground: Ground, box: Box, colour: Colour, paint: Paint): void {
   if (ground.paints.push({ box, colour, paint }) > most.paints || paint !== 'solid') return;
   ground.lastCover = ground.paints.length;
   ground.tones.add(colour);
+  ground.isDark ||= alike(black, colour);
 }
 
 /** The squares with all paints so far; null where they are too many to follow. */
@@ -52,7 +55,7 @@ function squaresOf(ground: Ground): Squares | null {
 function blankSquares({ width, height }: Ground): Squares {
   const [columns, rows] = [Math.ceil(width / side), Math.ceil(height / side)];
   const count = columns * rows <= mostSquares ? columns * rows : 0;
-  return { columns, rows, colours: new Int32Array(count).fill(white), covers: new Int32Array(count), laid: 0, left: count > 0 ? most.squares : -1 };
+  return { columns, rows, colours: new Int32Array(count), covers: new Int32Array(count), laid: 0, left: count > 0 ? most.squares : -1 };
 }
 
 /** Paints the squares whose middle lies in the box. */
@@ -65,9 +68,9 @@ function lay(squares: Squares, { box: [x0, y0, x1, y1], colour, paint }: Ground[
   squares.left -= (right - left) * (bottom - top);
   for (let row = top; row < bottom; row++) {
     const [from, to] = [row * columns + left, row * columns + right];
-    if (paint === 'solid') { colours.fill(colour ?? unknown, from, to); covers.fill(time, from, to); }
-    else if (paint === 'image') { colours.fill(unknown, from, to); covers.fill(0, from, to); }
-    else for (let at = from; at < to; at++) if (!alike(colours[at]!, colour)) colours[at] = unknown;
+    if (paint === 'solid') { colours.fill((colour ?? unknown) ^ white, from, to); covers.fill(time, from, to); }
+    else if (paint === 'image') { colours.fill(unknown ^ white, from, to); covers.fill(0, from, to); }
+    else for (let at = from; at < to; at++) if (!alike(colours[at]! ^ white, colour)) colours[at] = unknown ^ white;
   }
 }
 
@@ -78,7 +81,7 @@ export function melts(ground: Ground | null, letter: Letter, colour: Colour): bo
   if (squares === null) return false;
   for (let i = 0; i < 4; i++) {
     const at = squareUnder(squares, letter, i);
-    if (!alike(at < 0 ? white : squares.colours[at]!, colour)) return false;
+    if (!alike(at < 0 ? white : squares.colours[at]! ^ white, colour)) return false;
   }
   return true;
 }

@@ -29,8 +29,14 @@ export function wordsOf({ texts, settings, edges }: Glyphs, rules: readonly Rule
     }
     claimed = false;
   }
+  // Thin, and hardly longer than a line of text.
+  const lines = rules.filter(({ box, direction }) => direction === 'horizontal' && box[3] - box[1] < 1.6 && box[2] - box[0] < 460);
   const borders = new Map<Rule, boolean>();
-  for (const word of words) word.underline = isUnderlined(word, rules, borders);
+  const isLineOfTable = (line: Rule): boolean => {
+    if (!borders.has(line)) borders.set(line, isBorder(line, rules));
+    return borders.get(line)!;
+  };
+  for (const word of words) word.underline = lines.some((line) => isBelow(line, word) && !isLineOfTable(line));
   return words;
 }
 
@@ -48,13 +54,8 @@ const isClose = (gap: number, claimed: boolean, { font }: Setting): boolean =>
 export const isSeenGap = (left: Word, right: Word): boolean =>
   right.x0 - left.x1 > (right.claimed ? claimedGap : left.font === right.font && isWide(right.font.name) ? bareGapOfWide : bareGap) * Math.min(left.size, right.size);
 
-/** A rule just below the baseline, as long as the word at least and hardly longer than a line of text. `borders` remembers which rules are those of a table. */
-const isUnderlined = ({ x0, x1, y, size }: Word, rules: readonly Rule[], borders: Map<Rule, boolean>): boolean => rules.some((rule) => {
-  const { box, direction } = rule;
-  if (direction !== 'horizontal' || box[1] <= y || box[3] >= y + 0.3 * size || box[3] - box[1] >= 1.6 || box[0] > x0 + 1 || box[2] < x1 - 1 || box[2] - box[0] >= 460) return false;
-  if (!borders.has(rule)) borders.set(rule, isBorder(rule, rules));
-  return !borders.get(rule);
-});
+/** A line just below the baseline, as long as the word at least. */
+const isBelow = ({ box }: Rule, { x0, x1, y, size }: Word): boolean => box[1] > y && box[3] < y + 0.3 * size && box[0] <= x0 + 1 && box[2] >= x1 - 1;
 
 /** A line of a table: an upright one meets it at one of its ends. */
 const isBorder = ({ box: [x0, y0, x1, y1] }: Rule, rules: readonly Rule[]): boolean => rules.some(({ box, direction }) =>
