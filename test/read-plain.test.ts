@@ -54,6 +54,64 @@ describe('footnotes of a copied page', () => {
   it('takes no number of a post box for a call', async () => {
     expect(await notes(`Postbus 20061\n${page('1', '', 'Kamerstuk 1.').replace('oud.1', 'oud.')}`)).toEqual(['0 calls']);
   });
+
+  it.each([
+    ['behind a space, within a sentence', 'De motie van het lid De Vries 1 wordt uitgevoerd en die van Bakker 2, over sluizen, ook.'],
+    ['of two notes on one place', 'De arbeidspositie van velen is volgens beide rapporten zorgwekkend.12 De inkomens zijn laag.'],
+    ['behind a year', 'Dat schreef ik in mijn brief van 14 juni 2022 1. Het blijft waar, zie het advies.2'],
+    ['behind four capitals', 'De positie van de SIDS1-landen blijft volgens het rapport kwetsbaar.2 Dat is bekend.'],
+  ])('finds calls %s', async (_, sentence) => {
+    expect(await notes(page('1', 'Kamerstuk 1.', '2', 'Zie de brug.').replace(/De brug is 60.*/, sentence))).toEqual(['1 Kamerstuk 1.', '2 Zie de brug.', '2 calls']);
+  });
+
+  it.each([
+    'De brug kost (€ 1,1 miljoen) en de sluis kost € 3,2 miljoen in totaal.',
+    'Het plan heeft 1 deel en kent 2 varianten voor de brug en voor de sluis.',
+    'Volgens artikel 1, tabel 2, blijft de brug nog tien jaar liggen.',
+  ])('leaves figures alone: %s', async (sentence) => {
+    expect(await notes(page('1', 'Kamerstuk 1.', '2', 'Zie de brug.').replace(/De brug is 60.*/, sentence))).toEqual(['0 calls']);
+  });
+
+  it('goes on behind a page whose notes it could not find', async () => {
+    const pages = [['De brug is oud.1 Dat is bekend.', '', '1', 'Kamerstuk 1.'], ['Van noot 2 is de aanroep verloren.', '', '2', 'Kamerstuk 2.'], ['De sluis is ouder.3 Dat ook.', '', '3', 'Kamerstuk 3.']];
+    expect(await notes(pages.map((lines) => lines.join('\n')).join('\n\f'))).toEqual(['1 Kamerstuk 1.', '3 Kamerstuk 3.', '2 calls']);
+  });
+});
+
+describe('numbers that a text layer tore', () => {
+  it.each([
+    ['Kamerstukken II 2022-23, 3 6200-VIII, nr. 4 4.', 'Kamerstukken II 2022-23, 36200-VIII, nr. 44.'],
+    ['Kamerstukken II 2022-23, 3 6200 VIII, nr. 4 6 (t.v.v. 3 6200-VIII-30)', 'Kamerstukken II 2022-23, 36200 VIII, nr. 46 (t.v.v. 36200-VIII-30)'],
+    ['Kamerstuk 32 8 20, nr. 1 112', 'Kamerstuk 32820, nr. 1112'],
+    ['Kamerstukken II, 2021-2022, 29544 nr.\n1 1 76.', 'Kamerstukken II, 2021-2022, 29544 nr. 1176.'],
+    ['Brief d.d. 2 1 november 2022', 'Brief d.d. 21 november 2022'],
+    ['Kamerstuk 36 200, nr. 12 en Kamerstuk 31 293, nr. 6', 'Kamerstuk 36 200, nr. 12 en Kamerstuk 31 293, nr. 6'],
+    ['Uitvoeringsrapportage nr. 1 2023', 'Uitvoeringsrapportage nr. 1 2023'],
+    ['In 2022 36 200 euro en nr. 12 3', 'In 2022 36 200 euro en nr. 12 3'],
+  ])('%j', async (text, mended) => expect((await read(new TextEncoder().encode(`${text}\n`), {})).text).toBe(mended));
+
+  it('mends the reference below its label', async () => {
+    expect((await read(new TextEncoder().encode('Onze ref erentie\n3 8 721495\n'), {})).text).toContain('38721495');
+  });
+});
+
+describe('text without empty lines', () => {
+  const letter = (title: string) => `Geachte voorzitter,\nDe bruggen en de sluizen in het noorden van het land zijn aan vervanging\ntoe, en de kosten daarvan zijn hoger dan bij de begroting werd voorzien nu.\n${title}\nHet onderhoud aan de bruggen begint volgend jaar en duurt tot de zomer van\nhet jaar daarna, waarna de sluizen aan de beurt komen volgens de planning.\n`;
+  it('finds a title between two sentences', async () => {
+    expect((await read(new TextEncoder().encode(letter('Onderhoud aan bruggen')), {})).blocks).toHaveLength(4);
+  });
+  it('and none in the last words of a sentence', async () => {
+    expect((await read(new TextEncoder().encode(letter('Dat valt tegen.')), {})).blocks).toHaveLength(3);
+  });
+});
+
+describe('running heads among the text', () => {
+  it('drops lines of the letterhead that stand again on every page', async () => {
+    const text = ['Datum\n2 juni 2023\nGeachte voorzitter,\nDe brug is oud.', 'De sluis ook.\nDatum\n2 juni 2 023', 'Dat was het.\nDatum\n2 juni 2023'].join('\n\f');
+    const { furniture, text: whole } = await read(new TextEncoder().encode(text), {});
+    expect(furniture.map(({ text: line }) => line)).toEqual(['Datum', '2 juni 2 023', 'Datum', '2 juni 2023']);
+    expect(whole).not.toContain('2 023');
+  });
 });
 
 describe('lines of a letter that begin anew', () => {

@@ -61,7 +61,7 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
     }
     const fixed = questionOrAnswer.test(text);
     if (fixed) inQuestion = question.test(text);
-    const isTitle = counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length));
+    const isTitle = counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length, isStraightBelow(headings.at(-1), i)));
     if (!fixed && (inQuestion || !isTitle)) continue;
     headings.push({ blocks, at: i, text, look: lookOf(first, text, size) });
     i += blocks.length - 1;
@@ -173,7 +173,7 @@ const setApart = ({ text }: Document, before: Block | undefined, { spaceAbove, s
   spaceAbove !== 0 || style.bold || style.outline !== null || (span[1] - span[0] < 80 && before !== undefined && /[.!?]['"’”)]?$/.test(text.slice(...before.span)));
 
 /** Something that it titles must follow: a line of the same look, unless numbered, makes both of them something else. */
-function followed(document: Document, body: readonly Block[], at: number, count: number): boolean {
+function followed(document: Document, body: readonly Block[], at: number, count: number, isBelowTitle: boolean): boolean {
   const block = body[at] as Block;
   const next = body[at + count];
   if (!next) return false;
@@ -183,9 +183,11 @@ function followed(document: Document, body: readonly Block[], at: number, count:
   const below = textOf(document, next.span);
   if (questionOrAnswer.test(below)) return !(/^antwoord/iu.test(below) && /\?['"’”)]*$/u.test(text)); // what is answered is the question itself
   if (document.format !== 'text') return !sameLook(block, next) || isShouted(text) !== isShouted(below) || number.test(text) || number.test(below) || next.kind !== 'paragraph' || overTitle(document, body, at + count, text) || overProse(block, next, text, below);
-  if (overPlainTitle(document, body, at + count)) return setApart(document, body[at - 1], block);
-  return next.kind !== 'table' && below.length > Math.min(60, text.length) && /[.:;?]$/.test(below) && setApart(document, body[at - 1], block);
+  const isApart = setApart(document, body[at - 1], block) || (isBelowTitle && text.length < 80);
+  return isApart && (overPlainTitle(document, body, at + count, block) || (next.kind !== 'table' && below.length > Math.min(60, text.length) && /[.:;?]$/.test(below)));
 }
+
+const isStraightBelow = (title: Heading | undefined, at: number): boolean => title !== undefined && title.at + title.blocks.length === at;
 
 /** A title that says what a table's figures are in, or that it is an overview, is the table's wherever text follows. */
 const titlesTable = (text: string): boolean => /^overzicht /i.test(text) || readUnit(text) !== null;
@@ -200,10 +202,10 @@ function overTitle({ text: all }: Document, body: readonly Block[], at: number, 
   return after !== undefined && !sameLook(next, after) && (next.spaceAbove ?? 0) >= 6 && text.length < 160 && below.length < 160 && !endsSentence.test(text) && !/[.;,!]$/.test(below);
 }
 
-/** In text without styles, a title over a title: both stand apart, and a paragraph follows. */
-function overPlainTitle({ text: all }: Document, body: readonly Block[], at: number): boolean {
+/** In text without styles, a title over a title: both stand apart, or in text without empty lines neither does, and a paragraph follows. */
+function overPlainTitle({ text: all }: Document, body: readonly Block[], at: number, title: Block): boolean {
   const [next, after] = [body[at] as Block, body[at + 1]];
-  return after !== undefined && (next.spaceAbove ?? 0) > 0 && plainTitle(next, all.slice(...next.span)) && after.kind === 'paragraph' && after.span[1] - after.span[0] > 150 && /[.:;?]$/.test(all.slice(...after.span));
+  return after !== undefined && ((next.spaceAbove ?? 0) > 0 || title.spaceAbove === 0) && plainTitle(next, all.slice(...next.span)) && after.kind === 'paragraph' && after.span[1] - after.span[0] > 150 && /[.:;?]$/.test(all.slice(...after.span));
 }
 
 /** A short line over a whole paragraph of its own look, as in answers that are all in italics; a longer one where blank space parts them. */

@@ -3,7 +3,7 @@ import type { BlockInput } from '../../document/builder.js';
 import { bulletMark, letterMark } from '../list-mark.js';
 import { isBlank, joinLines, type Line } from './lines.js';
 import { type Taken, takeTabTable } from './tab-table.js';
-import { continues, wrapWidth } from './wrap.js';
+import { continues, isTitleBetween, wrapWidth } from './wrap.js';
 
 const numbered = latin(/^\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?[ \t]+\p{Lu}/u);
 const markdownHeading = /^(?<signs>#{1,6}) +(?=\S)/;
@@ -53,7 +53,8 @@ function followers(lines: readonly Line[], from: number, width: number | null): 
   if (width === null) return found;
   for (let i = from + 1; i < lines.length; i++) {
     const line = lines[i] as Line;
-    if (isBlank(line) || startsAnew(line.text) || !continues((lines[i - 1] as Line).text, line.text, width, i === from + 1)) break;
+    const before = (lines[i - 1] as Line).text;
+    if (isBlank(line) || startsAnew(line.text) || !continues(before, line.text, width, i === from + 1) || isTitleBetween(before, line.text, (isBlank(lines[i + 1]) ? lines[i + 2] : lines[i + 1])?.text ?? '', width)) break;
     found.push(line);
   }
   return found;

@@ -6,12 +6,13 @@ import { decode } from './decode.js';
 import { type Line, piecesOf, splitLines } from './lines.js';
 import { readPages } from './pages.js';
 import { liftResidue } from './residue.js';
+import { mendNumbers } from './torn.js';
 
 /** Text (a dump of a letter, pdftotext output, a pasted mail, one sentence) → Document. Throws ReadError where the bytes are no text. */
 export async function readPlain(bytes: Uint8Array, { limits, watch }: Bounds): Promise<Document> {
   const { text, notes } = decode(bytes, limits.characters);
   watch.check();
-  const dump = liftResidue(splitLines(text));
+  const dump = liftResidue(mendNumbers(splitLines(text)));
   watch.check();
   const paged = readPages(dump.lines);
   watch.check();

@@ -18,6 +18,9 @@ const control = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
 /** The mark of a call, to stand in a line's text. */
 export const callSign = (label: string): string => `${callStart}${label}${callEnd}`;
 
+/** A line's text without its calls. */
+export const withoutCalls = (text: string): string => (text.includes(callStart) ? text.split(callMark).filter((_, i) => i % 2 === 0).join('') : text);
+
 /** Empty lines one under the other that are kept: more say no more. */
 const mostEmpty = 100;
 

@@ -1,3 +1,4 @@
+import { latin } from '../../text/letters.js';
 import { callEnd, callSign, isBlank, type Line, piecesOf } from './lines.js';
 import type { Note } from './residue.js';
 
@@ -14,23 +15,51 @@ export function liftPageNotes(pages: readonly Line[][]): { pages: Line[][]; note
   const notes: Note[] = [];
   let next = 1;
   const kept = pages.map((page) => {
-    const found = notesOfPage(page, next);
-    next += found.notes.length;
+    const found = notesFrom(page, next);
+    if (!found) return page;
     for (const note of found.notes) notes.push(note);
+    next = Number(found.notes.at(-1)?.label) + 1;
     return found.body;
   });
   return { pages: kept, notes };
 }
 
-function notesOfPage(page: Line[], first: number): { body: Line[]; notes: Note[] } {
+interface Lifted { body: Line[]; notes: Note[] }
+
+/** So many notes on pages before may have stayed unread: their numbers are passed over. */
+const mostPassed = 12;
+
+/** The notes of a page that has some, the first of them the next one, or one a little further on where notes of pages before were not found. */
+function notesFrom(page: Line[], next: number): Lifted | null {
+  for (let first = next; first <= next + mostPassed; first++) {
+    const found = notesOfPage(page, first, first === next);
+    if (found) return found;
+  }
+  return null;
+}
+
+function notesOfPage(page: Line[], first: number, isNext: boolean): Lifted | null {
   const head = noteHead(first);
   for (let at = page.length - 1; at >= Math.floor(page.length * (1 - largestShare)); at--) {
-    if (!head.test((page[at] as Line).text) || !standsApart(page, at)) continue;
-    const zone = splitNotes(page.slice(at), first);
-    const body = zone[0]?.pieces.length === 0 ? null : markCalls(page.slice(0, at), first, zone.length);
-    if (body) return { body, notes: zone };
+    const found = head.test((page[at] as Line).text) && standsApart(page, at) ? notesBelow(page, at, first, isNext) : null;
+    if (found) return found;
   }
-  return { body: page, notes: [] };
+  const at = stackStart(page);
+  return at < page.length ? notesBelow(page, at, first, isNext) : null;
+}
+
+function notesBelow(page: Line[], at: number, first: number, isNext: boolean): Lifted | null {
+  const notes = splitNotes(page.slice(at), first);
+  if (notes.length === 0 || notes[0]?.pieces.length === 0) return null;
+  const body = markCalls(page.slice(0, at), first, notes.length, isNext);
+  return body && { body, notes };
+}
+
+/** Where the numbers and texts of notes begin that stand one under the other at the very end of a page, in whatever order. */
+function stackStart(page: readonly Line[]): number {
+  let at = page.length;
+  for (let i = at - 1; i >= 0 && (isBlank(page[i]) || isNumber(page[i] as Line) || begins.test((page[i] as Line).text)); i--) if (!isBlank(page[i])) at = i;
+  return at;
 }
 
 /** A note's number alone on a line is sure; one in front of its text needs an empty line above. */
@@ -49,7 +78,7 @@ function unstacked(lines: readonly Line[], first: number): readonly Line[] {
   return texts.flatMap((line) => [labelOf.get(line) ?? [], line].flat());
 }
 const isNumber = ({ text }: Line): boolean => /^\s*\d{1,3}\s*$/.test(text);
-const begins = /^\s*(?:Kamerst|Zie |TK|Tweede |Eerste |Handelingen|Motie|Aanhangsel|Bijlage|Idem|Ibid|https?:|www\.|Stb|Stcrt|\d\d ?\d{3}[ ,-])/;
+const begins = /^\s*(?:Kamerst|Kst|Zie |TK|Tweede |Eerste |Handelingen|Motie|Aanhangsel|Bijlage|Idem|Ibid|https?:|www\.|Stb|Stcrt|\d\d ?\d{3}[ ,-])/;
 
 function splitNotes(all: readonly Line[], first: number): Note[] {
   const lines = unstacked(all, first);
@@ -65,13 +94,13 @@ function splitNotes(all: readonly Line[], first: number): Note[] {
   }));
 }
 
-/** Puts marks where the notes are called, in order; null where the first of them is not called at all. */
-function markCalls(body: Line[], first: number, count: number): Line[] | null {
+/** Puts marks where the notes are called, in order; null where the first of them is not called at all. A call with a space before it is looked for only where `loosely`. */
+function markCalls(body: Line[], first: number, count: number, loosely: boolean): Line[] | null {
   const marked = [...body];
   let line = 0;
   let from = 0;
   for (let number = first; number < first + count; number++) {
-    const found = findCall(marked, number, line, from);
+    const found = findCall(marked, number, line, from, canBeCall) ?? (loosely ? findCall(marked, number, line, from, canBeSpacedCall) : null);
     if (!found && number === first) return null;
     if (!found) continue;
     const { text } = marked[found.line] as Line;
@@ -79,32 +108,41 @@ function markCalls(body: Line[], first: number, count: number): Line[] | null {
     const sign = callSign(String(number));
     marked[found.line] = { ...(marked[found.line] as Line), text: before + sign + text.slice(found.end) };
     line = found.line;
-    from = before.length + sign.length;
+    // The sign itself is what stands before a call right behind it.
+    from = before.length + sign.length - 1;
   }
   return marked;
 }
 
-function findCall(lines: Line[], number: number, line: number, from: number): { line: number; start: number; end: number } | null {
-  const wanted = new RegExp(`(?<before>^|.) ?(?<digits>${number})(?![\\d\\p{L}]|[.,]\\d)`, 'gu');
+function findCall(lines: Line[], number: number, line: number, from: number, canBe: (before: string, after: string) => boolean): { line: number; start: number; end: number } | null {
+  // "45" behind a word calls notes 4 and 5.
+  const wanted = new RegExp(`(?<before>^|.) ?(?<digits>${number})(?:(?=${number + 1}(?![\\d\\p{L}]))|(?![\\d\\p{L}]|[.,]\\d))`, 'gu');
   for (let i = line; i < lines.length; i++) {
     const { text } = lines[i] as Line;
     wanted.lastIndex = i === line ? from : 0;
     for (let match = wanted.exec(text); match; match = wanted.exec(text)) {
       const end = match.index + match[0].length;
       const start = end - String(number).length;
-      if (canBeCall(text.slice(0, start), text.slice(end))) return { line: i, start, end };
+      if (canBe(text.slice(0, start), text.slice(end))) return { line: i, start, end };
       wanted.lastIndex = match.index + 1;
     }
   }
   return null;
 }
 
-/** Behind a word or a closing sign without a space, behind a year, or between two sentences; never in "CO2", "m2", "F16". */
+/** Behind a word or a closing sign without a space, behind a year, or between two sentences; never in "CO2", "m2", "F16", "1,3". */
 function canBeCall(before: string, after: string): boolean {
-  if (/Postbus \d+$/.test(before)) return false;
-  if (/(?:^|[^\p{L}])(?:[\p{Lu}\d-]{1,4}|[kcdm]?m)$/u.test(before)) return /(?:^|[^\d-])(?:19\d\d|20[0-3]\d)$/.test(before);
+  if (/Postbus \d+$/.test(before) || (/\d[.,]$/.test(before) && !/(?<![\d.,])(?:(?:19|20)\d\d|nr\. ?\d{1,4})[.,]$/.test(before))) return false;
+  if (/(?:^|[^\p{L}])(?:[\p{Lu}\d-]{1,3}|(?=\S*[\d-])[\p{Lu}\d-]{4}|[kcdm]?m)$/u.test(before)) return /(?:^|[^\d-])(?:19\d\d|20[0-3]\d)$/.test(before);
   if (/[\p{L}”"’')\]%]$|[\p{L}\d”"’')\]%][.,;:!?]$/u.test(before)) return !/^[)\]]/.test(after);
   return /[.”"’')]\s$/.test(before) && /^\s+\p{Lu}|^\s*$/u.test(after) || behindCall(before);
 }
+
+/** Words before a figure that counts or numbers something, and what a figure is followed by when it calls a note. */
+const beforeFigure = latin(/(?<!\p{L})(?:de|het|een|deze|die|dit|dat|alle|van|tot|in|op|uit|met|voor|bij|per|om|aan|door|over|na|te|als|en|of|circa|ca\.|ongeveer|bijna|ruim|minimaal|maximaal|zijn|is|was|waren|wordt|worden|heeft|hebben|kent|telt|telde|art(?:ikel(?:en)?)?\.?|lid|leden|bijlagen?|tabel|figuur|fase|stap|deel|categorie|groep|klasse|niveau|nrs?\.?|nummer|punt|punten|vraag|vragen|antwoord|hoofdstuk|paragraaf|pijler|spoor|variant|scenario|optie|module|noot|pagina|p\.|blz\.|week|dag|jaar|leerjaar|schaal|cluster|titel|boek|box|kwartaal|regel|actie|doel|thema|maatregel|motie|amendement) $/iu);
+const behindCallWord = latin(/^(?:[,;:]? (?:wordt|worden|werd|werden|is|zijn|was|waren|heeft|hebben|zal|zullen|kan|kunnen|dat|die|waar\p{Ll}*|en|of|om|te|de|het|in|op|met|voor|bij|van|aan|door|over|tot|uit|als|ook|naar)(?!\p{L})|[.;:)]+(?: |$)|,? ?$)/u);
+
+/** "van het lid De Vries 1 wordt": the space stands for the raised sign. */
+const canBeSpacedCall = (before: string, after: string): boolean => /(?:\p{L}[”"’')]?|(?<!\d)(?:19|20)\d\d) $/u.test(before) && !beforeFigure.test(before) && behindCallWord.test(after);
 
 const behindCall = (before: string): boolean => before.replace(/,? ?$/, '').endsWith(callEnd);

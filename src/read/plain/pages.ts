@@ -29,6 +29,7 @@ export function readPages(lines: readonly Line[]): Paged {
   const pages = splitPages(lines);
   if (pages.length === 1 && !hasColumns(pages[0] as Line[])) return { lines: [...lines], margin: [], furniture: [], notes: [] };
   const heads = runningHeads(pages);
+  const headsAnywhere = headsAmongText(pages);
   const margin: Line[] = [];
   const furniture: Furniture[] = [];
   const drop = (line: Line): void => { furniture.push({ text: line.text.trim().replace(/ {2,}/g, ' '), page: null, box: null }); };
@@ -36,7 +37,7 @@ export function readPages(lines: readonly Line[]): Paged {
     const split = splitMargin(page);
     for (const line of split.margin) (p === 0 && !pageNumber.test(line.text) ? margin.push(line) : drop(line));
     return split.body.filter((line, i) => {
-      const isFurniture = pageNumber.test(line.text) || (p > 0 && i < headLines && heads.has(line.text.trim()))
+      const isFurniture = pageNumber.test(line.text) || (p > 0 && ((i < headLines && heads.has(line.text.trim())) || headsAnywhere.has(unspaced(line.text))))
         || (pages.length > 1 && barePageNumber.test(line.text) && Number(line.text.replace(/\D/g, '')) === p + 1 && split.body.slice(i + 1).every(isBlank));
       if (isFurniture) drop(line);
       return !isFurniture;
@@ -70,6 +71,16 @@ function runningHeads(pages: readonly Line[][]): Set<string> {
     text !== '' && text.length <= 60 && (count >= Math.max(2, later.length * 0.6) || (letterhead.has(text) && later.length < 3) || marginWord.test(text) && letterhead.has(text));
   return new Set([...counts].filter(([text, count]) => isHead(text, count)).map(([text]) => text));
 }
+
+/** Lines of the letterhead's columns that stand again on most pages: without layout pdftotext puts them anywhere, and spaces within them differ from page to page. */
+function headsAmongText(pages: readonly Line[][]): Set<string> {
+  const [first = [], ...later] = pages;
+  const counts = new Map<string, number>();
+  for (const page of later) for (const text of new Set(page.map(({ text }) => unspaced(text)))) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const letterhead = first.map(({ text }) => unspaced(text)).filter((text) => text.length > 1 && text.length <= 60 && !/^(?:Vra|Antwoord|Ja\b|Nee\b)/.test(text));
+  return new Set(letterhead.filter((text) => (counts.get(text) ?? 0) >= Math.max(2, later.length * 0.6)));
+}
+const unspaced = (text: string): string => text.replace(/\s+/g, '');
 
 interface Segment { start: number; text: string }
 
