@@ -121,3 +121,30 @@ describe('lines of a letter that begin anew', () => {
     ['Hoe lang duurt het werk aan de bruggen in Zeeland nog?\nAntwoord op vraag 2\nDat duurt nog een jaar, zo is de verwachting nu.', 3],
   ])('%j', async (text, count) => expect((await read(new TextEncoder().encode(`${text}\n`), {})).blocks).toHaveLength(count));
 });
+
+describe('tables set out with spaces', () => {
+  const rows = async (...lines: string[]) => {
+    const { blocks, text } = await read(new TextEncoder().encode(`${lines.join('\n')}\n`), {});
+    return blocks.flatMap((block) => block.rows?.map((row) => row.map(({ span }) => text.slice(...span)).join(' | ')) ?? []);
+  };
+  it.each([
+    ['heads over two lines', [
+      'Land           Aantal       Aandeel', '               bruggen      (€ mln)', 'Noord             12          32,9', 'Zuid               3           1,4',
+    ], ['Land | Aantal bruggen | Aandeel (€ mln)', 'Noord | 12 | 32,9', 'Zuid | 3 | 1,4']],
+    ['labels that begin above their figures', [
+      'Artikel   Omschrijving        Raming    Stand', '12        Onderhoud van', '          bruggen               12,0        -', '13        Sluizen                1,3      8,2',
+    ], ['Artikel | Omschrijving | Raming | Stand', '12 | Onderhoud van bruggen | 12,0 | -', '13 | Sluizen | 1,3 | 8,2']],
+    ['a label that goes on below them', [
+      'Maatregel                 2023          2024', 'Bruggen              € 160.000       € 2 mln.', 'Sluizen in het       € 500.000     € 200.000', 'noorden', 'Totaal               € 660.000   € 2.200.000',
+    ], ['Maatregel | 2023 | 2024', 'Bruggen | € 160.000 | € 2 mln.', 'Sluizen in het noorden | € 500.000 | € 200.000', 'Totaal | € 660.000 | € 2.200.000']],
+    ['one row below years', ['              2023    2024    2025', 'Bruggen        0,7    13,2    17,7', '(€ miljoen)'], [' | 2023 | 2024 | 2025', 'Bruggen (€ miljoen) | 0,7 | 13,2 | 17,7']],
+    ['a unit that stands over all columns', ['              2023    2024', '             mld euro', 'Bruggen        7,0     7,6', 'Sluizen        1,0     1,6'], [' | 2023 | 2024', 'mld euro |  | ', 'Bruggen | 7,0 | 7,6', 'Sluizen | 1,0 | 1,6']],
+    ['one column of amounts', ['Kostenpost        Bedrag', 'Bruggen           € 2,4', 'Sluizen           € 3,0', 'Totaal            € 5,4'], ['Kostenpost | Bedrag', 'Bruggen | € 2,4', 'Sluizen | € 3,0', 'Totaal | € 5,4']],
+  ])('are read: %s', async (_, lines, expected) => expect(await rows(...lines)).toEqual(expected));
+
+  it.each([
+    ['heads that cannot be told apart', ['Land   van de bruggen en de sluizen', '          Noord      12          32,9    4', 'Zuid 3           1,4  2,2   5']],
+    ['rows that go on below as something else', ['Noord     12       32,9', 'Zuid       3        1,4', 'West  de bruggen, zie de brief van', 'Oost       4        2,4']],
+    ['a letterhead', ['Datum        8 september 2025', 'Betreft      Bruggen in het noorden', 'Kenmerk      2025-12']],
+  ])('are left alone: %s', async (_, lines) => expect(await rows(...lines)).toEqual([]));
+});

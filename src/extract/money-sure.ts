@@ -5,6 +5,8 @@ import type { Term } from './money-terms.js';
 
 /** A unit is declared here, not an amount: "x € 1.000", "bedragen in € 1 mln", "(in € 1000)". */
 const declares = latin(/(?:(?<!\d ?)[x×*] ?|bedragen (?:zijn |luiden |staan )?(?:weergegeven |vermeld |opgenomen )?in (?:eenheden van )?|in eenheden van |[(\n\t]in )$/iu);
+/** "2023 mld euro" is the head of a column: in figures a milliard of milliards has its point. */
+const year = /^20[12]\d /;
 const declared = /^1(?:[.’' ]?000)*$/;
 
 /** Words that may follow an amount written without a currency: everything else is taken for what is counted. */
@@ -36,6 +38,7 @@ export function isSurelyMoney(text: string, term: Term, headAt: (offset: number)
   const before = text.slice(Math.max(0, term.start - 30), term.start);
   const figure = term.decimal.digits;
   if (declares.test(before) && declared.test(figure)) return false;
+  if (term.rule !== 'sign-first' && term.power > 0 && year.test(text.slice(term.start, term.start + 5))) return false;
   if (term.rule !== 'bare' || term.negative) return true;
   const ahead = text.slice(term.end, term.end + 200);
   if (!goesOnWithout.test(ahead.slice(0, 30)) || partOfCount.test(ahead)) return false;

@@ -2,6 +2,7 @@ import { latin } from '../../text/letters.js';
 import type { BlockInput } from '../../document/builder.js';
 import { bulletMark, letterMark } from '../list-mark.js';
 import { isBlank, joinLines, type Line } from './lines.js';
+import { takeSpacedTable } from './spaced-table.js';
 import { type Taken, takeTabTable } from './tab-table.js';
 import { continues, isTitleBetween, wrapWidth } from './wrap.js';
 
@@ -20,7 +21,7 @@ export function makeBlocks(lines: readonly Line[]): BlockInput[] {
       i++;
       continue;
     }
-    const taken = takeTabTable(lines, i) ?? takeParagraph(lines, i, width);
+    const taken = takeTabTable(lines, i) ?? takeSpacedTable(lines, i) ?? takeParagraph(lines, i, width);
     taken.blocks.forEach((block, k) => { blocks.push({ ...block, spaceAbove: k === 0 ? empty : 0 }); });
     empty = 0;
     i += taken.used;

@@ -2,6 +2,7 @@ import type { Furniture } from '../../document/document.js';
 import { isBlank, type Line } from './lines.js';
 import { liftPageNotes } from './page-notes.js';
 import type { Note } from './residue.js';
+import { segmentsOf } from './segments.js';
 import { continues } from './wrap.js';
 import { smallest } from '../../text/extremes.js';
 
@@ -82,19 +83,6 @@ function headsAmongText(pages: readonly Line[][]): Set<string> {
 }
 const unspaced = (text: string): string => text.replace(/\s+/g, '');
 
-interface Segment { start: number; text: string }
-
-/** Parts of a line that wide gaps set apart, each with the place where it begins. */
-export function segmentsOf(text: string, gap = 2): Segment[] {
-  const segments: Segment[] = [];
-  let at = 0;
-  for (const part of text.split(gap === 2 ? /( {2,})/ : /( {3,})/)) {
-    if (part.trim() !== '') segments.push({ start: at + part.length - part.trimStart().length, text: part.trim() });
-    at += part.length;
-  }
-  return segments;
-}
-
 const hasColumns = (page: readonly Line[]): boolean => marginStart(page) !== null;
 
 /** Where the margin column of a page begins; null where it has none. */
@@ -148,7 +136,7 @@ function joinPages(pages: readonly Line[][]): Line[] {
     while (all.length > 0 && isBlank(all[all.length - 1])) all.pop();
     const before = all[all.length - 1];
     const after = page[first] as Line;
-    const runsOn = before && !/[.:;!?]\s*$/.test(before.text) && continues(before.text, after.text, Math.max(before.text.trim().length, 40));
+    const runsOn = before && !/[.:;!?]\s*$|\S {3,}\S/.test(before.text) && continues(before.text, after.text, Math.max(before.text.trim().length, 40));
     if (before && !runsOn) all.push({ ...before, text: '' });
     for (const line of page.slice(first)) all.push(line);
   }

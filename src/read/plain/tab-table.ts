@@ -8,7 +8,8 @@ export interface Taken {
   used: number;
 }
 
-type Row = Line[][];
+/** Cells, each of some lines. */
+export type Row = Line[][];
 
 /** A label of the letterhead in the first cell: such rows are layout, not data. */
 const letterLabel = latin(/^[>\s]*(?:retouradres|datum|betreft|onderwerp|ons kenmerk|uw kenmerk|kenmerk|onze referentie|uw referentie|uw brief|referentie|bijlagen?|contactpersoon|aan|van)(?![\p{L}\d])/iu);
@@ -72,7 +73,8 @@ function withFigures(row: Row): Row {
 const mostColumns = 200;
 const columnsOf = (rows: readonly Row[]): number => rows.reduce((widest, row) => Math.max(widest, row.length), 0);
 
-function table(rows: Row[]): BlockInput {
+/** A block of the rows; the shorter ones are filled up. */
+export function table(rows: readonly Row[]): BlockInput {
   const columns = columnsOf(rows);
   return {
     kind: 'table', zone: 'body',
