@@ -24,6 +24,11 @@ describe('signatures', () => {
     ['what it is charged with in brackets', ['De staatssecretaris van Financiën (Toeslagen en Douane),', 'A. Jansen'], [['staatssecretaris van Financiën (Toeslagen en Douane)', 'A. Jansen']]],
     ['a ministry of the nineties', ['DE MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAPPEN,', 'A. Jansen'], [['MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAPPEN', 'A. Jansen']]],
     ['a name and an office without "van"', ['A. Jansen staatssecretaris Rechtsbescherming'], [['staatssecretaris Rechtsbescherming', 'A. Jansen']]],
+    ['a charge of three', ['De staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties,', 'Herstel Groningen, Koninkrijksrelaties en Digitalisering', 'A. Jansen'],
+      [['staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties, Herstel Groningen, Koninkrijksrelaties en Digitalisering', 'A. Jansen']]],
+    ['a charge that no table knows', ['De staatssecretaris van Financiën - Sluizen, Vaarwegen en Bruggen,', 'Jan Jansen'], [['staatssecretaris van Financiën - Sluizen, Vaarwegen en Bruggen', 'Jan Jansen']]],
+    ['a charge in capitals', ['DE STAATSSECRETARIS VAN INFRASTRUCTUUR EN WATERSTAAT – SLUIZEN EN BRUGGEN', 'Jan Jansen'], [['STAATSSECRETARIS VAN INFRASTRUCTUUR EN WATERSTAAT – SLUIZEN EN BRUGGEN', 'Jan Jansen']]],
+    ['an office held for a while', ['De minister van Volksgezondheid, Welzijn en Sport, a.i.,', 'A. Jansen'], [['minister van Volksgezondheid, Welzijn en Sport, a.i.', 'A. Jansen']]],
     ['no name', ['Hoogachtend,', 'De minister van Defensie,'], [['minister van Defensie', null]]],
   ])('%s', (_, lines, expected) => expect(signed(...lines.map((text) => line(text)))).toEqual(expected));
 

@@ -2,12 +2,12 @@
 export const currencySigns: Readonly<Record<string, string>> = {
   '€': 'EUR', EUR: 'EUR', Euro: 'EUR', euro: 'EUR',
   US$: 'USD', USD: 'USD', $: 'USD', usd$: 'USD', 'USD$': 'USD',
-  '£': 'GBP', GBP: 'GBP', CHF: 'CHF', ANG: 'ANG', NAf: 'ANG', NAF: 'ANG', Naf: 'ANG', 'NAf.': 'ANG', 'Naf.': 'ANG', NAfl: 'ANG', 'NAfl.': 'ANG', Nafl: 'ANG', 'Nafl.': 'ANG', AWG: 'AWG', Awg: 'AWG', 'Afl.': 'AWG', ƒ: 'NLG', NLG: 'NLG', fl: 'NLG', 'fl.': 'NLG', Hfl: 'NLG', 'Hfl.': 'NLG', Dfl: 'NLG', 'Dfl.': 'NLG',
+  '£': 'GBP', GBP: 'GBP', CHF: 'CHF', ANG: 'ANG', NAf: 'ANG', NAF: 'ANG', Naf: 'ANG', 'NAf.': 'ANG', 'Naf.': 'ANG', NAfl: 'ANG', 'NAfl.': 'ANG', NAƒ: 'ANG', Naƒ: 'ANG', Nafl: 'ANG', 'Nafl.': 'ANG', AWG: 'AWG', Awg: 'AWG', 'Afl.': 'AWG', ƒ: 'NLG', NLG: 'NLG', fl: 'NLG', 'fl.': 'NLG', Hfl: 'NLG', 'Hfl.': 'NLG', Dfl: 'NLG', 'Dfl.': 'NLG',
   SEK: 'SEK', NOK: 'NOK', DKK: 'DKK', UAH: 'UAH', JPY: 'JPY', CNY: 'CNY', CAD: 'CAD', AUD: 'AUD', XCG: 'XCG', SDR: 'XDR', SRD: 'SRD', RUB: 'RUB', PLN: 'PLN', ECU: 'XEU',
 };
 
 /** Signs that may as well be a letter of a list or a word: money only before a figure that is written as an amount. */
-export const weakSigns: Readonly<Record<string, string>> = { f: 'NLG', 'f.': 'NLG', Afl: 'AWG' };
+export const weakSigns: Readonly<Record<string, string>> = { f: 'NLG', 'f.': 'NLG', Afl: 'AWG', Cg: 'XCG' };
 
 /** Words and signs that stand behind a figure, with their ISO 4217 code; the written form is compared in small letters. */
 export const currencyWords: Readonly<Record<string, string>> = {

@@ -22,7 +22,7 @@ export const ministries: readonly Ministry[] = [
   {
     name: 'Binnenlandse Zaken en Koninkrijksrelaties', abbreviations: ['BZK'], years: [1995, null],
     portfolios: [
-      'Koninkrijksrelaties', 'Digitalisering en Koninkrijksrelaties', 'Koninkrijksrelaties en Digitalisering', 'Digitalisering', 'Herstel Groningen',
+      'Koninkrijksrelaties', 'Digitalisering en Koninkrijksrelaties', 'Koninkrijksrelaties en Digitalisering', 'Digitalisering', 'Herstel Groningen', 'Herstel Groningen, Koninkrijksrelaties en Digitalisering',
       'Grote Steden- en Integratiebeleid', 'Bestuurlijke Vernieuwing en Koninkrijksrelaties', 'Immigratie en Asiel', 'Immigratie, Integratie en Asiel',
       'Wonen en Rijksdienst', 'Milieu en Wonen', 'Volkshuisvesting en Ruimtelijke Ordening',
     ],

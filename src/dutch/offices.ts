@@ -49,6 +49,8 @@ function lengthOf(name: string, text: string, at: number): number {
 const article = latin(/(?:(?:de|onze|mijn) )?(?:(?:ambtgenoot|collega|demissionair[e]?),? (?:de )?)?/iuy);
 const title = latin(/(?<title>ministers?|staats{1,2}ecretaris(?:sen)?|bewinds(?:personen|lieden))(?: (?<preposition>van|voor))? (?:het ministerie van )?/iuy);
 const president = latin(/(?:vice-?)?minister-president(?:, minister van Algemene Zaken)?(?![\p{L}\d])/iuy);
+/** For as long as the office is empty: "van Defensie a.i.". */
+const interim = /,? (?:a\.i\.|ad interim)/iy;
 const dash = / ?[,–-] ?| \(?/y;
 /** A portfolio that no table knows yet: words with capitals, tied by commas and "en". */
 const unknown = latin(/\p{Lu}[\p{L}&’'-]{2,}(?:(?:, | en |, en | )\p{Lu}[\p{L}&’'-]{2,}){0,7}/uy);
@@ -65,16 +67,20 @@ export function officeAt(text: string, at: number): Office | null {
   const portfolio = portfolioAt(text, from);
   const other = portfolio > 0 || !named.groups?.preposition ? 0 : lengthAt(unknown, text, from);
   if (portfolio + other === 0) return null;
-  const end = chargedTo(text, from + portfolio + other);
+  const charge = chargedTo(text, from + portfolio + other);
+  const end = charge + lengthAt(interim, text, charge);
   const preposition = named.groups?.preposition?.toLowerCase() === 'voor' ? 'voor' : 'van';
   const words = text.slice(from, from + portfolio + other);
   const ministry = ministryOf(words, null, preposition);
   return { role: text.slice(start, end), ministry, start, end, known: portfolio > 0, key: keyOf(named.groups?.title ?? '', words, ministry) };
 }
 
+/** A charge that no table knows yet, behind a dash and at the end of a line: "van Financiën - Sluizen, Vaarwegen en Bruggen,". */
+const unknownCharge = latin(/(?:\p{Lu}[\p{L}-]{2,}(?:,? \p{Lu}[\p{L}-]{2,}){0,6},? (?:en|EN) )?\p{Lu}[\p{L}-]{2,}(?=,?$)/uy);
+
 function chargedTo(text: string, at: number): number {
   const from = at + lengthAt(dash, text, at);
-  const length = from > at ? portfolioAt(text, from, charged) : 0;
+  const length = from === at ? 0 : portfolioAt(text, from, charged) || (/^ [–-] $/.test(text.slice(at, from)) ? lengthAt(unknownCharge, text, from) : 0);
   const isBracket = text.charAt(from - 1) === '(';
   if (length === 0 || (isBracket && (length < 6 || text.charAt(from + length) !== ')'))) return at; // "(N&S)" is an abbreviation
   return from + length + Number(isBracket);

@@ -26,7 +26,7 @@ const month = anyOf(Object.keys(months));
 const year = String.raw`(?<year>(?:1[3-9]|20)\d\d)(?!\d|[ZDzd]\d)`;
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
 const th = '(?:e|de|ste)?';
-const edge = String.raw`(?<![\p{L}\d_]|(?<!d\.?d)\.|(?<!(?<!\p{L})(?:${month})|(?:19|20)\d\d(?=\/(?:\p{L}|[1-4]e)))\/|(?<!(?:19|20)\d)\d-|\d[.,])`;
+const edge = String.raw`(?<![\p{L}\d_]|(?<!d\.?d)\.|(?<!(?<!\p{L})(?:${month})\.?|(?:19|20)\d\d(?=\/(?:\p{L}|[1-4]e)))\/|(?<!(?:19|20)\d)\d-|\d[.,])`;
 const weekday = `(?:(?<weekday>${anyOf(Object.keys(weekdays))})[ ])?`;
 const tail = `(?:[ ]?,?[ ]?\\(?(?<direction>${anyOf(Object.keys(directions))})(?![\\p{L}\\d]))?`;
 
@@ -54,7 +54,7 @@ export const datePatterns: Readonly<Record<string, RegExp>> = {
   'month-day': regex('gu')`${edge} (?<month>${month})\.?[ ](?<day>${day})${th}(?:,[ ]${year}(?![\p{L}])|(?![\d\p{L}.,]|[ ](?:${month})))`,
   'year-first': regex('gu')`${edge} (?<year>(?:1[89]|20)\d\d)[-/](?<number>0[1-9]|1[0-2])[-/](?<day>0[1-9]|[12]\d|3[01])(?![\d/-])`,
   numeric: regex('gu')`${edge} (?<day>${day})(?<sep>[-/.])(?<number>0?[1-9]|1[0-2])\k<sep>(?<year>(?:1[3-9]|20)\d\d)(?![\d/-])`,
-  'numeric-short': regex('gu')`${edge} (?<day>0[1-9]|[12]\d|3[01])(?<sep>[-/.])(?<number>0[1-9]|1[0-2])\k<sep>(?<short>\d\d)(?![\d/]|[.,-]\d)(?<!\.\d\d(?=[.,-]))`,
+  'numeric-short': regex('gu')`${edge} (?<day>0[1-9]|[12]\d|3[01])(?<sep>[-/.])(?<number>0[1-9]|1[0-2])\k<sep>['’‘]?(?<short>\d\d)(?![\d/]|[.,-]\d)(?<!\.\d\d(?=[.,-]))`,
   'numeric-journal': regex('gu')`(?<=(?:PB|PbEU|Pb|OJ)[ ][LC]?[^\n\t]{0,16},[ ]) (?<day>${day})\.(?<number>0?[1-9]|1[0-2])\.(?<short>\d\d)(?![\d.]\d|\d)`,
   quarter: regex('gu')`(?:${edge}|(?<=(?<![\p{L}\d])(?:[qk][1-4][-–/]|(?:${anyOf(Object.keys(ordinals))})\/))) (?: (?:(?<year2>(?:19|20)\d\d)[ /-]?)? (?:[qk]|kwartaal[ ])(?<q>[1-4])(?!\d) | (?<ordinal>${anyOf(Object.keys(ordinals))})[ ]kwartaal )(?!\p{L}|[ ]van[ ](?!(?:(?:het|dit|vorig|volgend|komend|elk|ieder)[ ])?(?:vorige[ ]|volgende[ ]|komende[ ]|lopende[ ]|huidige[ ])?(?:jaar|kalenderjaar))\p{Ll}) (?: (?<!(?:19|20)\d\d[ -]?[qk]\d)[ -]?,?[ ]?(?:van[ ](?:het[ ]jaar[ ])?|in[ ])? (?:${year}|['’‘](?<short>\d\d)(?!\d)) )? ${tail}`,
   'quarter-before': regex('gu')`${edge} (?<ordinal>${anyOf(Object.keys(ordinals))}) (?=(?:,[ ](?:${anyOf(Object.keys(ordinals))}))*(?:[ ](?:en|of|t\/m|tot[ ]en[ ]met)[ ](?:het[ ])?|\/)(?:${anyOf(Object.keys(ordinals))})[ ]kwartaal(?!\p{L}|[ ]van[ ](?!het[ ]jaar|dit[ ]jaar)\p{Ll}))`,
@@ -84,7 +84,7 @@ const seeds: readonly { rules: readonly string[]; seed: Seed }[] = [
   { rules: ['month-short'], seed: { ...nearMonth, behind: /(?:\.? ['’‘]?|-)\d\d(?!\d)/y } },
   { rules: ['month-before'], seed: { ...nearMonth, behind: /\.?(?:,| ?[-/–]| (?:tot|t\/m|en|of) )/y } },
   { rules: ['month-alone'], seed: { ...nearMonth, front: /(?<=[^\d] |[-–/(\n\t]|^)/y, behind: /(?! (?:19|20)\d\d(?!\d))/y } },
-  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-journal'], seed: { begins: ['0-', '0/', '0.'], seed: /\d[-/.]\d{1,2}[-/.]\d/y, before: 12, after: 16 } },
+  { rules: ['year-first', 'numeric', 'numeric-short', 'numeric-journal'], seed: { begins: ['0-', '0/', '0.'], seed: /\d[-/.]\d{1,2}[-/.]['’‘]?\d/y, before: 12, after: 16 } },
   { rules: ['numeric-month'], seed: { begins: ['0 ', '0-', '0/', '0.'], seed: /\d(?:(?:-| - |\/ ?)(?:19|20)\d|(?<=(?:19|20)\d\d)[-/.]\d)/y, before: 12, after: 16 } },
   { rules: ['quarter'], seed: nearQuarter },
   { rules: ['quarter-before'], seed: { ...nearQuarter, front: /(?<=(?:(?:en|of|t\/m|met) (?:het )?|\/)[^\s/]+ )/y } },

@@ -90,7 +90,7 @@ const isTwoYears = (text: string): boolean => { const years = /(?:esluit|EU) 20(
 export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   url: {
     seed: { begins: ['http', 'www', 'nl', 'eu', 'com', 'org', 'net', 'int', 'info', 'be', 'uk'], seed: /https?:|[Ww]ww\.|(?<=\.)(?:nl|eu|com|org|net|int|info|be|uk)/y, before: 201, after: 2100 },
-    pattern: latin(/(?<![\p{L}\d@./-])(?<url>(?:https?:\/\/(?: (?=www\.)|(?=[\p{L}\d]))|[Ww]ww\.(?=[\p{L}\d-]+\.)|[\p{Ll}\d][\p{Ll}\d-]{1,40}(?:\.[\p{Ll}\d-]{2,40}){0,3}\.(?:nl|eu|com|org|net|int|info|be|uk)(?:(?=\/[\p{L}\d])|(?<=(?:: |[Zz]ie |[Ww]ebsite |[Vv]ia |[Oo]p )[\p{Ll}\d.-]{4,90})(?![\p{L}\d@-]|\.\p{L})))[^\s<>"“”„«»\u2026]{0,2000}(?:(?<=[-_=&]) [\p{Ll}\d]{1,40}[-=&][^\s<>"“”„«»\u2026]{0,400})?)/gu),
+    pattern: latin(/(?<![\p{L}\d@./-])(?<url>(?:https?:\/\/(?: (?=www\.)|(?=[\p{L}\d]))|[Ww]ww\.(?=[\p{L}\d-]+\.)|[\p{Ll}\d][\p{Ll}\d-]{1,40}(?:\.[\p{Ll}\d-]{2,40}){0,3}\.(?:nl|eu|com|org|net|int|info|be|uk)(?:(?=\/[\p{L}\d])|(?<=(?:: |[Zz]ie |[Ss]ites? |[Vv]ia |[Oo]p |[Nn]aar |[Ww]ww\.)(?:[\p{Ll}\d.-]{2,40}\.(?:nl|eu|com|org|net)(?:,|,? en|,? of) ){0,3}[\p{Ll}\d.-]{4,90})(?![\p{L}\d@-]|\.\p{L})))[^\s<>"“”„«»\u2026]{0,2000}(?:(?<=[-_=&]) [\p{Ll}\d]{1,40}[-=&][^\s<>"“”„«»\u2026]{0,400})?)/gu),
     read: ({ url = '' }) => { const id = url.replace(/ /g, ''); return { type: 'url', id, url: id.startsWith('http') ? id : `https://${id}` }; },
   },
   aanhangsel: {

@@ -63,7 +63,9 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
     if (fixed) inQuestion = question.test(text);
     const isTitle = counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length, isStraightBelow(headings.at(-1), i)));
     if (!fixed && (inQuestion || !isTitle)) continue;
-    headings.push({ blocks, at: i, text, look: lookOf(first, text, size) });
+    const above = headings.at(-1);
+    const isOfAnnex = above !== undefined && above.at === i - 1 && annexAlone.test(above.text) && body[i + blocks.length]?.kind === 'table';
+    headings.push({ blocks, at: i, text, look: isOfAnnex ? above.look : lookOf(first, text, size) });
     i += blocks.length - 1;
   }
   return levelled(withoutQuestions(withoutContents(headings, body)));
@@ -179,7 +181,7 @@ function followed(document: Document, body: readonly Block[], at: number, count:
   if (!next) return false;
   const text = textOf(document, block.span);
   if (block.kind === 'list-item' && lettered.test(titleOf(block, text)) && [body[at - 1], next].some((other) => other?.kind === 'list-item' && sameLook(block, other))) return false;
-  if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !/^(?:bijlagen?|annex)(?!\p{L})/iu.test(text) && (titlesTable(text) || !followedByText(body, at + count))) return false;
+  if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !/^(?:bijlagen?|annex)(?!\p{L})/iu.test(text) && !titlesAnnex(document, body[at - 1], text) && (titlesTable(text) || !followedByText(body, at + count))) return false;
   const below = textOf(document, next.span);
   if (questionOrAnswer.test(below)) return !(/^antwoord/iu.test(below) && /\?['"’”)]*$/u.test(text)); // what is answered is the question itself
   if (document.format !== 'text') return !sameLook(block, next) || isShouted(text) !== isShouted(below) || number.test(text) || number.test(below) || next.kind !== 'paragraph' || overTitle(document, body, at + count, text) || overProse(block, next, text, below);
@@ -188,6 +190,10 @@ function followed(document: Document, body: readonly Block[], at: number, count:
 }
 
 const isStraightBelow = (title: Heading | undefined, at: number): boolean => title !== undefined && title.at + title.blocks.length === at;
+/** "Bijlage 2", and on the next line what the annex is about: its title, also where it holds a table and nothing else. */
+const annexAlone = /^(?:bijlage|annex|appendix)(?: (?:\d{1,2}|\p{L}|[IVX]{2,5}))?[.:]?$/iu;
+const titlesAnnex = (document: Document, before: Block | undefined, text: string): boolean =>
+  before !== undefined && annexAlone.test(textOf(document, before.span)) && readUnit(text) === null;
 
 /** A title that says what a table's figures are in, or that it is an overview, is the table's wherever text follows. */
 const titlesTable = (text: string): boolean => /^overzicht /i.test(text) || readUnit(text) !== null;
