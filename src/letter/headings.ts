@@ -49,7 +49,8 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
   let inQuestion = false;
   for (let i = 0; i < body.length; i++) {
     const first = body[i] as Block;
-    if (first.span[1] - first.span[0] > longest) continue;
+    const names = namesAnswers(document, body, i, numbers);
+    if (!names && first.span[1] - first.span[0] > longest) continue;
     const blocks = titleBlocks(document, body, i);
     const text = blocks.map((block) => titleOf(block, textOf(document, block.span))).join(' ');
     const asked = numbers.get(first);
@@ -61,12 +62,29 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
     }
     const fixed = questionOrAnswer.test(text);
     if (fixed) inQuestion = question.test(text);
-    const isTitle = counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length));
+    const isTitle = names || counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length));
     if (!fixed && (inQuestion || !isTitle)) continue;
-    headings.push({ blocks, at: i, text, look: lookOf(first, text, size) });
+    headings.push({ blocks, at: i, text, look: names ? highest(first, text, size) : lookOf(first, text, size) });
     i += blocks.length - 1;
   }
   return levelled(withoutQuestions(withoutContents(headings, body)));
+}
+
+/** "Antwoorden op Kamervragen van het lid … (2023Z01234).": what an enclosure of answers is called, right over the first question. */
+const answersTitle = latin(/^(?:(?:Antwoord(?:en)?|Beantwoording|Reactie) (?=[^\n]*vragen )|(?<asked>Vragen van (?:het lid|de leden) (?=[^\n]* aan de )))/iu);
+const endsTitle = latin(/(?:[^\s.:;,?!]|\)\.)$/u);
+/** A line that such a title goes on with. */
+const added = latin(/^(?:\([^()\n]{1,80}\)|20\d\dZ\d{5})\.?$/u);
+
+/** Such a title may be set in plain type; questions alone are only named where a page begins, as the Aanhangsel van de Handelingen has them in its head. */
+function namesAnswers({ text }: Document, body: readonly Block[], at: number, numbers: ReadonlyMap<Block, number>): boolean {
+  const { kind, span, page } = body[at] as Block;
+  const title = kind === 'paragraph' && span[1] - span[0] < 700 ? text.slice(...span) : '';
+  const opening = answersTitle.exec(title);
+  if (!opening || !endsTitle.test(title) || questionOrAnswer.test(title) || (opening.groups?.asked && (page === null || body[at - 1]?.page === page))) return false;
+  const below = body.slice(at + 1, at + 3).find((block) => !added.test(text.slice(...block.span)));
+  const said = below === undefined ? '' : text.slice(...below.span);
+  return below !== undefined && (numbers.has(below) || (question.test(said) && questionOrAnswer.test(said)));
 }
 
 /** Looks in which whole paragraphs are set, as all answers of a letter in italics: a sentence in such a look titles nothing. */
@@ -215,6 +233,12 @@ const sameLook = ({ style: a }: Block, { style: b }: Block): boolean =>
 
 const isShouted = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
 const larger = ({ style }: Block, size: number | null): number => (style.size !== null && size !== null ? style.size - size : 0);
+
+/** The look of a title that names a whole enclosure: in plain type it stands no lower than one in bold. */
+function highest(block: Block, text: string, size: number | null): Look {
+  const look = lookOf(block, text, size);
+  return { ...look, rank: Math.min(look.rank, 1) };
+}
 
 function lookOf(block: Block, text: string, size: number | null): Look {
   const { bold, italic, underline, outline } = block.style;
