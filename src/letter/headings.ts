@@ -67,7 +67,7 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
     headings.push({ blocks, at: i, text, look: names ? highest(first, text, size) : lookOf(first, text, size) });
     i += blocks.length - 1;
   }
-  return levelled(withoutQuestions(withoutContents(headings, body)));
+  return levelled(withoutQuestions(withoutContents(headings, document, body)));
 }
 
 /** "Antwoorden op Kamervragen van het lid … (2023Z01234).": what an enclosure of answers is called, right over the first question. */
@@ -106,19 +106,37 @@ function isSentence({ text: all }: Document, body: readonly Block[], at: number,
   return (block.style.outline === null && prose.has(styleKey(block))) || (block.style.italic && unfinished);
 }
 
-/** A table of contents: three titles or more with nothing between them that stand again further down, each over its text. */
-function withoutContents(headings: Heading[], body: readonly Block[]): Heading[] {
+/** A table of contents: what stands under its name, or three titles or more with nothing between them, that stands again further down, each over its text. */
+function withoutContents(headings: Heading[], document: Document, body: readonly Block[]): Heading[] {
   const last = new Map(headings.map((heading, i) => [bare(heading), i]));
-  const inRow = ({ blocks: [first], at }: Heading): boolean => {
-    const isAlike = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && sameLook(first as Block, block);
+  const [from, to] = namedContents(document, body);
+  const inRow = ({ blocks, at }: Heading): boolean => {
+    const first = blocks[0] as Block;
+    const isAlike = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && sameLook(first, block);
     const alike = (from: number, step: number): number => { let n = 0; while (n < 3 && isAlike(body[from + n * step])) n++; return n; };
-    return alike(at, 1) + alike(at - 1, -1) > 2;
+    const below = body[at + blocks.length];
+    const isOverText = below !== undefined && !isAlike(below) && below.span[1] - below.span[0] > 90;
+    return !isOverText && alike(at, 1) + alike(at - 1, -1) > 2;
   };
-  return headings.filter((heading, i) => heading.look === spoken || (last.get(bare(heading)) ?? i) === i || !inRow(heading));
+  const isListed = (heading: Heading, i: number): boolean => {
+    const isNamed = heading.at > from && heading.at < to;
+    return (last.get(bare(heading)) ?? i) !== i ? isNamed || inRow(heading) : isNamed && body.slice(from, to).every(({ span }) => span[1] - span[0] < 200);
+  };
+  return headings.filter((heading, i) => heading.look === spoken || !isListed(heading, i));
+}
+
+/** Between "Inhoudsopgave" and where its first title stands again. */
+function namedContents(document: Document, body: readonly Block[]): [from: number, to: number] {
+  const textAt = (at: number): string => bare({ text: titleBlocks(document, body, at).map(({ span }) => textOf(document, span)).join(' ').replace(/[.…]{2,} ?\d{1,3}$/, '') });
+  const from = body.findIndex(({ span }) => span[1] - span[0] < 20 && /^inhoud(?:sopgave)?:?$/i.test(document.text.slice(...span)));
+  if (from < 0 || from + 2 >= body.length) return [0, 0];
+  const first = textAt(from + 1);
+  const again = body.slice(from + 2, from + 150).findIndex((_, i) => textAt(from + 2 + i) === first);
+  return again < 0 ? [0, 0] : [from, from + 2 + again];
 }
 
 /** "II. Antwoord / Reactie" and "II Antwoord/reactie" are one title. */
-const bare = ({ text }: Heading): string => text.toLowerCase().replace(/[\s.,:;/()-]+/g, '');
+const bare = ({ text }: Pick<Heading, 'text'>): string => text.toLowerCase().replace(/[\s.,:;/()-]+/g, '');
 
 /** "1. Bewustwording", "2. Onderzoek", "3. …" in plain type, each over its paragraph: titles, where list items would follow each other. Two do where one of them is set apart. */
 function plainNumbered(document: Document, body: readonly Block[]): Set<Block> {
