@@ -273,19 +273,21 @@ function levelled(headings: readonly Heading[]): Heading[] {
   return underOthers(inOneSeries(boldInOrder(inFrames(even))));
 }
 
-/** Plain numbered titles stand below those in italics or underlined that come first; titles in italics or underlined that only answers hold, below the answers. */
+/** Plain numbered titles stand below those in italics or underlined that come first; titles set apart that only answers hold, below the answers, and the name of the answers above both. */
 function underOthers(headings: readonly Heading[]): Heading[] {
-  const isSlight = ({ look: { rank, larger, outline } }: Heading): boolean => rank > 11 && rank < 20 && larger === 0 && outline === 0;
+  const isOfText = ({ look: { rank, larger, outline } }: Heading): boolean => rank !== 11 && rank < 20 && larger === 0 && outline === 0;
   const isPlain = ({ look, text }: Heading): boolean => look.rank === 11 && /^[\p{Ll}\d]/u.test(text);
   const firstPlain = headings.findIndex(isPlain);
-  const isPlainLower = headings.slice(0, Math.max(0, firstPlain)).some(isSlight);
-  const firstSpoken = headings.findIndex(({ look }) => look === spoken);
-  const isOver = (heading: Heading, i: number): boolean => i < firstSpoken || (headings[i + 1]?.look === spoken && headings[i + 1]?.at === heading.at + heading.blocks.length);
+  const isPlainLower = headings.slice(0, Math.max(0, firstPlain)).some((heading) => isOfText(heading) && heading.look.rank > 11);
+  const [firstSpoken, lastSpoken] = [headings.findIndex(({ look }) => look === spoken), headings.findLastIndex(({ look }) => look === spoken)];
+  const isOver = (heading: Heading, i: number): boolean => !answersTitle.test(heading.text) && (i < firstSpoken || (headings[i + 1]?.look === spoken && headings[i + 1]?.at === heading.at + heading.blocks.length));
   const above = new Set(headings.filter(isOver).map(({ look }) => look.rank));
+  // Bold titles behind all answers may as well be of an enclosure.
+  const within = new Set(headings.filter(({ look }, i) => look.rank > 11 || i < lastSpoken).map(({ look }) => look.rank));
   return headings.map((heading) => {
     const { rank } = heading.look;
     if (isPlainLower && isPlain(heading)) return ranked(heading, rank + 10);
-    return isSlight(heading) && firstSpoken >= 0 && !above.has(rank) ? ranked(heading, rank + spoken.rank) : heading;
+    return isOfText(heading) && firstSpoken >= 0 && within.has(rank) && !above.has(rank) && !answersTitle.test(heading.text) ? ranked(heading, rank + spoken.rank) : heading;
   });
 }
 
