@@ -127,7 +127,7 @@ function withoutContents(headings: Heading[], document: Document, body: readonly
 
 /** Between "Inhoudsopgave" and where its first title stands again. */
 function namedContents(document: Document, body: readonly Block[]): [from: number, to: number] {
-  const textAt = (at: number): string => bare({ text: titleBlocks(document, body, at).map(({ span }) => textOf(document, span)).join(' ').replace(/[.…]{2,} ?\d{1,3}$/, '') });
+  const textAt = (at: number): string => bare({ text: titleBlocks(document, body, at).map(({ span }) => textOf(document, span)).join(' ').replace(/(?<![.…])[.…]{2,} ?\d{1,3}$/, '') });
   const from = body.findIndex(({ span }) => span[1] - span[0] < 20 && /^inhoud(?:sopgave)?:?$/i.test(document.text.slice(...span)));
   if (from < 0 || from + 2 >= body.length) return [0, 0];
   const first = textAt(from + 1);
