@@ -38,7 +38,7 @@ const putsMotion = regex('yu')` [^.;:\n\t?!]{0,160}? [ ] (?: (?:een|twee|deze|di
 const putBy = regex('yu')` [ ] (?:[\p{Ll}\d]{1,15}[ ]){0,7}? (?:ingediende|voorgestelde|ingebrachte) [ ] (?:[\p{Ll}]{2,20}[ ]){0,2}? (?<motie> moties? ) (?! \p{L} | [- ]? \p{Lu} ) `;
 const asks = regex('yu')` [^.;:\n\t?!]{0,120}? [ ] (?: verzocht | verzoeken | verzoekt | verzoek (?= [ ,] ) | opgeroepen ) (?! \p{L} ) `;
 /** Who speaks of a motion has not put it: "het lid X vroeg naar de motie". */
-const proposing = /^ (?:een|twee) |(?<= )(?:dien(?:t|de|den|en)|ingediend|ingebracht|voorgesteld|verzocht|verzoekt|verzoeken|(?:bij|in) (?:een|zijn|haar|hun|deze|die)|bij motie|moties? (?:aangenomen|aanvaard))(?= |$)/;
+const proposing = /^ (?:een|twee) |(?<= )(?:dien(?:t|de|den|en)|ingediend|ingebracht|voorgesteld|verzocht|verzoekt|verzoeken|(?:bij|in) (?:een|zijn|haar|hun|deze|die)|(?:met|via|middels) (?:zijn|haar|hun) (?:[a-z]+ )?moties?|bij motie|moties? (?:aangenomen|aanvaard))(?= |$)/;
 /** A request that the sentence names before the members: "verzocht het lid X". */
 const askedBefore = /(?:verzocht(?:en)?|verzoekt|verzoeken) $/u;
 /** In front of members whose words are another's: a question, a promise, a paper. */

@@ -169,8 +169,8 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   zaak: registered('zaak', 'Z', /Z\d{5}/y, latin(/(?<![\p{L}\d])(?<id>(?:19|20)\d\d ?Z\d{5})(?![\p{L}\d])/gu)),
   tkdoc: registered('tkdoc', 'D', /D\d{5}/y, latin(/(?<![\p{L}\d])(?<id>(?:19|20)\d\d ?D\d{5})(?![\p{L}\d])/gu)),
   toezegging: {
-    seed: { begins: ['tz', 't'], seed: /T(?:Z ?|0)\d/y, before: 0, after: 24 },
-    pattern: latin(/(?<![\p{L}\d])(?:TZ ?(?<month>\d{6})-? ?(?<number>\d{1,5})|(?<senate>T0\d{4}(?!-)))(?![\d])/gu),
+    seed: { begins: ['tz', 't'], seed: /T(?:Z[ -]?|0)\d/y, before: 0, after: 24 },
+    pattern: latin(/(?<![\p{L}\d])(?:TZ[ -]?(?<month>\d{6}) ?[-–]? ?(?<number>\d{1,5})|(?<senate>T0\d{4}(?!-)))(?![\d])/gu),
     read: ({ month: of, number, senate }) => ({ type: 'toezegging', id: senate ?? `TZ${of}-${number}`, url: null }),
   },
   wet: {

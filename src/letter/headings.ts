@@ -49,7 +49,8 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
   let inQuestion = false;
   for (let i = 0; i < body.length; i++) {
     const first = body[i] as Block;
-    if (first.span[1] - first.span[0] > longest) continue;
+    const names = namesAnswers(document, body, i, numbers);
+    if (!names && first.span[1] - first.span[0] > longest) continue;
     const blocks = titleBlocks(document, body, i);
     const text = blocks.map((block) => titleOf(block, textOf(document, block.span))).join(' ');
     const asked = numbers.get(first);
@@ -61,14 +62,31 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
     }
     const fixed = questionOrAnswer.test(text);
     if (fixed) inQuestion = question.test(text);
-    const isTitle = counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length, isStraightBelow(headings.at(-1), i)));
+    const isTitle = names || counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length, isStraightBelow(headings.at(-1), i)));
     if (!fixed && (inQuestion || !isTitle)) continue;
     const above = headings.at(-1);
     const isOfAnnex = above !== undefined && above.at === i - 1 && annexAlone.test(above.text) && body[i + blocks.length]?.kind === 'table';
-    headings.push({ blocks, at: i, text, look: isOfAnnex ? above.look : lookOf(first, text, size) });
+    headings.push({ blocks, at: i, text, look: isOfAnnex ? above.look : names ? highest(first, text, size) : lookOf(first, text, size) });
     i += blocks.length - 1;
   }
-  return levelled(withoutQuestions(withoutContents(headings, body)));
+  return levelled(withoutQuestions(withoutContents(headings, document, body)));
+}
+
+/** "Antwoorden op Kamervragen van het lid … (2023Z01234).": what an enclosure of answers is called, right over the first question. */
+const answersTitle = latin(/^(?:(?:Antwoord(?:en)?|Beantwoording|Reactie) (?=[^\n]*vragen )|(?<asked>Vragen van (?:het lid|de leden) (?=[^\n]* aan de )))/iu);
+const endsTitle = latin(/(?:[^\s.:;,?!]|\)\.)$/u);
+/** A line that such a title goes on with. */
+const added = latin(/^(?:\([^()\n]{1,80}\)|20\d\dZ\d{5})\.?$/u);
+
+/** Such a title may be set in plain type; questions alone are only named where a page begins, as the Aanhangsel van de Handelingen has them in its head. */
+function namesAnswers({ text }: Document, body: readonly Block[], at: number, numbers: ReadonlyMap<Block, number>): boolean {
+  const { kind, span, page } = body[at] as Block;
+  const title = kind === 'paragraph' && span[1] - span[0] < 700 ? text.slice(...span) : '';
+  const opening = answersTitle.exec(title);
+  if (!opening || !endsTitle.test(title) || questionOrAnswer.test(title) || (opening.groups?.asked && (page === null || body[at - 1]?.page === page))) return false;
+  const below = body.slice(at + 1, at + 3).find((block) => !added.test(text.slice(...block.span)));
+  const said = below === undefined ? '' : text.slice(...below.span);
+  return below !== undefined && (numbers.has(below) || (question.test(said) && questionOrAnswer.test(said)));
 }
 
 /** Looks in which whole paragraphs are set, as all answers of a letter in italics: a sentence in such a look titles nothing. */
@@ -90,19 +108,37 @@ function isSentence({ text: all }: Document, body: readonly Block[], at: number,
   return (block.style.outline === null && prose.has(styleKey(block))) || (block.style.italic && unfinished);
 }
 
-/** A table of contents: three titles or more with nothing between them that stand again further down, each over its text. */
-function withoutContents(headings: Heading[], body: readonly Block[]): Heading[] {
+/** A table of contents: what stands under its name, or three titles or more with nothing between them, that stands again further down, each over its text. */
+function withoutContents(headings: Heading[], document: Document, body: readonly Block[]): Heading[] {
   const last = new Map(headings.map((heading, i) => [bare(heading), i]));
-  const inRow = ({ blocks: [first], at }: Heading): boolean => {
-    const isAlike = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && sameLook(first as Block, block);
+  const [from, to] = namedContents(document, body);
+  const inRow = ({ blocks, at }: Heading): boolean => {
+    const first = blocks[0] as Block;
+    const isAlike = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && sameLook(first, block);
     const alike = (from: number, step: number): number => { let n = 0; while (n < 3 && isAlike(body[from + n * step])) n++; return n; };
-    return alike(at, 1) + alike(at - 1, -1) > 2;
+    const below = body[at + blocks.length];
+    const isOverText = below !== undefined && !isAlike(below) && below.span[1] - below.span[0] > 90;
+    return !isOverText && alike(at, 1) + alike(at - 1, -1) > 2;
   };
-  return headings.filter((heading, i) => heading.look === spoken || (last.get(bare(heading)) ?? i) === i || !inRow(heading));
+  const isListed = (heading: Heading, i: number): boolean => {
+    const isNamed = heading.at > from && heading.at < to;
+    return (last.get(bare(heading)) ?? i) !== i ? isNamed || inRow(heading) : isNamed && body.slice(from, to).every(({ span }) => span[1] - span[0] < 200);
+  };
+  return headings.filter((heading, i) => heading.look === spoken || !isListed(heading, i));
+}
+
+/** Between "Inhoudsopgave" and where its first title stands again. */
+function namedContents(document: Document, body: readonly Block[]): [from: number, to: number] {
+  const textAt = (at: number): string => bare({ text: titleBlocks(document, body, at).map(({ span }) => textOf(document, span)).join(' ').replace(/(?<![.…])[.…]{2,} ?\d{1,3}$/, '') });
+  const from = body.findIndex(({ span }) => span[1] - span[0] < 20 && /^inhoud(?:sopgave)?:?$/i.test(document.text.slice(...span)));
+  if (from < 0 || from + 2 >= body.length) return [0, 0];
+  const first = textAt(from + 1);
+  const again = body.slice(from + 2, from + 150).findIndex((_, i) => textAt(from + 2 + i) === first);
+  return again < 0 ? [0, 0] : [from, from + 2 + again];
 }
 
 /** "II. Antwoord / Reactie" and "II Antwoord/reactie" are one title. */
-const bare = ({ text }: Heading): string => text.toLowerCase().replace(/[\s.,:;/()-]+/g, '');
+const bare = ({ text }: Pick<Heading, 'text'>): string => text.toLowerCase().replace(/[\s.,:;/()-]+/g, '');
 
 /** "1. Bewustwording", "2. Onderzoek", "3. …" in plain type, each over its paragraph: titles, where list items would follow each other. Two do where one of them is set apart. */
 function plainNumbered(document: Document, body: readonly Block[]): Set<Block> {
@@ -224,6 +260,12 @@ const sameLook = ({ style: a }: Block, { style: b }: Block): boolean =>
 const isShouted = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
 const larger = ({ style }: Block, size: number | null): number => (style.size !== null && size !== null ? style.size - size : 0);
 
+/** The look of a title that names a whole enclosure: in plain type it stands no lower than one in bold. */
+function highest(block: Block, text: string, size: number | null): Look {
+  const look = lookOf(block, text, size);
+  return { ...look, rank: Math.min(look.rank, 1) };
+}
+
 function lookOf(block: Block, text: string, size: number | null): Look {
   const { bold, italic, underline, outline } = block.style;
   const match = number.exec(text);
@@ -239,19 +281,21 @@ function levelled(headings: readonly Heading[]): Heading[] {
   return underOthers(inOneSeries(boldInOrder(inFrames(even))));
 }
 
-/** Plain numbered titles stand below those in italics or underlined that come first; titles in italics or underlined that only answers hold, below the answers. */
+/** Plain numbered titles stand below those in italics or underlined that come first; titles set apart that only answers hold, below the answers, and the name of the answers above both. */
 function underOthers(headings: readonly Heading[]): Heading[] {
-  const isSlight = ({ look: { rank, larger, outline } }: Heading): boolean => rank > 11 && rank < 20 && larger === 0 && outline === 0;
+  const isOfText = ({ look: { rank, larger, outline } }: Heading): boolean => rank !== 11 && rank < 20 && larger === 0 && outline === 0;
   const isPlain = ({ look, text }: Heading): boolean => look.rank === 11 && /^[\p{Ll}\d]/u.test(text);
   const firstPlain = headings.findIndex(isPlain);
-  const isPlainLower = headings.slice(0, Math.max(0, firstPlain)).some(isSlight);
-  const firstSpoken = headings.findIndex(({ look }) => look === spoken);
-  const isOver = (heading: Heading, i: number): boolean => i < firstSpoken || (headings[i + 1]?.look === spoken && headings[i + 1]?.at === heading.at + heading.blocks.length);
+  const isPlainLower = headings.slice(0, Math.max(0, firstPlain)).some((heading) => isOfText(heading) && heading.look.rank > 11);
+  const [firstSpoken, lastSpoken] = [headings.findIndex(({ look }) => look === spoken), headings.findLastIndex(({ look }) => look === spoken)];
+  const isOver = (heading: Heading, i: number): boolean => !answersTitle.test(heading.text) && (i < firstSpoken || (headings[i + 1]?.look === spoken && headings[i + 1]?.at === heading.at + heading.blocks.length));
   const above = new Set(headings.filter(isOver).map(({ look }) => look.rank));
+  // Bold titles behind all answers may as well be of an enclosure.
+  const within = new Set(headings.filter(({ look }, i) => look.rank > 11 || i < lastSpoken).map(({ look }) => look.rank));
   return headings.map((heading) => {
     const { rank } = heading.look;
     if (isPlainLower && isPlain(heading)) return ranked(heading, rank + 10);
-    return isSlight(heading) && firstSpoken >= 0 && !above.has(rank) ? ranked(heading, rank + spoken.rank) : heading;
+    return isOfText(heading) && firstSpoken >= 0 && within.has(rank) && !above.has(rank) && !answersTitle.test(heading.text) ? ranked(heading, rank + spoken.rank) : heading;
   });
 }
 

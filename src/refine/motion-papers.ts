@@ -34,7 +34,7 @@ export function papersOf(hit: MotionDraft, until: number, all: readonly Kamerstu
   const put = bare ? /^ (?:aangenomen|ingediend|aanvaard)[.,]?/.exec(text.slice(hit.end, hit.end + 12))?.[0].length ?? 0 : 0;
   const called = calledIn(hit.end, hit.end + put + 2, letter)[0];
   if (called) return { papers: inNote(called, all, letter), end: hit.end };
-  if (bare) return { papers: next && tells(hit, next, text) ? [next] : [], end: hit.end };
+  if (bare) return { papers: told(hit, numbered, text), end: hit.end };
   return { papers: inSentence(hit, until, numbered, all, letter) ?? inRow(hit, numbered, letter) ?? inFront(hit, numbered, text) ?? [], end: hit.end };
 }
 
@@ -59,17 +59,18 @@ function endOf(hit: MotionDraft, papers: readonly KamerstukDraft[], text: string
 }
 
 const about = /^ (?:(?:aangenomen|ingediend|gevraagd|verzocht|opgeroepen|uitgesproken) )?(?:over|om|inzake|betreffende|waarin|die|dat|tot|met het verzoek) [^().;:!?\n\t]{3,240}\($/;
-/** "de motie over sluizen (Kamerstuk …)": known by what it is about, with the number in the same sentence's first brackets. */
-const tells = ({ end, rule }: MotionDraft, paper: KamerstukDraft, text: string): boolean => {
-  const between = rule === 'motie-bare' ? text.slice(end, Math.min(paper.start, end + reach)) : '';
-  return about.test(between) && !another.test(between) && !/motie/i.test(between);
-};
+/** "de motie over sluizen (Kamerstuk …)": known by what it is about, with the number in the same sentence's first brackets; several motions have several. */
+function told({ end, rule }: MotionDraft, papers: readonly KamerstukDraft[], text: string): KamerstukDraft[] {
+  const next = papers.find(({ start }) => start >= end);
+  const between = next && /-bare$/.test(rule) ? text.slice(end, Math.min(next.start, end + reach)) : '';
+  if (!next || !about.test(between) || another.test(between) || /motie/i.test(between)) return [];
+  const named = rule === 'moties-bare' ? group(next, papers, text) : [next];
+  return rule === 'moties-bare' && named.length < 2 ? [] : named;
+}
 
 /** Whether a motion that nobody is named for stands on its own, since it says what it is about. */
-export const isTold = (hit: MotionDraft, papers: readonly KamerstukDraft[], text: string): boolean => {
-  const next = papers[lastStartingAt(papers, hit.end - 1, spanOf) + 1];
-  return next !== undefined && tells(hit, next, text);
-};
+export const isTold = (hit: MotionDraft, papers: readonly KamerstukDraft[], text: string): boolean =>
+  told(hit, within(papers, hit.end - 1, hit.end + reach + 200), text).length > 0;
 
 /** The papers that begin within a stretch of the text. */
 function within(papers: readonly KamerstukDraft[], from: number, to: number): KamerstukDraft[] {
