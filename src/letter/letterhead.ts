@@ -34,7 +34,7 @@ export function readLetterhead(document: Document): HeadReading {
   const reference = itemValue(items, 'reference', referenceOf) ?? referenceOfFile(document, items);
   const chamber = chamberOf(leading) ?? chamberOf(around);
   const greeting = leading.find(({ text }) => isSalutation(text));
-  const isLetter = Boolean(subject || greeting || published.isLetter || (date && (reference || chamber)) || (chamber && items.some(({ kind }) => kind === 'subject')));
+  const isLetter = Boolean(subject || greeting || published.isLetter || (date && (chamber || items.some(({ kind }) => kind === 'reference'))) || (chamber && items.some(({ kind }) => kind === 'subject')));
   const last = Math.max(-1, published.end, subject?.last ?? -1, ...items.flatMap(({ kind, fragment, value }) =>
     (kind === 'text' || fragment.block.zone !== 'body' ? [] : [fragment.index, value?.block.zone === 'body' ? value.index : -1])));
   return {
