@@ -105,6 +105,19 @@ describe('letterhead', () => {
     expect(letter.regions.map(({ where }) => where)).toEqual([...Array(6).fill('letterhead'), 'body']);
   });
 
+  it.each([
+    ['Datum 4 dec. 2014', '2014-12-04'], ['Datum donderdag 5 mrt 2020', '2020-03-05'], ['12 sept. 1998', '1998-09-12'], ['Datum: 25 SEP. 2019', '2019-09-25'],
+    ['Datum: 2 5 SEP. 2019', '2019-09-25'], ['2 5 JUNI 2010', '2010-06-25'], ['Datum 0 4 NOV. 2010', '2010-11-04'], ['Datum - 7 JUNI 2012', '2012-06-07'],
+    ['ONTVANGEN 1 2 NOV. 2019', null], ['Datum 31 sep. 2013', null],
+  ])('reads the day of "%s", stamped or abbreviated', (written, day) => {
+    expect(head([addressee, line(written), line('Betreft Bruggen'), line('Geachte voorzitter,'), line(prose)]).date?.value ?? null).toBe(day);
+  });
+
+  it('reads the day of a memo whose mark was blacked out', () => {
+    const letter = structure([margin('Van'), margin('Datum'), margin('29 maart 2023'), margin('Referentie'), line('nota'), line('TER ONDERTEKENING'), bold('Aanleiding'), line(prose)]);
+    expect(letter).toMatchObject({ head: { date: { value: '2023-03-29' }, reference: null }, findings: [] });
+  });
+
   it('has no date where the day is missing, and takes the given one as concluded', () => {
     const blocks = [addressee, line('Datum \x1b december 2020'), line('Betreft Bruggen'), line(prose)];
     expect(structure(blocks)).toMatchObject({ head: { date: null }, findings: [{ code: 'no-date' }] });
