@@ -24,6 +24,10 @@ describe('signatures', () => {
     ['what it is charged with in brackets', ['De staatssecretaris van Financiën (Toeslagen en Douane),', 'A. Jansen'], [['staatssecretaris van Financiën (Toeslagen en Douane)', 'A. Jansen']]],
     ['a ministry of the nineties', ['DE MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAPPEN,', 'A. Jansen'], [['MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAPPEN', 'A. Jansen']]],
     ['a name and an office without "van"', ['A. Jansen staatssecretaris Rechtsbescherming'], [['staatssecretaris Rechtsbescherming', 'A. Jansen']]],
+    ['an office that hardly begins in its line', ['de staatssecretaris Jeugd,', 'Preventie en Sport,', 'A. Jansen'], [['staatssecretaris Jeugd, Preventie en Sport', 'A. Jansen']]],
+    ['a line to sign on, a stroke of the pen', ['De minister van Defensie,', '________', '—A. Jansen'], [['minister van Defensie', 'A. Jansen']]],
+    ['initials in one', ['De minister van Defensie,', 'drs. DJ. Jansen'], [['minister van Defensie', 'drs. DJ. Jansen']]],
+    ['why no hand signed', ['De minister van Defensie,', '(digitaal ondertekend)', 'A. Jansen'], [['minister van Defensie', 'A. Jansen']]],
     ['no name', ['Hoogachtend,', 'De minister van Defensie,'], [['minister van Defensie', null]]],
   ])('%s', (_, lines, expected) => expect(signed(...lines.map((text) => line(text)))).toEqual(expected));
 
@@ -43,6 +47,22 @@ describe('signatures', () => {
     expect(head.signatories.map(({ value }) => value)).toEqual([{ role: 'directeur Juridische Zaken', name: 'mr. P.M. de Boer' }]);
     expect(head.onBehalfOf.map(({ value }) => value)).toEqual(['Minister van Financiën']);
     expect(head.ministry).toMatchObject({ value: 'Ministerie van Financiën', implied: true });
+  });
+
+  it.each<[string[], [string, string | null][], string[]]>([
+    [['De Minister van Justitie,', 'namens deze,', 'mr. A.B. Jansen', 'Hoofd Juridische Zaken'], [['Hoofd Juridische Zaken', 'mr. A.B. Jansen']], ['Minister van Justitie']],
+    [['De Minister van Justitie,', 'namens deze,', 'Algemeen Directeur Dienst Justitiële Inrichtingen,', 'A.B. Jansen'], [['Algemeen Directeur Dienst Justitiële Inrichtingen', 'A.B. Jansen']], ['Minister van Justitie']],
+    [['De Minister van Justitie,', 'namens deze,', 'A.B. Jansen', 'Hoofddirecteur IND', 'Bezwaar'], [['Hoofddirecteur IND', 'A.B. Jansen']], ['Minister van Justitie']],
+    [['Hoogachtend,', 'namens de Minister van Volksgezondheid,', 'Welzijn en Sport,', 'de secretaris-generaal,', 'A.B. Jansen'], [['secretaris-generaal', 'A.B. Jansen']], ['Minister van Volksgezondheid, Welzijn en Sport']],
+    [['Namens de minister voor Klimaat en Energie,', 'A.B. Jansen', 'directeur Elektriciteit'], [['directeur Elektriciteit', 'A.B. Jansen']], ['minister voor Klimaat en Energie']],
+    [['De Minister van Financiën,', 'namens deze,', 'De Staatssecretaris van Financiën,', 'A.B. Jansen', 'Bezwaar'], [['Staatssecretaris van Financiën', 'A.B. Jansen']], ['Minister van Financiën']],
+    [['De Minister van Financiën,', 'namens deze,', 'de directeur-generaal Langdurige Zorg en', 'Maatschappelijke Ondersteuning,', 'A.B. Jansen'], [['directeur-generaal Langdurige Zorg en Maatschappelijke Ondersteuning', 'A.B. Jansen']], ['Minister van Financiën']],
+    [['De Minister van Financiën,', 'namens deze,', 'de directeur Begroting', '[Deze brief is vanwege COVID-19 niet voorzien van een handtekening. Wie beslist, is akkoord.]', 'A.B. Jansen'], [['directeur Begroting', 'A.B. Jansen']], ['Minister van Financiën']],
+    [['De Minister van Financiën,', 'namens deze,', 'A.B. Jansen', 'Bezwaarclausule'], [['Minister van Financiën', 'A.B. Jansen']], []],
+  ])('tells who signed for whom: %j', (closing, signatories, others) => {
+    const { head } = letter(...closing.map((text) => line(text)), line(prose));
+    expect(head.signatories.map(({ value: { role, name } }) => [role, name])).toEqual(signatories);
+    expect(head.onBehalfOf.map(({ value }) => value)).toEqual(others);
   });
 
   it('passes over a blacked-out signature, and takes nothing far below for the office', () => {
