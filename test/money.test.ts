@@ -200,6 +200,8 @@ describe('checks', () => {
     expect(codes([], 'Dat kost $ 20 miljard en daarna $ 3 miljard.')).toEqual(['uncertain-currency']);
     expect(codes([], 'Dat kost US$ 20 miljard en 3 miljoen Amerikaanse dollars.')).toEqual([]);
     expect(codes([], 'Dat kost € 1.23 per stuk.')).toEqual(['uncertain-figure']);
+    expect(codes([], 'Dat kost € 13.778,195 in totaal.')).toEqual(['uncertain-figure']);
+    expect(codes([], 'Dat kost € 0,095 per kWh, € 1,785 per liter en € 1.234,567 miljoen in totaal.')).toEqual([]);
     expect(codes([['Post', 'Bedrag'], ['Dijken', '€ 2,5 mld.'], ['Sluizen', '31']], '', 'x € 1 mln')).toEqual(['table-unit-differs']);
   });
 });
