@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Furniture } from '../src/document/document.js';
 import { bold, cells, line, margin, prose, structure } from './letter-helpers.js';
 
 const addressee = line('Aan de Voorzitter van de Tweede Kamer der Staten-Generaal');
@@ -116,6 +117,13 @@ describe('letterhead', () => {
   it('reads the day of a memo whose mark was blacked out', () => {
     const letter = structure([margin('Van'), margin('Datum'), margin('29 maart 2023'), margin('Referentie'), line('nota'), line('TER ONDERTEKENING'), bold('Aanleiding'), line(prose)]);
     expect(letter).toMatchObject({ head: { date: { value: '2023-03-29' }, reference: null }, findings: [] });
+  });
+
+  it('takes a mark and a day that the first page has not from the margin of later ones', () => {
+    const at = (text: string, y: number, page = 2): Furniture => ({ text, page, box: [468, y, 530, y + 7] });
+    const later = (...furniture: Furniture[]) => structure([addressee, margin('Ons kenmerk'), line('Datum'), line('Betreft Bruggen'), line('Geachte voorzitter,'), line(prose)], 'pdf', null, furniture).head;
+    expect(later(at('Datum', 197), at('17 december 2020', 206), at('Ons kenmerk', 219), at('2947574', 228))).toMatchObject({ date: { value: '2020-12-17', span: null }, reference: { value: '2947574' } });
+    expect(later(at('Ons kenmerk', 197), at('Pagina 2 van 6', 777), at('Datum', 197, 3), at('Uw kenmerk', 206, 3))).toMatchObject({ date: null, reference: null });
   });
 
   it('has no date where the day is missing, and takes the given one as concluded', () => {
