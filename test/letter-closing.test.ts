@@ -24,6 +24,7 @@ describe('signatures', () => {
     ['what it is charged with in brackets', ['De staatssecretaris van Financiën (Toeslagen en Douane),', 'A. Jansen'], [['staatssecretaris van Financiën (Toeslagen en Douane)', 'A. Jansen']]],
     ['a ministry of the nineties', ['DE MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAPPEN,', 'A. Jansen'], [['MINISTER VAN ONDERWIJS, CULTUUR EN WETENSCHAPPEN', 'A. Jansen']]],
     ['a name and an office without "van"', ['A. Jansen staatssecretaris Rechtsbescherming'], [['staatssecretaris Rechtsbescherming', 'A. Jansen']]],
+    ['an interim office', ['De minister van Buitenlandse Zaken a.i.,', 'A. Jansen'], [['minister van Buitenlandse Zaken a.i.', 'A. Jansen']]],
     ['an office that hardly begins in its line', ['de staatssecretaris Jeugd,', 'Preventie en Sport,', 'A. Jansen'], [['staatssecretaris Jeugd, Preventie en Sport', 'A. Jansen']]],
     ['a line to sign on, a stroke of the pen', ['De minister van Defensie,', '________', '—A. Jansen'], [['minister van Defensie', 'A. Jansen']]],
     ['initials in one', ['De minister van Defensie,', 'drs. DJ. Jansen'], [['minister van Defensie', 'drs. DJ. Jansen']]],
@@ -58,6 +59,7 @@ describe('signatures', () => {
     [['De Minister van Financiën,', 'namens deze,', 'De Staatssecretaris van Financiën,', 'A.B. Jansen', 'Bezwaar'], [['Staatssecretaris van Financiën', 'A.B. Jansen']], ['Minister van Financiën']],
     [['De Minister van Financiën,', 'namens deze,', 'de directeur-generaal Langdurige Zorg en', 'Maatschappelijke Ondersteuning,', 'A.B. Jansen'], [['directeur-generaal Langdurige Zorg en Maatschappelijke Ondersteuning', 'A.B. Jansen']], ['Minister van Financiën']],
     [['De Minister van Financiën,', 'namens deze,', 'de directeur Begroting', '[Deze brief is vanwege COVID-19 niet voorzien van een handtekening. Wie beslist, is akkoord.]', 'A.B. Jansen'], [['directeur Begroting', 'A.B. Jansen']], ['Minister van Financiën']],
+    [['DE MINISTER VAN DEFENSIE,', 'b/a', 'DE STAATSSECRETARIS VAN DEFENSIE', 'A.B. Jansen'], [['STAATSSECRETARIS VAN DEFENSIE', 'A.B. Jansen']], ['MINISTER VAN DEFENSIE']],
     [['De Minister van Financiën,', 'namens deze,', 'A.B. Jansen', 'Bezwaarclausule'], [['Minister van Financiën', 'A.B. Jansen']], []],
   ])('tells who signed for whom: %j', (closing, signatories, others) => {
     const { head } = letter(...closing.map((text) => line(text)), line(prose));
