@@ -1,8 +1,8 @@
 import { latin } from '../text/letters.js';
 /** One way to read each sign between titles: with two, a line of fourteen of them would take a second. */
-const title = String.raw`(?:(?:mw|mevr|mevrouw|dhr|de heer|[Pp]rof|em|dr|dhr|mr|ir|drs|ing|ds|jhr|jkvr|bc|Ph\.?D|MSc|MA|MBA|MPA|LL\.?M|BSc|RA|CPC|EMIA|MPM|RE)(?![\p{L}])\.?(?: \.)?)`;
+const title = String.raw`(?:(?:mw|mevr|mevrouw|dhr|de heer|[Pp]rof|em|dr|mr|ir|drs|ing|ds|jhr|jkvr|bc|Ph\.?D|MSc|MA|MBA|MPA|LL\.?M|BSc|RA|CPC|EMIA|MPM|RE)(?![\p{L}])\.?(?: \.)?)`;
 const initials = String.raw`(?:(?:\p{Lu}{1,2}\p{Ll}{0,2}\. ?)+)`;
-const tussenvoegsel = String.raw`(?:van|der|den|de|het|ten|ter|te|ten|in|op|la|le|du|di|da|el|al|von|zu|a|d[’']|['’]t|bin|ben)`;
+const tussenvoegsel = String.raw`(?:van|der|den|de|het|ten|ter|te|in|op|la|le|du|di|da|el|al|von|zu|a|d[’']|['’]t|bin|ben)`;
 const capitalised = String.raw`(?:(?:d[’'])?\p{Lu}[\p{L}’'-]{1,30})`;
 const surname = String.raw`(?:(?:${tussenvoegsel} ){0,3}${capitalised})`;
 
