@@ -29,6 +29,11 @@ describe('signatures', () => {
     ['a charge that no table knows', ['De staatssecretaris van Financiën - Sluizen, Vaarwegen en Bruggen,', 'Jan Jansen'], [['staatssecretaris van Financiën - Sluizen, Vaarwegen en Bruggen', 'Jan Jansen']]],
     ['a charge in capitals', ['DE STAATSSECRETARIS VAN INFRASTRUCTUUR EN WATERSTAAT – SLUIZEN EN BRUGGEN', 'Jan Jansen'], [['STAATSSECRETARIS VAN INFRASTRUCTUUR EN WATERSTAAT – SLUIZEN EN BRUGGEN', 'Jan Jansen']]],
     ['an office held for a while', ['De minister van Volksgezondheid, Welzijn en Sport, a.i.,', 'A. Jansen'], [['minister van Volksgezondheid, Welzijn en Sport, a.i.', 'A. Jansen']]],
+    ['an interim office', ['De minister van Buitenlandse Zaken a.i.,', 'A. Jansen'], [['minister van Buitenlandse Zaken a.i.', 'A. Jansen']]],
+    ['an office that hardly begins in its line', ['de staatssecretaris Jeugd,', 'Preventie en Sport,', 'A. Jansen'], [['staatssecretaris Jeugd, Preventie en Sport', 'A. Jansen']]],
+    ['a line to sign on, a stroke of the pen', ['De minister van Defensie,', '________', '—A. Jansen'], [['minister van Defensie', 'A. Jansen']]],
+    ['initials in one', ['De minister van Defensie,', 'drs. DJ. Jansen'], [['minister van Defensie', 'drs. DJ. Jansen']]],
+    ['why no hand signed', ['De minister van Defensie,', '(digitaal ondertekend)', 'A. Jansen'], [['minister van Defensie', 'A. Jansen']]],
     ['no name', ['Hoogachtend,', 'De minister van Defensie,'], [['minister van Defensie', null]]],
   ])('%s', (_, lines, expected) => expect(signed(...lines.map((text) => line(text)))).toEqual(expected));
 
@@ -48,6 +53,23 @@ describe('signatures', () => {
     expect(head.signatories.map(({ value }) => value)).toEqual([{ role: 'directeur Juridische Zaken', name: 'mr. P.M. de Boer' }]);
     expect(head.onBehalfOf.map(({ value }) => value)).toEqual(['Minister van Financiën']);
     expect(head.ministry).toMatchObject({ value: 'Ministerie van Financiën', implied: true });
+  });
+
+  it.each<[string[], [string, string | null][], string[]]>([
+    [['De Minister van Justitie,', 'namens deze,', 'mr. A.B. Jansen', 'Hoofd Juridische Zaken'], [['Hoofd Juridische Zaken', 'mr. A.B. Jansen']], ['Minister van Justitie']],
+    [['De Minister van Justitie,', 'namens deze,', 'Algemeen Directeur Dienst Justitiële Inrichtingen,', 'A.B. Jansen'], [['Algemeen Directeur Dienst Justitiële Inrichtingen', 'A.B. Jansen']], ['Minister van Justitie']],
+    [['De Minister van Justitie,', 'namens deze,', 'A.B. Jansen', 'Hoofddirecteur IND', 'Bezwaar'], [['Hoofddirecteur IND', 'A.B. Jansen']], ['Minister van Justitie']],
+    [['Hoogachtend,', 'namens de Minister van Volksgezondheid,', 'Welzijn en Sport,', 'de secretaris-generaal,', 'A.B. Jansen'], [['secretaris-generaal', 'A.B. Jansen']], ['Minister van Volksgezondheid, Welzijn en Sport']],
+    [['Namens de minister voor Klimaat en Energie,', 'A.B. Jansen', 'directeur Elektriciteit'], [['directeur Elektriciteit', 'A.B. Jansen']], ['minister voor Klimaat en Energie']],
+    [['De Minister van Financiën,', 'namens deze,', 'De Staatssecretaris van Financiën,', 'A.B. Jansen', 'Bezwaar'], [['Staatssecretaris van Financiën', 'A.B. Jansen']], ['Minister van Financiën']],
+    [['De Minister van Financiën,', 'namens deze,', 'de directeur-generaal Langdurige Zorg en', 'Maatschappelijke Ondersteuning,', 'A.B. Jansen'], [['directeur-generaal Langdurige Zorg en Maatschappelijke Ondersteuning', 'A.B. Jansen']], ['Minister van Financiën']],
+    [['De Minister van Financiën,', 'namens deze,', 'de directeur Begroting', '[Deze brief is vanwege COVID-19 niet voorzien van een handtekening. Wie beslist, is akkoord.]', 'A.B. Jansen'], [['directeur Begroting', 'A.B. Jansen']], ['Minister van Financiën']],
+    [['DE MINISTER VAN DEFENSIE,', 'b/a', 'DE STAATSSECRETARIS VAN DEFENSIE', 'A.B. Jansen'], [['STAATSSECRETARIS VAN DEFENSIE', 'A.B. Jansen']], ['MINISTER VAN DEFENSIE']],
+    [['De Minister van Financiën,', 'namens deze,', 'A.B. Jansen', 'Bezwaarclausule'], [['Minister van Financiën', 'A.B. Jansen']], []],
+  ])('tells who signed for whom: %j', (closing, signatories, others) => {
+    const { head } = letter(...closing.map((text) => line(text)), line(prose));
+    expect(head.signatories.map(({ value: { role, name } }) => [role, name])).toEqual(signatories);
+    expect(head.onBehalfOf.map(({ value }) => value)).toEqual(others);
   });
 
   it('passes over a blacked-out signature, and takes nothing far below for the office', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Furniture } from '../src/document/document.js';
 import { bold, cells, line, margin, prose, structure } from './letter-helpers.js';
 
 const addressee = line('Aan de Voorzitter van de Tweede Kamer der Staten-Generaal');
@@ -103,6 +104,26 @@ describe('letterhead', () => {
       kamerstuk: { value: { dossier: '34225', number: '40', id: 'kst-34225-40' } }, date: { value: '2022-09-30' }, chamber: { value: 'tweede-kamer' }, subject: null,
     });
     expect(letter.regions.map(({ where }) => where)).toEqual([...Array(6).fill('letterhead'), 'body']);
+  });
+
+  it.each([
+    ['Datum 4 dec. 2014', '2014-12-04'], ['Datum donderdag 5 mrt 2020', '2020-03-05'], ['12 sept. 1998', '1998-09-12'], ['Datum: 25 SEP. 2019', '2019-09-25'],
+    ['Datum: 2 5 SEP. 2019', '2019-09-25'], ['2 5 JUNI 2010', '2010-06-25'], ['Datum 0 4 NOV. 2010', '2010-11-04'], ['Datum - 7 JUNI 2012', '2012-06-07'],
+    ['ONTVANGEN 1 2 NOV. 2019', null], ['Datum 31 sep. 2013', null],
+  ])('reads the day of "%s", stamped or abbreviated', (written, day) => {
+    expect(head([addressee, line(written), line('Betreft Bruggen'), line('Geachte voorzitter,'), line(prose)]).date?.value ?? null).toBe(day);
+  });
+
+  it('reads the day of a memo whose mark was blacked out', () => {
+    const letter = structure([margin('Van'), margin('Datum'), margin('29 maart 2023'), margin('Referentie'), line('nota'), line('TER ONDERTEKENING'), bold('Aanleiding'), line(prose)]);
+    expect(letter).toMatchObject({ head: { date: { value: '2023-03-29' }, reference: null }, findings: [] });
+  });
+
+  it('takes a mark and a day that the first page has not from the margin of later ones', () => {
+    const at = (text: string, y: number, page = 2): Furniture => ({ text, page, box: [468, y, 530, y + 7] });
+    const later = (...furniture: Furniture[]) => structure([addressee, margin('Ons kenmerk'), line('Datum'), line('Betreft Bruggen'), line('Geachte voorzitter,'), line(prose)], 'pdf', null, furniture).head;
+    expect(later(at('Datum', 197), at('17 december 2020', 206), at('Ons kenmerk', 219), at('2947574', 228))).toMatchObject({ date: { value: '2020-12-17', span: null }, reference: { value: '2947574' } });
+    expect(later(at('Ons kenmerk', 197), at('Pagina 2 van 6', 777), at('Datum', 197, 3), at('Uw kenmerk', 206, 3))).toMatchObject({ date: null, reference: null });
   });
 
   it('has no date where the day is missing, and takes the given one as concluded', () => {

@@ -1,4 +1,5 @@
 import { type BlockInput, buildDocument, type DocumentInput } from '../src/document/builder.js';
+import type { Furniture } from '../src/document/document.js';
 import { readStructure } from '../src/letter/structure.js';
 
 /** A block of the running column; options override. */
@@ -11,5 +12,5 @@ export const cells = (...rows: string[][]): BlockInput => ({ kind: 'table', zone
 /** A paragraph long enough to be nothing else. */
 export const prose = 'Hierbij informeer ik uw Kamer over de stand van zaken van de vervanging van bruggen, zoals eerder toegezegd in het commissiedebat over vaarwegen.';
 
-export const structure = (blocks: BlockInput[], format: DocumentInput['format'] = 'pdf', letterDate: string | null = null) =>
-  readStructure(buildDocument({ format, blocks }), letterDate);
+export const structure = (blocks: BlockInput[], format: DocumentInput['format'] = 'pdf', letterDate: string | null = null, furniture: Furniture[] = []) =>
+  readStructure(buildDocument({ format, blocks, furniture }), letterDate);

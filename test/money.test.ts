@@ -162,6 +162,12 @@ describe('tables', () => {
     expect(found.map(({ value, start, end }) => [value, end - start])).toEqual([[24_985_000, 6], [14_049_000, 6], [-7000, 2]]);
   });
 
+  it('takes no amount, figure with its unit or placeholder for the name of a row', () => {
+    const names = (...rows: string[][]) => inTable([['Jaar', 'Budget', 'Besteed'], ...rows]).map(({ table }) => table?.rowLabel);
+    expect(names(['2031', '€ 5 mln.', 'ca. € 6 mln.'], ['2032/33', 'PM', '€ 8 mln. per jaar'], ['1-7-2034', '5 fte', '€ 1 miljoen'])).toEqual(['2031', '2031', '2032/33', '1-7-2034']);
+    expect(names(['1', '€ 5 mln.', 'Dijken'], ['6 IenW', 'Bruggen', '€ 2 mln.'], ['3', 'Sluizen van € 4 mln.', '€ 1 mln.'])).toEqual(['Dijken', '6 IenW', 'Sluizen van € 4 mln.', 'Sluizen van € 4 mln.']);
+  });
+
   it('takes a cell’s own unit, and that of a row', () => {
     expect(inTable([['Post', 'Bedrag'], ['Dijken', '€ 2,5 mld.'], ['Sluizen (mln)', '31']], 'x € 1.000').map(({ value }) => value)).toEqual([2_500_000_000, 31_000_000]);
   });
@@ -194,6 +200,8 @@ describe('checks', () => {
     expect(codes([], 'Dat kost $ 20 miljard en daarna $ 3 miljard.')).toEqual(['uncertain-currency']);
     expect(codes([], 'Dat kost US$ 20 miljard en 3 miljoen Amerikaanse dollars.')).toEqual([]);
     expect(codes([], 'Dat kost € 1.23 per stuk.')).toEqual(['uncertain-figure']);
+    expect(codes([], 'Dat kost € 13.778,195 in totaal.')).toEqual(['uncertain-figure']);
+    expect(codes([], 'Dat kost € 0,095 per kWh, € 1,785 per liter en € 1.234,567 miljoen in totaal.')).toEqual([]);
     expect(codes([['Post', 'Bedrag'], ['Dijken', '€ 2,5 mld.'], ['Sluizen', '31']], '', 'x € 1 mln')).toEqual(['table-unit-differs']);
   });
 });

@@ -69,7 +69,7 @@ function placesOf(text: string, table: LetterTable, written: readonly AmountDraf
   const result: Places = { written: [], bare: [], replaced: [] };
   let below: Said = null;
   table.rows.forEach((row, r) => {
-    const rowLabel = labelOf(text, row);
+    const rowLabel = labelOf(text, row, written);
     const title = onlyCell(row);
     if (title) below = saidOf(text.slice(...title.span));
     const unitIn = r < table.headRows || numbersColumns(text, row) || namesYears(text, row) || below === 'counts' ? null : unitsOf(`${rowLabel ?? ''}${unitCellOf(text, row)}`, below ?? caption);
@@ -199,7 +199,14 @@ const isEmpty = (cell: Cell | undefined): boolean => cell === undefined || cell.
 const yearBefore = (text: string, row: readonly Cell[], column: number): string | null =>
   row.slice(0, column).map(({ span }) => text.slice(...span)).findLast((words) => /^(?:19|20)\d\d$/.test(words)) ?? null;
 
-/** The first cell of the row that says something other than a figure. */
-function labelOf(text: string, row: readonly Cell[]): string | null {
-  return row.map(({ span }) => text.slice(...span)).find((words) => /\p{L}/u.test(words)) ?? null;
+/** "n.v.t.", "PM", "5 fte": what stands in place of a figure or is one tells no row. */
+const noLabel = latin(/^(?:p\.?m\.?|n\.?v\.?t\.?|n\.?n\.?b\.?|nihil|\d[\d.,]* \p{L}+\.?)$/iu);
+
+/** The first cell of the row that says something other than a figure or an amount. */
+function labelOf(text: string, row: readonly Cell[], written: readonly AmountDraft[]): string | null {
+  const label = row.find(({ span }, c) => {
+    const words = text.slice(...span);
+    return /\p{L}/u.test(words) && (c === 0 || !noLabel.test(words)) && startingIn(written, span)[0]?.start !== span[0];
+  });
+  return label ? text.slice(...label.span) : null;
 }

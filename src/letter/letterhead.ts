@@ -5,6 +5,7 @@ import { type Fragment, fragmentsOf } from './fragments.js';
 import { chamberOf, dayOf, loneDay, referenceOf, subjectOf, yourReferenceOf } from './head-fields.js';
 import { giveValues, type Item, itemsOf, itemValue } from './head-items.js';
 import { isSalutation, labelsIn } from './labels.js';
+import { laterHead } from './later-pages.js';
 import type { Letterhead } from './model.js';
 import { readPublishedForm } from './published.js';
 
@@ -34,11 +35,12 @@ export function readLetterhead(document: Document): HeadReading {
   const reference = itemValue(items, 'reference', referenceOf) ?? referenceOfFile(document, items);
   const chamber = chamberOf(leading) ?? chamberOf(around);
   const greeting = leading.find(({ text }) => isSalutation(text));
-  const isLetter = Boolean(subject || greeting || published.isLetter || (date && (reference || chamber)) || (chamber && items.some(({ kind }) => kind === 'subject')));
+  const isLetter = Boolean(subject || greeting || published.isLetter || (date && (chamber || items.some(({ kind }) => kind === 'reference'))) || (chamber && items.some(({ kind }) => kind === 'subject')));
   const last = Math.max(-1, published.end, subject?.last ?? -1, ...items.flatMap(({ kind, fragment, value }) =>
     (kind === 'text' || fragment.block.zone !== 'body' ? [] : [fragment.index, value?.block.zone === 'body' ? value.index : -1])));
+  const later = date && reference ? null : laterHead(document.furniture);
   return {
-    fields: { date, subject: subject?.read ?? null, reference, yourReference: itemValue(items, 'yourReference', yourReferenceOf), chamber, kamerstuk: published.kamerstuk },
+    fields: { date: date ?? later?.date ?? null, subject: subject?.read ?? null, reference: reference ?? later?.reference ?? null, yourReference: itemValue(items, 'yourReference', yourReferenceOf), chamber, kamerstuk: published.kamerstuk },
     bodyStart: isLetter || published.kamerstuk || published.annex ? startOfText(document, last, greeting?.index ?? null) : 0,
     isLetter, annex: null, lines: [...leading, ...around],
   };

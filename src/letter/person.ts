@@ -1,8 +1,8 @@
 import { latin } from '../text/letters.js';
 /** One way to read each sign between titles: with two, a line of fourteen of them would take a second. */
-const title = String.raw`(?:(?:mw|mevr|mevrouw|dhr|de heer|[Pp]rof|em|dr|dhr|mr|ir|drs|ing|ds|jhr|jkvr|bc|Ph\.?D|MSc|MA|MBA|MPA|LL\.?M|BSc|RA|CPC|EMIA|MPM|RE)(?![\p{L}])\.?(?: \.)?)`;
-const initials = String.raw`(?:(?:\p{Lu}\p{Ll}{0,2}\. ?)+)`;
-const tussenvoegsel = String.raw`(?:van|der|den|de|het|ten|ter|te|ten|in|op|la|le|du|di|da|el|al|von|zu|a|d[’']|['’]t|bin|ben)`;
+const title = String.raw`(?:(?:mw|mevr|mevrouw|dhr|de heer|[Pp]rof|em|dr|mr|ir|drs|ing|ds|jhr|jkvr|bc|Ph\.?D|MSc|MA|MBA|MPA|LL\.?M|BSc|RA|CPC|EMIA|MPM|RE)(?![\p{L}])\.?(?: \.)?)`;
+const initials = String.raw`(?:(?:\p{Lu}{1,2}\p{Ll}{0,2}\. ?)+)`;
+const tussenvoegsel = String.raw`(?:van|der|den|de|het|ten|ter|te|in|op|la|le|du|di|da|el|al|von|zu|a|d[’']|['’]t|bin|ben)`;
 const capitalised = String.raw`(?:(?:d[’'])?\p{Lu}[\p{L}’'-]{1,30})`;
 const surname = String.raw`(?:(?:${tussenvoegsel} ){0,3}${capitalised})`;
 
@@ -11,8 +11,8 @@ const person = latin(`^(?:${title}(?: ?,)? ?)*(?:${initials}|${capitalised} (?:$
 const shouted = latin(/^[\p{Lu} .'’-]+$/u);
 
 const sign = /\(?(?:w\.g\.|was getekend)\)?[,.]?/giu;
-/** The name without the sign of the copyist, "(w.g.)", or the brackets that stand where one signs by hand: "(A.B. Jansen)". */
-export const withoutSign = (text: string): string => text.replace(sign, ' ').replace(/ {2,}/g, ' ').trim().replace(/,$/, '').replace(/^\(([^()]*)\)$/, '$1');
+/** The name without the sign of the copyist, "(w.g.)", the stroke of a pen that a scan made a dash of, or the brackets that stand where one signs by hand: "(A.B. Jansen)". */
+export const withoutSign = (text: string): string => text.replace(sign, ' ').replace(/ {2,}/g, ' ').replace(/^[-–—_]+(?=\p{L})/u, '').trim().replace(/,$/, '').replace(/^\(([^()]*)\)$/, '$1');
 
 /** Letters of a line that is a name, its comma included. */
 const longest = 71;
@@ -25,4 +25,4 @@ export function isName(line: string): boolean {
 }
 
 /** What letters have on a line of its own in capitals and what no one is called. */
-const noName = latin(/(?<![\p{L}])(?:Bijlagen?|Inleiding|Vraag|Antwoord|Vragen|Antwoorden|Pagina|Tabel|Figuur|Kamer|Ministerie|Minister|Staatssecretaris|Directie|Nederland|Voorzitter|Den Haag|Sint|Tweede|Eerste|Caribisch|Onderwerp|Betreft|Datum|Kenmerk|Artikel)(?![\p{L}])/u);
+const noName = latin(/(?<![\p{L}])(?:Bijlagen?|Inleiding|Vraag|Antwoord|Vragen|Antwoorden|Pagina|Tabel|Figuur|Kamer|Ministerie|Minister|Staatssecretaris|Directie|Nederland|Voorzitter|Den Haag|Sint|Tweede|Eerste|Caribisch|Onderwerp|Betreft|Datum|Kenmerk|Artikel|Directeur|Hoofd|Afdelingshoofd|Secretaris|Inspecteur|Plaatsvervangend|Zaken|Aangelegenheden)(?![\p{L}])/u);

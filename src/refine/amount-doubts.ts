@@ -32,9 +32,12 @@ function currencyDoubts(amounts: readonly AmountDraft[], letter: LetterModel): F
   return [...first].map(([written, amount]) => at('uncertain-currency', `"${written}" was read as ${amount.currency}`, amount));
 }
 
-/** "€ 1.23": a point before one or two digits is English, or a slip for a thousand. */
-const figureDoubt = (amount: AmountDraft, letter: LetterModel): Finding[] =>
-  (/(?<![\d.])\d+\.\d{1,2}(?![\d.])/.test(wordsOf(amount, letter)) ? [at('uncertain-figure', `"${wordsOf(amount, letter)}": the point was read as a decimal comma`, amount)] : []);
+/** "€ 1.23": a point before one or two digits is English, or a slip for a thousand; "€ 13.778,195": no one counts thousandths of so much money. */
+function figureDoubt(amount: AmountDraft, letter: LetterModel): Finding[] {
+  const words = wordsOf(amount, letter);
+  const sign = /(?<![\d.])\d+\.\d{1,2}(?![\d.])/.test(words) ? 'point' : amount.precision === 0.001 && Math.abs(amount.value) >= 10 ? 'comma' : null;
+  return sign === null ? [] : [at('uncertain-figure', `"${words}": the ${sign} was read as a decimal comma`, amount)];
+}
 
 function unitDoubt(amount: AmountDraft, letter: LetterModel): Finding[] {
   const table = amount.unitSource === 'cell' ? letter.tables.find(({ id }) => id === amount.table?.id) : undefined;
