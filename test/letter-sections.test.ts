@@ -20,6 +20,12 @@ describe('sections', () => {
     expect(letter.sections.map(({ span: [start, end] }) => letter.text.slice(start, end))).toEqual([`Tot slot\n\n${prose}`]);
   });
 
+  it('ranks the title of an enclosure with the highest, but not what the letter itself says of one', () => {
+    const signed = [line('Hoogachtend,'), line('De minister van Defensie,'), line('A. Jansen')];
+    expect(titles([bold('Tot slot'), line(prose), ...signed, italic('Bijlage 1: overzicht'), line(prose), italic('Bijlagenoverzicht'), line(prose)])).toEqual(['1 Tot slot', '1 Bijlage 1: overzicht', '2 Bijlagenoverzicht']);
+    expect(titles([bold('Tot slot'), line(prose), italic('Bijlage over bruggen'), line(prose), ...signed])).toEqual(['1 Tot slot', '2 Bijlage over bruggen']);
+  });
+
   it('gives what stands in a note to the section whose last sign calls it', () => {
     const letter = structure([bold('Tot slot'), { ...line(''), pieces: [{ text: prose }, { call: '1' }] }, note('1', 'Zie de brief van 3 mei 2023.')]);
     expect(letter.regions.find(({ where }) => where === 'footnote')?.section).toBe('s1');
@@ -61,6 +67,9 @@ describe('sections', () => {
     ['a remark under a table', [bold('Zorg'), line(prose), cells(['Vanaf', '2015'], ['Aruba', '551']), italic('In 2014 zijn de uitzendingen naar de ene brug geteld bij de andere.'), line(prose)], ['1 Zorg']],
     ['a bold lead-in', [line('Kosten. De kosten stijgen.', { leadIn: 7 }), line(prose)], []],
     ['a table caption', [bold('Tabel 1: Kosten'), cells(['a', 'b'], ['c', 'd'])], []],
+    ['captions in one look, with text behind the last table', [bold('Bruggen'), line(prose), ...['Zeeland', 'Utrecht'].flatMap((place) => [italic(place), cells(['a', 'b'], ['c', 'd'])]), line(prose)], ['1 Bruggen']],
+    ['a title over a table and text, beside one over a table alone and one over text', [...['Zeeland', 'Utrecht', 'Breda'].map(italic).flatMap((place, i) => [place, ...(i > 1 ? [] : [cells(['a', 'b'], ['c', 'd'])]), ...(i > 0 ? [line(prose)] : [])])], ['1 Utrecht', '1 Breda']],
+    ['a title over a table and text', [bold('Bruggen'), line(prose), italic('Zeeland'), cells(['a', 'b'], ['c', 'd']), line(prose)], ['1 Bruggen', '2 Zeeland']],
     ['a salutation', [bold('Geachte voorzitter,'), line(prose)], []],
     ['a quotation of several paragraphs', [italic('De Kamer,'), italic('gehoord de beraadslaging,'), italic('constaterende dat bruggen slijten;'), line(prose)], []],
     ['answers to questions named without "op"', [bold('2015Z16491'), line('Vraag 1'), italic('Waarom?'), line('Antwoord vragen 1 en 3.'), line(prose)], ['1 2015Z16491', '2 Vraag 1', '2 Antwoord vragen 1 en 3.']],
@@ -73,6 +82,8 @@ describe('sections', () => {
     ['a short line over a paragraph in italics', [line(prose), italic('Passend onderhoud'), italic(`${prose} ${prose}`), line(prose)], ['1 Passend onderhoud']],
     ['a table of contents', [bold('Inhoud'), bold('I Vragen van de fracties'), bold('II Antwoord van de minister'), line(prose), bold('I Vragen van de fracties'), line(prose), bold('II Antwoord van de minister'), line(prose)], ['1 I Vragen van de fracties', '1 II Antwoord van de minister']],
     ['numbered lines over their paragraphs', ['Bewustwording', 'Onderzoek', 'Samenwerking'].flatMap((title, i) => [line(title, { kind: 'list-item', marker: `${i + 1}.` }), line(prose)]), ['1 1. Bewustwording', '1 2. Onderzoek', '1 3. Samenwerking']],
+    ['numbered lines with a colon or a short word in them', ['Onderwijs: Basis op orde', 'Inzet t.b.v. bruggen', 'Wonen'].flatMap((title, i) => [line(title, { kind: 'list-item', marker: `${i + 1}.` }), line(prose)]), ['1 1. Onderwijs: Basis op orde', '1 2. Inzet t.b.v. bruggen', '1 3. Wonen']],
+    ['numbered sentences over paragraphs', ['Dit is een punt. De brug is dicht', 'Sluizen.', 'Waarom?'].flatMap((title, i) => [line(title, { kind: 'list-item', marker: `${i + 1}.` }), line(prose)]), []],
     ['a numbered list', ['Bewustwording', 'Onderzoek', 'Samenwerking'].map((title, i) => line(title, { kind: 'list-item', marker: `${i + 1}.` })), []],
     ['the dossier of a published paper', [bold('36 200 VIII Vaststelling van de begrotingsstaten van het Ministerie van Bruggen'), bold('Nr. ….'), bold('Inbreng van de fracties'), line(prose)], ['1 Inbreng van de fracties']],
     ['titles with letters over their paragraphs', [...['Inhoud voorstel', 'Kosten'].flatMap((title, i) => [{ ...italic(title), kind: 'list-item' as const, marker: `${'ab'[i]})` }, line(prose)]), bold('(ii) Toezicht'), line(prose)], ['2 a) Inhoud voorstel', '2 b) Kosten', '1 (ii) Toezicht']],

@@ -47,6 +47,15 @@ describe('DOCX', () => {
     expect(table?.rows?.map((row) => row.map(({ span }) => document.text.slice(...span)))).toEqual([['Post', 'Begroting', ''], ['', '2031', '2032'], ['Dijken', '1', '2']]);
   });
 
+  it('parts a numbered title from its text behind a line break, and no name from its number', async () => {
+    const blocks = async (...parts: string[]): Promise<string[]> => {
+      const document = await read(docx(parts.map((text) => paragraph(...text.split('|').flatMap((line, i) => (i > 0 ? ['<w:r><w:br/></w:r>', run(line)] : [run(line)])))).join('')), {});
+      return document.blocks.map(({ marker, span }) => `${marker ?? ''} ${document.text.slice(...span)}`.trim());
+    };
+    expect(await blocks('1. Tolken in de zorg|Het trainen van wie over bruggen beslissen.', '2. Brug|Sluis')).toEqual(['1. Tolken in de zorg', 'Het trainen van wie over bruggen beslissen.', '2. Brug Sluis']);
+    expect(await blocks('1. De gemeente is met het|Rijk in gesprek.')).toEqual(['1. De gemeente is met het Rijk in gesprek.']);
+  });
+
   it('reads a table with its cells, and alternate content once', async () => {
     const cell = (text: string): string => `<w:tc>${paragraph(run(text))}</w:tc>`;
     const table = `<w:tbl><w:tr>${cell('Post')}${cell('2024')}</w:tr><w:tr>${cell('Brug')}${cell('€ 2,5')}</w:tr></w:tbl>`;

@@ -209,6 +209,15 @@ describe('a page of a PDF', () => {
     const print = [...lines(200, ['De planning ziet er zo uit:']), ...lines(300, prose)];
     expect((await read({ print, rules })).blocks[0]?.style.underline).toBe(false);
     expect((await read({ print, rules: rules.slice(0, 1) })).blocks[0]?.style.underline).toBe(true);
+    const above = [{ box: [80, 201, 400, 201.5] as const, direction: 'horizontal' as const }, { box: [80, 202.4, 460, 202.9] as const, direction: 'horizontal' as const }, { box: [80, 202.9, 80.5, 240] as const, direction: 'vertical' as const }];
+    expect((await read({ print, rules: above })).blocks[0]?.style.underline).toBe(true);
+  });
+
+  it('parts a title with a number from its paragraph as its series does, though a tag holds both', async () => {
+    const tag = { role: 'P', element: 7, parent: null };
+    const titles = (second: string): Promise<Document> => read({ print: lines(200, ['1. Bewustwording', ...prose, `2. ${second}`, ...prose, '3. Onderzoek', ...prose], { tag }) });
+    expect(body(await titles('Vaardigheden van wie over bruggen beslissen'))).toEqual(['Bewustwording', 'Vaardigheden van wie over bruggen beslissen', 'Onderzoek'].flatMap((title) => [title, prose.join(' ')]));
+    expect(body(await titles('Vaardigheden van wie met bruggen werken van de'))).toContain(['Vaardigheden van wie met bruggen werken van de', ...prose].join(' '));
   });
 
   it('does not take a page of small type for the rest of a note', async () => {

@@ -112,6 +112,23 @@ describe('tables that the file tags', () => {
     expect(tablesOf(await read({ print: [...prose(200), ...laws] }, { print: [...rest, ...prose(300)] }))[0]?.slice(2)).toEqual([['', 'Wet sluizen', ''], ['Handhaving', 'Wet dijken', 'Wet land'], ['', 'Wet gemalen', '']]);
   });
 
+  it('takes the rest of a cell alone at the head of a page, where the line above had no room for its first word', async () => {
+    const long = ['De pilot is gestart', 'met bruggen en ook', 'met sluizen in Zuid'];
+    const first = tagged([80, 300], [{ y: 660, cells: ['Onderwerp', 'Reactie'] }, { y: 680, cells: ['Bruggen', long] }]);
+    const rest = (text: string): Print[] => tagged([300], [{ y: 120, cells: [[text, 'Zij duurt een jaar.']] }]);
+    const rows = async (above: Print[], text: string): Promise<string[][][]> => tablesOf(await read({ print: [...prose(200), ...above] }, { print: [...rest(text), ...prose(300)] }));
+    expect(await rows(first, 'Nederland mogelijk.')).toEqual([[['Onderwerp', 'Reactie'], ['Bruggen', 'De pilot is gestart met bruggen en ook met sluizen in Zuid Nederland mogelijk. Zij duurt een jaar.']]]);
+    expect((await rows(first, 'nederland mogelijk.'))[0]?.[1]?.[1]).toContain('nederland mogelijk.');
+    const whole = tagged([80, 300], [{ y: 660, cells: ['Onderwerp', 'Reactie'] }, { y: 680, cells: ['Bruggen', [...long, 'en daar.']] }]);
+    expect((await rows(whole, 'Nederland mogelijk.'))[0]?.[1]).toEqual(['Bruggen', 'De pilot is gestart met bruggen en ook met sluizen in Zuid en daar.']);
+  });
+
+  it('keeps the gap between two words between which another is printed that stands in no cell', async () => {
+    const print = tagged(columns, [{ y: 300, cells: ['Regeling', 'Hoogte', 'Opgave'] }, { y: 315, cells: ['AWW', '$1.073', 'van de pilot'] }]);
+    const number: Print = { x: 342, y: 314, text: 'Pagina 9', size: 6.5, tag: { role: 'Artifact', element: -1, parent: null } };
+    expect(tablesOf(await read({ print: [...prose(200), ...print, number] }))[0]?.[1]).toEqual(['AWW', '$1.073', 'van de pilot']);
+  });
+
   it('may begin with "Onderwerp" or "Datum" in its head; labels of a letterhead stand one under the other', async () => {
     const head = tagged(columns, [{ y: 300, cells: ['Onderwerp', 'Planning', 'Stand'] }, { y: 315, cells: ['Bruggen', 'Q2 2031', 'loopt'] }, { y: 330, cells: ['Sluizen', 'Q4 2031', 'gereed'] }]);
     expect(tablesOf(await read({ print: [...prose(200), ...head] }))[0]).toHaveLength(3);

@@ -35,7 +35,7 @@ const chapterBehindComma = regex('yu')` ,[ ](${anyOf(chapters)})(?= ,?[ ]nrs?[.]
 const fund = regex('yu')` (?: [ ]?-[ ]? | [ ] | ) (${anyOf(funds)}) (?= ,?[ ]n(?:rs?|ummers?)[.]?[ ]?\d | -\d ) `;
 /** "36 410-A" by itself; with the Eerste Kamer in front the letter is its paper. */
 const fundAlone = regex('yu')` -(${anyOf(funds)})(?![\p{L}\d-]) `;
-const senateDossier = regex('yu')` [ ]?[;/][ ]?(C?[LXVI]{2,6})(?=,) `;
+const senateDossier = regex('yu')` [ ]?[;/][ ]?(C?[LXVI]{2,6})(?=[,)]) `;
 const rijkswetNumber = regex('yu')` ,?[ ]?-?[ ]?\(?R[ ]?(\d{3,4})\)? `;
 
 /** The dossier whose digits stand at `start`, with suffix and R-number. */

@@ -24,7 +24,7 @@ const lead = regex('u')`
   (?: (?<! motie | moties | amendement ) [ .:,;«[(]{1,3} | [ .:,;«]{1,3} )?
   (?: (?<! \p{L} ) (?: tk | ek | (?:tweede|eerste)[ ]kamer ) [ ,]{1,2} (?= i) )?
   (?<chamber> (?<! [\p{L}\d] ) (?: i{1,3} | ll | iv | v | vi{1,3} | ix | x{1,2} | xi{1,3} | xi?v | xvi{1,2} | 11 | [12] | ek | tk | (?:de[ ])? (?:eerste|tweede)[ ]kamer (?:[ ]der[ ]staten-generaal)? ) (?! [\p{L}\d] ) )?
-  [ .:,(;]{0,3}
+  (?: (?<= stuk (?:ken)? [ ]\( (?: ek | tk | i{1,2} ) ) \) )? [ .:,(;]{0,3}
   (?: (?:vergaderjaar|zitting (?:sjaar)?) [ ,:]{0,2} )?
   (?<session> (?<! \d ) \d{4} (?: [ ]?[-–/][ ]?-?[ ]? \d{2,4} (?: [-–] \d{4}[-–/]\d{2,4} )? | \d{4} ) | (?<= (?:i|stuk|stukken) ,? [ ] ) (?:19|20)\d\d (?= , ) )?
   [ .:,;(-]{0,3}

@@ -74,7 +74,7 @@ function citationAt(text: string, start: number, digits: string, from: number, b
     dossiers.push(next);
     numbers = readNumbers(text, next.end, allowed);
   }
-  const rule = evidence(text, lead, dossiers[0]!, numbers);
+  const rule = evidence(text, lead, dossiers, numbers);
   if (!rule) return null;
   if (!numbers && !old && namesPage(text, last().end)) return { lead, dossiers: [], numbers: [], start: lead.start, end: last().end, rule: 'kamerstuk-partial', date: null };
   const items = numbers?.items ?? [];
@@ -145,21 +145,24 @@ const ownCell = (text: string, start: number, end: number): boolean => {
   return /motie|amendement|brief/i.test(`${before}${text.slice(start, end)}${after}`);
 };
 
-/** Behind the dossier of a promise to the Eerste Kamer stands the promise's number: "(33.981) (T02130)". */
-const promised = /^\) \(T\d{5}\)/;
+/** Beside the dossier of a promise to the Eerste Kamer stands the promise's number: "(33.981) (T02130)", "(33.981, T02130)", "T02130 (33.981)". */
+const promiseBehind = /^(?:(?:\) ?| )\(|[,;] | \/ )T\d{5}\)/;
+const promiseBefore = /(?<![\p{L}\d])T\d{5}\)? ?\($/u;
+const promised = (text: string, { start }: Dossier, { end }: Dossier): boolean => promiseBehind.test(text.slice(end, end + 12)) || (text[end] === ')' && promiseBefore.test(text.slice(Math.max(0, start - 10), start)));
 
 /** The rule under which the digits are sure to be a dossier, or null. */
-function evidence(text: string, { keyword, chamber, session, start }: Lead, dossier: Dossier, numbers: ReturnType<typeof readNumbers>): string | null {
+function evidence(text: string, { keyword, chamber, session, start }: Lead, dossiers: readonly Dossier[], numbers: ReturnType<typeof readNumbers>): string | null {
+  const [dossier, last] = [dossiers[0]!, dossiers[dossiers.length - 1]!];
   if (keyword === 'kamerstuk' || (chamber && session)) return 'kamerstuk';
   const numbered = numbers !== null && numbers.items.length > 0;
   if (keyword || chamber || session) return numbered || (chamber !== null && /[([]$/.test(text.slice(Math.max(0, start - 1), start))) ? 'kamerstuk' : null;
   if (dossier.name < '15') return null;
   const open = bracketed(text, dossier.start);
-  if (!numbered) return open && text[dossier.end] === ')' && (dossier.suffixed || promised.test(text.slice(dossier.end, dossier.end + 12)) || isAboutBill(text, dossier)) ? 'kamerstuk-bare' : null;
+  if (!numbered) return open && (promised(text, dossier, last) || (text[last.end] === ')' && (dossier.suffixed || last.suffixed || isAboutBill(text, dossier)))) ? 'kamerstuk-bare' : null;
   const separator = text.slice(dossier.end, numbers.items[0]!.end);
   if (/^ ?[-–]/.test(separator)) return (dossier.suffixed && separator.startsWith('-')) || listed.test(text.slice(numbers.end, numbers.end + 24)) || ownCell(text, dossier.start, numbers.end) ? 'kamerstuk-bare' : null;
   if (/nr|nummer|no\./i.test(separator)) return dossier.suffixed || dossier.solid || open || separator.startsWith(',') ? 'kamerstuk-bare' : null;
-  return open && /^[)\]]/.test(text.slice(numbers.end)) ? 'kamerstuk-bare' : null;
+  return open && /^(?:[)\]]|[;,] T\d{5}\))/.test(text.slice(numbers.end, numbers.end + 9)) ? 'kamerstuk-bare' : null;
 }
 
 /** Several dossiers without a number are several citations; with one, the first names the paper. */

@@ -43,6 +43,7 @@ const endsSentence = /[.;,:!]$/;
 export function readHeadings(document: Document, body: readonly Block[]): Heading[] {
   const size = commonSize(body);
   const prose = proseLooks(body);
+  const captions = captionLooks(body);
   const counted = plainNumbered(document, body);
   const numbers = questionNumbers(document, body);
   const headings: Heading[] = [];
@@ -62,7 +63,7 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
     }
     const fixed = questionOrAnswer.test(text);
     if (fixed) inQuestion = question.test(text);
-    const isTitle = names || counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length, isStraightBelow(headings.at(-1), i)));
+    const isTitle = names || counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length, { captions, isBelowTitle: isStraightBelow(headings.at(-1), i) }));
     if (!fixed && (inQuestion || !isTitle)) continue;
     const above = headings.at(-1);
     const isOfAnnex = above !== undefined && above.at === i - 1 && annexAlone.test(above.text) && body[i + blocks.length]?.kind === 'table';
@@ -96,6 +97,19 @@ function proseLooks(body: readonly Block[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key));
 }
 const styleKey = ({ style: { bold, italic, underline } }: Block): string => `${bold} ${italic} ${underline}`;
+
+/** Looks that are only set straight above tables, at least once above one that no text follows: "Zeeland" and "Utrecht", each over its table. */
+function captionLooks(body: readonly Block[]): Set<string> {
+  const alone = new Map<string, boolean | null>();
+  for (const [i, block] of body.entries()) {
+    if (block.kind !== 'paragraph' || !isSetApart(block)) continue;
+    const isAlone = body[i + 1]?.kind === 'table' ? !followedByText(body, i + 1) : null;
+    const before = alone.get(lookKey(block));
+    alone.set(lookKey(block), before === null || isAlone === null ? null : before || isAlone);
+  }
+  return new Set([...alone].filter(([, isAlone]) => isAlone).map(([key]) => key));
+}
+const lookKey = (block: Block): string => `${styleKey(block)} ${block.style.outline} ${block.style.size}`;
 
 /** A sentence in the look of other paragraphs, a remark under a table, or the last words of the paragraph above that happen to be set apart. */
 function isSentence({ text: all }: Document, body: readonly Block[], at: number, text: string, prose: ReadonlySet<string>): boolean {
@@ -140,6 +154,9 @@ function namedContents(document: Document, body: readonly Block[]): [from: numbe
 /** "II. Antwoord / Reactie" and "II Antwoord/reactie" are one title. */
 const bare = ({ text }: Pick<Heading, 'text'>): string => text.toLowerCase().replace(/[\s.,:;/()-]+/g, '');
 
+/** "Inzet t.b.v. bruggen: Veilig varen": behind a full stop no sentence begins. */
+const numberedTitle = latin(/^["'‘“]?\p{Lu}(?:[^.;?!]|\.(?! ?\p{Lu}))*[\p{L}\d)”"’]$/u);
+
 /** "1. Bewustwording", "2. Onderzoek", "3. …" in plain type, each over its paragraph: titles, where list items would follow each other. Two do where one of them is set apart. */
 function plainNumbered(document: Document, body: readonly Block[]): Set<Block> {
   const found: Block[][] = [];
@@ -147,7 +164,7 @@ function plainNumbered(document: Document, body: readonly Block[]): Set<Block> {
     if (block.kind !== 'list-item' || body[i + 1]?.kind !== 'paragraph') continue;
     const marker = /^(?:\d{1,2}|\p{Ll})(?=[.)]$)/u.exec(block.marker ?? '')?.[0];
     const text = textOf(document, block.span);
-    if (marker === undefined || text.length > 90 || !/^["'‘“]?\p{Lu}[^.;:?!]*[\p{L}\d)”"]$/u.test(text)) continue;
+    if (marker === undefined || text.length > 90 || !numberedTitle.test(text)) continue;
     const series = found.at(-1);
     const previous = series?.at(-1)?.marker?.slice(0, -1);
     if (previous !== undefined && follows(previous, marker)) series?.push(block);
@@ -211,13 +228,13 @@ const setApart = ({ text }: Document, before: Block | undefined, { spaceAbove, s
   spaceAbove !== 0 || style.bold || style.outline !== null || (span[1] - span[0] < 80 && before !== undefined && /[.!?]['"’”)]?$/.test(text.slice(...before.span)));
 
 /** Something that it titles must follow: a line of the same look, unless numbered, makes both of them something else. */
-function followed(document: Document, body: readonly Block[], at: number, count: number, isBelowTitle: boolean): boolean {
+function followed(document: Document, body: readonly Block[], at: number, count: number, { captions, isBelowTitle }: { captions: ReadonlySet<string>; isBelowTitle: boolean }): boolean {
   const block = body[at] as Block;
   const next = body[at + count];
   if (!next) return false;
   const text = textOf(document, block.span);
   if (block.kind === 'list-item' && lettered.test(titleOf(block, text)) && [body[at - 1], next].some((other) => other?.kind === 'list-item' && sameLook(block, other))) return false;
-  if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !/^(?:bijlagen?|annex)(?!\p{L})/iu.test(text) && !titlesAnnex(document, body[at - 1], text) && (titlesTable(text) || !followedByText(body, at + count))) return false;
+  if (next.kind === 'table' && block.style.outline === null && !number.test(text) && !/^(?:bijlagen?|annex)(?!\p{L})/iu.test(text) && !titlesAnnex(document, body[at - 1], text) && (titlesTable(text) || !followedByText(body, at + count) || captions.has(lookKey(block)))) return false;
   const below = textOf(document, next.span);
   if (questionOrAnswer.test(below)) return !(/^antwoord/iu.test(below) && /\?['"’”)]*$/u.test(text)); // what is answered is the question itself
   if (document.format !== 'text') return !sameLook(block, next) || isShouted(text) !== isShouted(below) || number.test(text) || number.test(below) || next.kind !== 'paragraph' || overTitle(document, body, at + count, text) || overProse(block, next, text, below);

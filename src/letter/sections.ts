@@ -12,7 +12,7 @@ export function readSections(document: Document, body: readonly Block[], signatu
     const [first, last] = [blocks[0] as Block, blocks.at(-1) as Block];
     const start = first.span[0];
     return {
-      id: `s${i + 1}`, title: text, level: levels.get(keyOf(look)) ?? 1, page: first.page,
+      id: `s${i + 1}`, title: text, level: start > (signed[0] ?? Infinity) && enclosure.test(text) ? 1 : levels.get(keyOf(look)) ?? 1, page: first.page,
       heading: [start, last.span[1]] as Span, span: [start, endOf(body, at + blocks.length - 1, headings[i + 1]?.at ?? body.length, signed.find((place) => place > start) ?? Infinity)] as Span,
     };
   });
@@ -24,6 +24,9 @@ function endOf(body: readonly Block[], from: number, next: number, signature: nu
   while (last + 1 < next && (body[last + 1] as Block).span[0] < signature) last++;
   return (body[last] as Block).span[1];
 }
+
+/** The title of what is enclosed: behind the signature none stands above it, whatever it looks like. */
+const enclosure = /^(?:bijlage|annex)(?!\p{L})/iu;
 
 const keyOf = ({ outline, larger, rank, depth }: Look): string => [outline, larger, rank, Math.max(1, depth)].join('/');
 

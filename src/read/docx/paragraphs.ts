@@ -1,6 +1,7 @@
 import type { BlockInput, Piece } from '../../document/builder.js';
 import { cleanPiece } from '../../document/clean.js';
 import type { Zone } from '../../document/document.js';
+import { latin } from '../../text/letters.js';
 import { bulletMark, letterMark } from '../list-mark.js';
 import type { Watch } from '../options.js';
 import type { Inline, Left, Paragraph, ParagraphFormat, RunFormat } from './model.js';
@@ -76,8 +77,12 @@ function goesOn(before: Line, after: Line): boolean {
   if (bulletMark.test(b) || letterMark.test(b) || /^\d{1,2}[.)]\s/.test(b)) return false;
   const [weightBefore, weightAfter] = [weight(before), weight(after)];
   if (weightBefore !== weightAfter && (weightBefore !== 'mixed' || weightAfter === 'set')) return false;
+  if (numberedTitle.test(a) && /^\p{Lu}/u.test(b) && b.length > a.length) return false;
   return !/[.:;!?]['"’”)]*$/.test(a) || /^\p{Ll}/u.test(b);
 }
+
+/** "2. Tolken in de zorg", a line break, and its text. */
+const numberedTitle = latin(/^\d{1,2}[.)]\s\p{Lu}[^.;:?!]{2,88}[\p{L}\d)”’]$/u);
 
 const textOf = (line: Line): string => line.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
 

@@ -17,16 +17,19 @@ export function paragraphsOf(rows: readonly Row[], type: Typography): Paragraph[
   const paragraphs: Paragraph[] = [];
   const asides: Row[] = [];
   let open: Paragraph | undefined;
+  let titled = 0;
   for (const row of rows) {
     if (row.aside) {
       asides.push({ ...row, aside: false });
       continue;
     }
     const above = open?.rows.at(-1);
-    if (open && above && goesOn(open, above, row, type)) {
+    const number = open ? numberOver(open, row) : 0;
+    if (open && above && goesOn(open, above, row, type) && !(number === titled + 1 && isTitle(above, row) && roomLeft(open.rows, above, row, type) > 4)) {
       open.rows.push(row);
       continue;
     }
+    titled = number || titled;
     open = { rows: [row], spaceAbove: above && above.page === row.page && row.y > above.y ? Math.max(0, row.y - above.y - stepOf(row, type)) : null };
     paragraphs.push(...besides(asides.splice(0), type), open);
   }
@@ -80,6 +83,13 @@ function isNextItem(first: Row, row: Row): boolean {
 }
 
 const enumerator = /^\(?(\d{1,2}|[a-z])[.)] /;
+
+/** Number of an item of one line over text that begins where the number does: of a title, where another paragraph begins there. */
+const numberOver = ({ rows: [first, second] }: Paragraph, row: Row): number =>
+  second === undefined && row.marker === null && (first?.hang ?? 0) - row.x0 > 6 ? Number(/^\d{1,2}(?=[.)]$)/.exec(first?.marker ?? '')?.[0] ?? 0) : 0;
+
+/** "2. Tolken in de zorg ⏎ Het inzetten van …": the line ends no sentence, and another begins. */
+const isTitle = (above: Row, row: Row): boolean => !endsSentence(above) && !wantsMore.test(above.text) && /^\p{Lu}/u.test(row.text);
 
 /** A number that the line break parted from what it counts: "nr. ⏎ 33)" is no item. */
 const isNumberOf = (above: Row, row: Row): boolean => /^\d/.test(row.text) && /(?<!\p{L})(?:nrs?|nummers?|artt?|artikel|blz|pp?|p\.)\.?$/iu.test(above.text);

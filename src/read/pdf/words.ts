@@ -59,4 +59,4 @@ const isBelow = ({ box }: Rule, { x0, x1, y, size }: Word): boolean => box[1] > 
 
 /** A line of a table: an upright one meets it at one of its ends. */
 const isBorder = ({ box: [x0, y0, x1, y1] }: Rule, rules: readonly Rule[]): boolean => rules.some(({ box, direction }) =>
-  direction === 'vertical' && (Math.abs(box[0] - x0) < 2 || Math.abs(box[2] - x1) < 2) && box[1] < y1 + 2 && box[3] > y0 - 2 && box[3] - box[1] > 4);
+  direction === 'vertical' && (Math.abs(box[0] - x0) < 2 || Math.abs(box[2] - x1) < 2) && box[1] < y1 + 0.6 && box[3] > y0 - 0.6 && box[3] - box[1] > 4);

@@ -20,9 +20,10 @@ export function taggedTables(page: PageLines): TaggedTables {
   const frames = new Set<Line>();
   for (const { rows, lines } of taggedIn(page.lines)) {
     for (const line of lines) frames.add(line);
-    if (kindOf(rows) === 'layout') continue;
-    for (const part of partsOf(rows)) {
-      const kind = kindOf(part);
+    const isRest = rows.length === 1 && rows[0]?.length === 1 && lines.has(page.lines[0] as Line);
+    if (kindOf(rows) === 'layout' && !isRest) continue;
+    for (const part of isRest ? [rows] : partsOf(rows)) {
+      const kind = isRest ? 'piece' : kindOf(part);
       if (kind !== 'layout') tables.push({ ...tableOf(part, lines, page), isPiece: kind === 'piece' });
     }
   }

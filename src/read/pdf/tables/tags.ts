@@ -25,14 +25,15 @@ export function taggedIn(lines: readonly Line[]): Tagged[] {
   const tables = new Map<number, { rows: Map<number, Map<number, Word[][]>>; lines: Set<Line> }>();
   for (const line of lines) {
     const open = new Map<number, Word[]>();
+    let isBehind = false;
     for (const word of line.words) {
       const place = cellOf(word);
-      if (!place) continue;
+      if (!place) { isBehind = true; continue; }
       const table = entry(tables, place.table.element, () => ({ rows: new Map<number, Map<number, Word[][]>>(), lines: new Set<Line>() }));
       table.lines.add(line);
       const cell = entry(entry(table.rows, place.row.element, () => new Map<number, Word[][]>()), place.cell.element, () => [] as Word[][]);
       const words = open.get(place.cell.element);
-      if (words) { words.push(word); continue; }
+      if (words) { words.push(isBehind ? { ...word, spaceBefore: true } : word); isBehind = false; continue; }
       const first = [{ ...word, spaceBefore: true }];
       open.set(place.cell.element, first);
       cell.push(first);
