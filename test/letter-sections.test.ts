@@ -61,6 +61,8 @@ describe('sections', () => {
     ['a remark under a table', [bold('Zorg'), line(prose), cells(['Vanaf', '2015'], ['Aruba', '551']), italic('In 2014 zijn de uitzendingen naar de ene brug geteld bij de andere.'), line(prose)], ['1 Zorg']],
     ['a bold lead-in', [line('Kosten. De kosten stijgen.', { leadIn: 7 }), line(prose)], []],
     ['a table caption', [bold('Tabel 1: Kosten'), cells(['a', 'b'], ['c', 'd'])], []],
+    ['names of tables in a row, the last of them over text', [bold('Noord'), cells(['a', 'b'], ['c', 'd']), bold('Zuid'), cells(['a', 'b'], ['c', 'd']), line(prose)], []],
+    ['a title over a table and text behind a table of text', [bold('Noord'), line(prose), cells(['a', 'b'], ['c', 'd']), bold('Zuid'), cells(['a', 'b'], ['c', 'd']), line(prose)], ['1 Noord', '1 Zuid']],
     ['a salutation', [bold('Geachte voorzitter,'), line(prose)], []],
     ['a quotation of several paragraphs', [italic('De Kamer,'), italic('gehoord de beraadslaging,'), italic('constaterende dat bruggen slijten;'), line(prose)], []],
     ['answers to questions named without "op"', [bold('2015Z16491'), line('Vraag 1'), italic('Waarom?'), line('Antwoord vragen 1 en 3.'), line(prose)], ['1 2015Z16491', '2 Vraag 1', '2 Antwoord vragen 1 en 3.']],

@@ -191,7 +191,13 @@ function followed(document: Document, body: readonly Block[], at: number, count:
 const titlesTable = (text: string): boolean => /^overzicht /i.test(text) || readUnit(text) !== null;
 
 /** A title right above a table is that table's, unless it stands over several of them or over text as well: then the table is followed by text before the next title. */
-const followedByText = (body: readonly Block[], at: number): boolean => body[at + 1]?.kind === 'paragraph' && !(body[at + 1] as Block).style.bold && (body[at + 1] as Block).span[1] - (body[at + 1] as Block).span[0] > 120;
+const followedByText = (body: readonly Block[], at: number): boolean => !inRowOfTables(body, at) && body[at + 1]?.kind === 'paragraph' && !(body[at + 1] as Block).style.bold && (body[at + 1] as Block).span[1] - (body[at + 1] as Block).span[0] > 120;
+
+/** "Noord", table, "Zuid", table, text: the last title of such a row is its table's as the ones before it are. */
+function inRowOfTables(body: readonly Block[], at: number): boolean {
+  const [title, other, first] = [body[at - 1], body[at - 2], body[at - 3]];
+  return other?.kind === 'table' && title !== undefined && first !== undefined && first.kind !== 'table' && sameLook(first, title) && first.span[1] - first.span[0] < 160;
+}
 
 /** A title over a title: "Annex 1", blank space, "Samenvatting", then text of another look. */
 function overTitle({ text: all }: Document, body: readonly Block[], at: number, text: string): boolean {
