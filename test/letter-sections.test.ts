@@ -70,6 +70,8 @@ describe('sections', () => {
     ['captions in one look, with text behind the last table', [bold('Bruggen'), line(prose), ...['Zeeland', 'Utrecht'].flatMap((place) => [italic(place), cells(['a', 'b'], ['c', 'd'])]), line(prose)], ['1 Bruggen']],
     ['a title over a table and text, beside one over a table alone and one over text', [...['Zeeland', 'Utrecht', 'Breda'].map(italic).flatMap((place, i) => [place, ...(i > 1 ? [] : [cells(['a', 'b'], ['c', 'd'])]), ...(i > 0 ? [line(prose)] : [])])], ['1 Utrecht', '1 Breda']],
     ['a title over a table and text', [bold('Bruggen'), line(prose), italic('Zeeland'), cells(['a', 'b'], ['c', 'd']), line(prose)], ['1 Bruggen', '2 Zeeland']],
+    ['names of tables in a row, the last of them over text', [bold('Noord'), cells(['a', 'b'], ['c', 'd']), bold('Zuid'), cells(['a', 'b'], ['c', 'd']), line(prose)], []],
+    ['a title over a table and text behind a table of text', [bold('Noord'), line(prose), cells(['a', 'b'], ['c', 'd']), bold('Zuid'), cells(['a', 'b'], ['c', 'd']), line(prose)], ['1 Noord', '1 Zuid']],
     ['a salutation', [bold('Geachte voorzitter,'), line(prose)], []],
     ['a quotation of several paragraphs', [italic('De Kamer,'), italic('gehoord de beraadslaging,'), italic('constaterende dat bruggen slijten;'), line(prose)], []],
     ['answers to questions named without "op"', [bold('2015Z16491'), line('Vraag 1'), italic('Waarom?'), line('Antwoord vragen 1 en 3.'), line(prose)], ['1 2015Z16491', '2 Vraag 1', '2 Antwoord vragen 1 en 3.']],

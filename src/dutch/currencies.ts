@@ -4,6 +4,7 @@ export const currencySigns: Readonly<Record<string, string>> = {
   US$: 'USD', USD: 'USD', $: 'USD', usd$: 'USD', 'USD$': 'USD',
   '£': 'GBP', GBP: 'GBP', CHF: 'CHF', ANG: 'ANG', NAf: 'ANG', NAF: 'ANG', Naf: 'ANG', 'NAf.': 'ANG', 'Naf.': 'ANG', NAfl: 'ANG', 'NAfl.': 'ANG', NAƒ: 'ANG', Naƒ: 'ANG', Nafl: 'ANG', 'Nafl.': 'ANG', AWG: 'AWG', Awg: 'AWG', 'Afl.': 'AWG', ƒ: 'NLG', NLG: 'NLG', fl: 'NLG', 'fl.': 'NLG', Hfl: 'NLG', 'Hfl.': 'NLG', Dfl: 'NLG', 'Dfl.': 'NLG',
   SEK: 'SEK', NOK: 'NOK', DKK: 'DKK', UAH: 'UAH', JPY: 'JPY', CNY: 'CNY', CAD: 'CAD', AUD: 'AUD', XCG: 'XCG', SDR: 'XDR', SRD: 'SRD', RUB: 'RUB', PLN: 'PLN', ECU: 'XEU',
+  C$: 'CAD', CA$: 'CAD', A$: 'AUD', AU$: 'AUD', TRY: 'TRY', ZAR: 'ZAR', BRL: 'BRL', HUF: 'HUF', CZK: 'CZK', IDR: 'IDR', KES: 'KES',
 };
 
 /** Signs that may as well be a letter of a list or a word: money only before a figure that is written as an amount. */
@@ -18,6 +19,7 @@ export const currencyWords: Readonly<Record<string, string>> = {
   gulden: 'NLG', guldens: 'NLG', 'antilliaanse gulden': 'ANG', 'antilliaanse guldens': 'ANG', 'nederlands-antilliaanse gulden': 'ANG', 'nederlands-antilliaanse guldens': 'ANG', ang: 'ANG', 'caribische gulden': 'XCG', 'caribische guldens': 'XCG', xcg: 'XCG',
   florin: 'AWG', florins: 'AWG', 'arubaanse florin': 'AWG', 'arubaanse florins': 'AWG', awg: 'AWG', 'zwitserse frank': 'CHF', 'zwitserse franken': 'CHF', chf: 'CHF',
   'zweedse kroon': 'SEK', 'zweedse kronen': 'SEK', 'noorse kroon': 'NOK', 'noorse kronen': 'NOK', 'deense kroon': 'DKK', 'deense kronen': 'DKK', nok: 'NOK', sek: 'SEK', dkk: 'DKK',
+  uah: 'UAH', srd: 'SRD', sdr: 'XDR', 'bijzondere trekkingsrechten': 'XDR',
   yen: 'JPY', yuan: 'CNY', roebel: 'RUB', zloty: 'PLN', ecu: 'XEU',
 };
 

@@ -20,7 +20,7 @@ const lead = regex('u')`
   (?: (?:vergaderjaar[ ])? (?<early> (?<! \d ) \d{4} [ ]?[-–/][ ]? (?:\d{2}|\d{4}) ) ,?[ ] (?= kamerstuk ) )?
   (?: (?<annex> bijlagen? (?:[ ]\d{1,2})? (?:[ ](?:bij|van) (?:[ ](?:de|het))? )? ) [ ] )?
   (?: (?<stuk> (?:tweede[ ]|eerste[ ])? kamer[ ]?st (?:uk (?:ken)? (?:nummers?|nrs?|dossiers?)?)? (?! \p{L} ) | kst | dossier (?:nummers?|s)? | t[.]?v[.]?v | ter[ ]vervanging[ ]van | wetsvoorstel (?:len)? (?:[ ]met)? | zaaksdossier )
-    | (?<motie> moties? ) | (?<amendement> (?:sub)?amendement (?:en)? ) | (?<brief> kamerbrief | kamerbrieven | stuk (?:ken)? | mvt | memorie[ ]van[ ]toelichting | nota[ ]van[ ]wijziging | (?<= motie [^.\n\t()]{0,80} \( (?:met[ ])? ) kenmerk | (?<= motie[ ](?:met[ ])? ) (?:kenmerk|nummer) ) )?
+    | (?<motie> moties? ) | (?<amendement> (?:sub)?amendement (?:en)? ) | (?<brief> kamerbrief | kamerbrieven | stuk (?:ken)? | mvt | memorie[ ]van[ ]toelichting | nota[ ]van[ ]wijziging | (?<= motie [^.\n\t()]{0,80} (?: \( (?:met[ ])? | [ ]met[ ] ) ) kenmerk | (?<= motie[ ](?:met[ ])? ) (?:kenmerk|nummer) ) )?
   (?: (?<! motie | moties | amendement ) [ .:,;«[(]{1,3} | [ .:,;«]{1,3} )?
   (?: (?<! \p{L} ) (?: tk | ek | (?:tweede|eerste)[ ]kamer ) [ ,]{1,2} (?= i) )?
   (?<chamber> (?<! [\p{L}\d] ) (?: i{1,3} | ll | iv | v | vi{1,3} | ix | x{1,2} | xi{1,3} | xi?v | xvi{1,2} | 11 | [12] | ek | tk | (?:de[ ])? (?:eerste|tweede)[ ]kamer (?:[ ]der[ ]staten-generaal)? ) (?! [\p{L}\d] ) )?

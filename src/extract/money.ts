@@ -17,7 +17,7 @@ export const money: Extractor<AmountDraft> = {
   find(text: string, view: View): AmountDraft[] {
     const headOf = (offset: number): string => headAt(text, view.tables, offset);
     const written = joinTerms(text, termsIn(text).filter((term) => !view.skips(term.start) && isSurelyMoney(text, term, headOf))).map((joined) => draftOf(text, joined));
-    return apart(tableAmounts(text, view.tables, apart(written)));
+    return apart(tableAmounts(text, view.tables, withPeriods(text, apart(written))));
   },
 };
 
@@ -36,6 +36,23 @@ function draftOf(text: string, { from, to }: Joined): AmountDraft {
 
 /** "tussen" and "van" belong to the range they open. */
 const betweenBefore = latin(/(?<!\p{L})(?:tussen|van) (?:de )?$/iu);
+
+/** What opens a course or a list, and what stands between its amounts. */
+const courses = [[latin(/(?<!\p{L})van (?:de )?$/iu), latin(/^ naar (?:de )?$/u)], [latin(/(?<!\p{L})(?:respectievelijk|resp\.) $/iu), latin(/^(?:, | en )$/u)]] as const;
+
+/** "van € 10 naar € 12 per maand", "respectievelijk € 10, € 12 en € 14 per maand": what stands behind the last holds for all. */
+function withPeriods(text: string, amounts: readonly AmountDraft[]): AmountDraft[] {
+  const all = [...amounts];
+  for (const [opening, gap] of courses) {
+    for (let last = all.length - 1, first = last; last > 0; last = first - 1, first = last) {
+      const { period } = all[last] as AmountDraft;
+      while (first > 0 && all[first - 1]?.period === null && gap.test(text.slice(all[first - 1]?.end, all[first]?.start))) first--;
+      const start = all[first]?.start ?? 0;
+      if (period?.startsWith('per ') && opening.test(text.slice(Math.max(0, start - 20), start))) for (let i = first; i < last; i++) all[i] = { ...(all[i] as AmountDraft), period };
+    }
+  }
+  return all;
+}
 
 /** A hedge never reaches into the amount before it. */
 const apart = (amounts: readonly AmountDraft[]): AmountDraft[] =>

@@ -17,7 +17,7 @@ const connector = regex('yu')`
   (?: [ ] (?:op[ ]stuk[ ])? (?:met[ ])? (?:[Nn]r[.]?[ ]|(?:Kamerstuk)?nummer[ ]|kenmerk[ ])? \d{1,2}[ .]?\d{0,3} [^,;.()\n\t]{0,12} (?: ,?[ ](?:nr[.]?[ ]?)? \d{1,4} )? ,? (?: [ ]\([^()\n\t]{1,24}\) )? (?= [ ](?:(?:van|door)[ ])?(?:de[ ]|het[ ])?(?:[Kk]amer)?l(?:id|eden)[ ] | [ ]van[ ]\p{Lu}\p{Ll} ) )?
   (?: [ ]van[ ](?:wantrouwen|afkeuring|treurnis) )?
   (?: (?: ,?[ ] | [ ]\( ) (?:die[ ])? (?:is[ ]|wordt[ ]|werd[ ])? (?:aangenomen|ingediend|voorgesteld|aanvaard|aangehouden|verworpen) )?
-  (?: [ ] van [ ] \d{1,2} [ ] \p{Ll}{3,9} [ ] \d{4} )?
+  (?: ,?[ ] (?:van|d[.]?d[.]?) [ ] \d{1,2} [ ] \p{Ll}{3,9} [ ] \d{4} )?
   (?: (?<member> [ ] (?:(?:van|door)[ ])? (?:(?:het|de|dit|uw)[ ])? (?:(?:toenmalige?|voormalige?|oud-)[ ]?)? (?: (?:(?:(?:[Tt]weede|[Ee]erste)[ ])? | \p{Lu}[\p{L}\d]{1,11}-) (?:[Kk]amer)? (?:[Ll]id|[Ll]eden) | senator(?:en)? | fractievoorzitters? | heer | heren | dhr[.]? | mevrouw | mevr[.] | mw[.] | dames?[ ]en[ ]heren | dames ) [ ] )
     | (?<of> [ ] van [ ] (?! den[ ] | der[ ] | ['’]t[ ] ) ) | (?<hyphen> [ ]? [-–] [ ]? ) | (?<bare> [ ] ) )
 `;

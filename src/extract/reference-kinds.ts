@@ -78,9 +78,10 @@ const community = String.raw`(?:EU|EG|EEG|EURATOM|Euratom|GBVB|JBZ|JHA|CFSP|Unie
 const bracketed = String.raw`(?:\((?:${community})(?:[,/][ ]?(?:${community}))*\)[ ]?)`;
 
 const acts: Seed = { begins: ['0/'], seed: /\d\/\d/y, before: 160, after: 32 };
-const appendix: Seed = { begins: ['aanhangsel'], seed: /aanhangsel/iy, before: 40, after: 120 };
-/** "Aanhangsel Handelingen II 2021/22, nr. ", "Aanhangsel van de Handelingen, vergaderjaar 2022–2023, nrs. ". */
-const appendixUntilNumber = String.raw`aanhangsel(?:[ ](?:van[ ](?:de[ ])?|der[ ]|bij[ ]de[ ])?handelingen)?,?(?:[ ]${chamber})?,?[ ]?${session},?[ ]?(?:(?:nrs?|nummers?|no)\.?[ ]?)?`;
+const appendix: Seed = { begins: ['aanh'], seed: /aanh(?:angsel|\.)/iy, before: 40, after: 120 };
+const appendixName = String.raw`(?:(?:kamervragen[ ]\()?aanhangsel\)?|aanh\.)(?:[ ](?:van[ ](?:de[ ])?|der[ ]|bij[ ]de[ ])?(?:handelingen|hand\.))?`;
+/** "Aanhangsel Handelingen II 2021/22, nr. ", "Aanhangsel van de Handelingen, vergaderjaar 2022–2023, nrs. ", "Kamervragen (Aanhangsel) 2022-2023, nr. ". */
+const appendixUntilNumber = String.raw`${appendixName},?(?:[ ]${chamber})?,?[ ]?${session},?[ ]?(?:(?:nrs?|nummers?|no)\.?[ ]?)?`;
 const proceedings: Seed = { begins: ['handelingen'], seed: /handelingen/iy, before: 0, after: 120 };
 
 /** "besluit 2016/17", "EU 2016/2017": two years in a row, and no brackets of the Union. */
@@ -105,12 +106,12 @@ export const referenceKinds: Readonly<Record<string, ReferenceKind>> = {
   },
   'aanhangsel-behind-session': {
     seed: appendix,
-    pattern: regex('giu')`(?<![\p{L}\d]) ${session} ,? [ ] aanhangsel (?:[ ](?:van[ ]de[ ]|der[ ])?handelingen)? ,? (?:[ ]${chamber})? ,? [ ] (?:(?:nr|nummer|no)\.?[ ]?)? (?<number>\d{1,5}) (?!\d)`,
+    pattern: regex('giu')`(?<![\p{L}\d]) ${session} ,? [ ] ${appendixName} ,? (?:[ ]${chamber})? ,? [ ] (?:(?:nr|nummer|no)\.?[ ]?)? (?<number>\d{1,5}) (?!\d)`,
     read: (groups) => named('aanhangsel', `ah-${chamberOf(groups)}-${sessionOf(groups)}-${groups.number}`),
   },
   'aanhangsel-number-first': {
     seed: appendix,
-    pattern: regex('giu')`(?<!\p{L}) aanhangsel (?:[ ](?:van[ ](?:de[ ])?|der[ ]|bij[ ]de[ ])?handelingen)? ,? (?:[ ]${chamber})? ,? [ ] (?:nr|nummer|no)\.?[ ]? (?<number>\d{1,5}) ,? [ ] [(]? ${session} [)]?`,
+    pattern: regex('giu')`(?<!\p{L}) ${appendixName} ,? (?:[ ]${chamber})? ,? [ ] (?:nr|nummer|no)\.?[ ]? (?<number>\d{1,5}) ,? [ ] [(]? ${session} [)]?`,
     read: (groups) => named('aanhangsel', `ah-${chamberOf(groups)}-${sessionOf(groups)}-${groups.number}`),
   },
   'aanhangsel-id': { seed: { begins: ['ah'], seed: /ah-[te]k-/y, before: 0, after: 20 }, pattern: /(?<=[^\n\t][ (])ah-(?<house>[te]k)-(?<session>\d{8})-(?<number>\d{1,5})(?!\d)/gu, read: ({ house, session: years, number }) => named('aanhangsel', `ah-${house}-${years}-${number}`) },

@@ -14,7 +14,7 @@ const another = latin(/(?<!\p{L})(?:[\p{L}-]{0,60}(?:brie(?:f|ven)|rapport(?:age
 const otherNote = latin(/^(?:Zie )?(?:ook )?(?:de |mijn |onze )?(?:[\p{L}-]*brie(?:f|ven)|Handelingen|Aanhangsel|Bijlage|Antwoord|Verslag|Verzamelbrief|Rapport|Toezegging)/iu);
 const reach = 400;
 /** Between a mention and the paper right behind it. */
-const rightBehind = latin(/^(?: van (?:de |het |uw )?(?:fracties? van |Eerste |Tweede )?[\p{L}\d/-]{2,24}(?:[ -]fracties?)?(?: en (?:de |het )?[\p{L}\d/-]{2,24})?)?(?: van \d{1,2} \p{Ll}{3,9} \d{4})?(?: (?:aangenomen|ingediend|aanvaard|\d{4}))? ?[(,;:[]{0,2} ?(?:\d{4} )?(?:respectievelijk |resp\. )?(?:kenmerk |zie |TK |met |op (?:stuk )?)?$|^\.\s{1,2}Zij krijgt $/iu);
+const rightBehind = latin(/^(?: van (?:de |het |uw )?(?:fracties? van |Eerste |Tweede )?[\p{L}\d/-]{2,24}(?:[ -]fracties?)?(?: en (?:de |het )?[\p{L}\d/-]{2,24})?)?(?: van \d{1,2} \p{Ll}{3,9} \d{4})?(?: (?:aangenomen|ingediend|aanvaard|\d{4}))? ?[(,;:[]{0,2} ?(?:\d{4} )?(?:respectievelijk |resp\. )?(?:(?:met )?kenmerk |zie |TK |met |op (?:stuk )?)?$|^\.\s{1,2}Zij krijgt $/iu);
 
 /** The papers that may be a motion's: numbered, no amendment, and not the one that is replaced. In order of the text. */
 export const numberedPapers = (papers: readonly KamerstukDraft[], { text }: LetterModel): KamerstukDraft[] =>
