@@ -43,7 +43,7 @@ const endsSentence = /[.;,:!]$/;
 export function readHeadings(document: Document, body: readonly Block[]): Heading[] {
   const size = commonSize(body);
   const prose = proseLooks(body);
-  const counted = plainNumbered(document, body);
+  const counted = new Set([...plainNumbered(document, body), ...bulleted(document, body)]);
   const numbers = questionNumbers(document, body);
   const headings: Heading[] = [];
   let inQuestion = false;
@@ -109,7 +109,7 @@ function plainNumbered(document: Document, body: readonly Block[]): Set<Block> {
     if (block.kind !== 'list-item' || body[i + 1]?.kind !== 'paragraph') continue;
     const marker = /^(?:\d{1,2}|\p{Ll})(?=[.)]$)/u.exec(block.marker ?? '')?.[0];
     const text = textOf(document, block.span);
-    if (marker === undefined || text.length > 90 || !/^["'‘“]?\p{Lu}[^.;:?!]*[\p{L}\d)”"]$/u.test(text)) continue;
+    if (marker === undefined || text.length > 90 || !plainName.test(text)) continue;
     const series = found.at(-1);
     const previous = series?.at(-1)?.marker?.slice(0, -1);
     if (previous !== undefined && follows(previous, marker)) series?.push(block);
@@ -118,6 +118,19 @@ function plainNumbered(document: Document, body: readonly Block[]): Set<Block> {
   return new Set(found.filter((series) => series.length > 2 || (series.length > 1 && series.some(isSetApart))).flat());
 }
 
+/** "• Monitoring", each alone over a paragraph that stands further left: titles, where list items would follow each other. Two do where they are set apart. */
+function bulleted({ text: all }: Document, body: readonly Block[]): Block[] {
+  const found = body.filter((block, i) => {
+    const [before, next, text] = [body[i - 1], body[i + 1], all.slice(...block.span)];
+    const isAlone = isBulleted(block) && before?.marker !== block.marker && next?.kind === 'paragraph' && next.indent <= block.indent && next.span[1] - next.span[0] > 100;
+    return isAlone && text.length < (isSetApart(block) ? 170 : 90) && (isSetApart(block) ? /^["'‘“]?\p{Lu}.*[\p{L}\d)’”"?]$/u : plainName).test(text);
+  });
+  return found.filter((block) => found.filter((other) => sameLook(block, other)).length > (isSetApart(block) ? 1 : 2));
+}
+const isBulleted = ({ kind, marker }: Block): boolean => kind === 'list-item' && marker !== null && !/[\p{L}\d]/u.test(marker);
+
+/** A name by itself, no sentence and no item that goes on. */
+const plainName = /^["'‘“]?\p{Lu}[^.;:?!]*[\p{L}\d)”"]$/u;
 const isSetApart = ({ style: { bold, italic, underline, outline } }: Block): boolean => bold || italic || underline || outline !== null;
 const follows = (a: string, b: string): boolean => (/\d/.test(a) ? Number(b) === Number(a) + 1 : b.charCodeAt(0) === a.charCodeAt(0) + 1);
 
@@ -220,7 +233,7 @@ function lookOf(block: Block, text: string, size: number | null): Look {
   const { bold, italic, underline, outline } = block.style;
   const match = number.exec(text);
   if (questionOrAnswer.test(text)) return spoken;
-  const rank = (bold ? 0 : 10) + (isShouted(text) ? 0 : 1) + (underline ? 1 : 0) + (italic ? (bold ? 2 : 3) : 0);
+  const rank = (bold ? 0 : 10) + (isShouted(text) ? 0 : 1) + (underline ? 1 : 0) + (italic ? (bold ? 2 : 3) : 0) + (isBulleted(block) ? (isSetApart(block) ? 5 : 10) : 0);
   return { outline: outline ?? 0, larger: Math.round(Math.max(0, larger(block, size))), rank, depth: match?.groups?.figures?.split('.').length ?? (match ? 1 : 0) };
 }
 
