@@ -11,8 +11,15 @@ const hedgeBehind = regex('u')`^[ ] (?<hedge>${anyOf(Object.keys(hedgesBehind))}
 /** "eenmalig € 5", "een structurele besparing van € 5", "jaarlijks verhoogd met € 5"; not behind another amount, which has it for its own. */
 const periodBefore = regex('u')`
   (?<!\p{L}|(?:miljoen|miljard|mln\.?|mld\.?|euro)[ ]) (?<period>${anyOf(Object.keys(periodsBefore))}) [ ]
-  (?: (?: (?!(?:en|of|maar|dan|naar|tot|waarvan|terwijl)[ ]) \p{Ll}{2,30} [ ] )? (?:(?:nodig[ ])?van|met|over|op|bedraagt|bedragen|is|zijn|was|waren|totaal|gezamenlijk) [ ] )?
+  (?: (?: (?!(?:en|of|maar|dan|naar|tot|waarvan|terwijl)[ ]) \p{Ll}{2,30} [ ] (?:(?:van|voor)[ ](?:de|het|deze|dit)[ ]\p{Ll}{2,30}[ ])? )?
+    (?:(?:nodig[ ])?van|met|over|op|bedraagt|bedragen|(?:is|zijn|was|waren|wordt|worden|werd|werden)(?:[ ](?:geraamd|begroot|geschat|berekend)[ ]op)?|totaal|gezamenlijk) [ ] )?
   (?:een[ ]|de[ ]|nog[ ]|extra[ ]|in[ ]totaal[ ]|bedrag[ ]van[ ])* $
+`;
+/** "Structureel is hiervoor € 5", "Jaarlijks ontvangen gemeenten € 5": at the head of the sentence, of the amount that what it is about gets or costs. */
+const periodFirst = regex('u')`
+  (?:^|[.;:][ ]) (?<period>${anyOf(Object.keys(periodsBefore))}) [ ]
+  (?:is|zijn|gaat|wordt|worden|komt|komen|kost|kosten|krijgt|krijgen|ontvangt|ontvangen|stelt|trekt|investeert|geeft|besteedt|draagt|levert|betreft|scheelt|bespaart)[ ]
+  (?:(?!(?:en|of|die|dat|van|over|maar|tot|naar|waarvan|tegen)[ ])[\p{Ll}’'-]{2,30}[ ]){0,4} $
 `;
 const periodBehind = regex('u')`^[ ]?\(?(?:bruto|netto)?\)?[ ]? (?:per[ ][\p{Ll}\d²³]{2,20}[ ]|p\.p\.[ ]|(?:vanaf|met[ ]ingang[ ]van|m\.i\.v\.)[ ](?:19|20)\d\d[ ])? (?<period>${anyOf(Object.keys(periodsBehind))}) (?![\p{L}\d])`;
 const basis = latin(/(?<!\p{L})(?<basis>bruto|netto)(?!\p{L})/u);
@@ -23,7 +30,7 @@ const leadsTo = latin(/(?<!\p{L})(?:leid(?:t|en|de|den)|optel(?:t|len)|tel(?:t|l
 const hedgeIn = (before: string): RegExpExecArray | null => (leadsTo.test(before) ? null : hedgeBefore.exec(before));
 
 /** How far around an amount a reader looks for its hedge, period or basis, all in small letters. */
-const reach = 48;
+const reach = 64;
 
 /** What the words around an amount say of it. */
 export interface Around {
@@ -43,7 +50,7 @@ export function aroundAmount(text: string, start: number, end: number): Around {
   const right = left ? null : hedgeBehind.exec(after);
   const own = left ? before.slice(0, left.index) : before;
   const period = periodBehind.exec(after)?.groups?.period ?? null;
-  const periodLeft = periodBefore.exec(own)?.groups?.period ?? (left ? periodBefore.exec(before)?.groups?.period : undefined) ?? null;
+  const periodLeft = periodBefore.exec(own)?.groups?.period ?? periodFirst.exec(own)?.groups?.period ?? (left ? periodBefore.exec(before)?.groups?.period : undefined) ?? null;
   const hedge = left?.groups?.hedge;
   return {
     start: left ? start - (before.length - left.index) : start,
@@ -64,4 +71,4 @@ function basisOf(before: string, after: string): 'bruto' | 'netto' | null {
 }
 
 /** Every word of the tables that stands around amounts, for the test that each is used. */
-export const aroundPatterns = { hedgeBefore, hedgeBehind, periodBefore, periodBehind, basis } as const;
+export const aroundPatterns = { hedgeBefore, hedgeBehind, periodBefore, periodFirst, periodBehind, basis } as const;
