@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../src/document/builder.js';
 import type { Box } from '../src/document/document.js';
+import type { BlockInput } from '../src/document/builder.js';
 import { readStructure } from '../src/letter/structure.js';
 import { bold, cells, line, note, prose, structure } from './letter-helpers.js';
 
@@ -72,6 +73,10 @@ describe('sections', () => {
     ['a table of contents', [bold('Inhoud'), bold('I Vragen van de fracties'), bold('II Antwoord van de minister'), line(prose), bold('I Vragen van de fracties'), line(prose), bold('II Antwoord van de minister'), line(prose)], ['1 I Vragen van de fracties', '1 II Antwoord van de minister']],
     ['numbered lines over their paragraphs', ['Bewustwording', 'Onderzoek', 'Samenwerking'].flatMap((title, i) => [line(title, { kind: 'list-item', marker: `${i + 1}.` }), line(prose)]), ['1 1. Bewustwording', '1 2. Onderzoek', '1 3. Samenwerking']],
     ['a numbered list', ['Bewustwording', 'Onderzoek', 'Samenwerking'].map((title, i) => line(title, { kind: 'list-item', marker: `${i + 1}.` })), []],
+    ...[['A. Doel', 'B. Kosten', 'C. Tot slot'], ['I Doel', 'II Kosten', 'III Tot slot'], ['(i) Doel', '(ii) Kosten', '(iii) Tot slot'], ['Ad 1. Doel', 'Ad 2. Kosten', 'Ad 3. Tot slot'], ['Advies 1', 'Advies 2', 'Advies 3'], ['Spoor 1 – Doel', 'Spoor 2 – Kosten', 'Spoor 3 – Tot slot'], ['1.1 Doel', '1.2 Kosten', '1.3 Tot slot']]
+      .map((row): [string, BlockInput[], string[]] => [`plain titles as ${row[0]}`, row.flatMap((title) => [line(title), line(prose)]), row.map((title) => `1 ${title}`)]),
+    ['series in a series', ['A. Doel', '1. Brug', '2. Sluis', '3. Kade', 'B. Kosten', 'C. Tot slot'].flatMap((title) => [line(title), line(prose)]), ['A. Doel', '1. Brug', '2. Sluis', '3. Kade', 'B. Kosten', 'C. Tot slot'].map((title) => `1 ${title}`)],
+    ['figures, captions, sentences and gaps in plain type', ['Tabel 1 Brug', 'Tabel 2 Sluis', 'Tabel 3 Kade', 'Lid 1. De brug is open.', 'Lid 2. De sluis is dicht.', 'Lid 3. De kade is leeg.', 'A. Jansen', 'C. Visser', 'D. Bakker', '3 Bruggen', '4 Sluizen', '5 Kades'].flatMap((title) => [line(title), line(prose)]), []],
     ['bullets each over a paragraph', [bold('Lessen'), line(prose), ...['Monitoring', 'Fragiele staten', 'Bruggen & sluizen'].flatMap((title) => [line(title, { kind: 'list-item', marker: '•', indent: 18 }), line(prose)])], ['1 Lessen', '2 Monitoring', '2 Fragiele staten', '2 Bruggen & sluizen']],
     ['dashes in italics each over a paragraph', [bold('Onderzoek'), ...['Rapport “Bruggen St. Jan, gevolgen”', 'Notitie'].flatMap((title) => [{ ...italic(title), kind: 'list-item' as const, marker: '-', indent: 18 }, line(prose)])], ['1 Onderzoek', '2 Rapport “Bruggen St. Jan, gevolgen”', '2 Notitie']],
     ['lists with bullets', [line('Het gaat om:'), ...['Bruggen', 'Sluizen', 'Kades'].map((text) => line(text, { kind: 'list-item', marker: '•', indent: 18 })), line(prose), ...['bruggen', 'Wij bouwen een brug.', 'Kades;'].flatMap((text) => [line(text, { kind: 'list-item', marker: '•', indent: 18 }), line(prose)]), line('Wegen', { kind: 'list-item', marker: '•', indent: 18 }), line(prose)], []],

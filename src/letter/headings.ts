@@ -2,6 +2,7 @@ import { latin } from '../text/letters.js';
 import { type Block, type Document, textOf } from '../document/document.js';
 import { isSalutation } from './labels.js';
 import { question, questionNumbers, questionOrAnswer } from './questions.js';
+import { isBulleted, isSetApart, sameLook, titleSeries } from './title-series.js';
 import { readUnit } from './unit.js';
 
 /** A line of its own that titles what follows. */
@@ -43,7 +44,7 @@ const endsSentence = /[.;,:!]$/;
 export function readHeadings(document: Document, body: readonly Block[]): Heading[] {
   const size = commonSize(body);
   const prose = proseLooks(body);
-  const counted = new Set([...plainNumbered(document, body), ...bulleted(document, body)]);
+  const counted = titleSeries(document, body);
   const numbers = questionNumbers(document, body);
   const headings: Heading[] = [];
   let inQuestion = false;
@@ -101,38 +102,6 @@ function withoutContents(headings: Heading[], body: readonly Block[]): Heading[]
 
 /** "II. Antwoord / Reactie" and "II Antwoord/reactie" are one title. */
 const bare = ({ text }: Heading): string => text.toLowerCase().replace(/[\s.,:;/()-]+/g, '');
-
-/** "1. Bewustwording", "2. Onderzoek", "3. …" in plain type, each over its paragraph: titles, where list items would follow each other. Two do where one of them is set apart. */
-function plainNumbered(document: Document, body: readonly Block[]): Set<Block> {
-  const found: Block[][] = [];
-  for (const [i, block] of body.entries()) {
-    if (block.kind !== 'list-item' || body[i + 1]?.kind !== 'paragraph') continue;
-    const marker = /^(?:\d{1,2}|\p{Ll})(?=[.)]$)/u.exec(block.marker ?? '')?.[0];
-    const text = textOf(document, block.span);
-    if (marker === undefined || text.length > 90 || !plainName.test(text)) continue;
-    const series = found.at(-1);
-    const previous = series?.at(-1)?.marker?.slice(0, -1);
-    if (previous !== undefined && follows(previous, marker)) series?.push(block);
-    else if (marker === '1' || marker === 'a') found.push([block]);
-  }
-  return new Set(found.filter((series) => series.length > 2 || (series.length > 1 && series.some(isSetApart))).flat());
-}
-
-/** "• Monitoring", each alone over a paragraph that stands further left: titles, where list items would follow each other. Two do where they are set apart. */
-function bulleted({ text: all }: Document, body: readonly Block[]): Block[] {
-  const found = body.filter((block, i) => {
-    const [before, next, text] = [body[i - 1], body[i + 1], all.slice(...block.span)];
-    const isAlone = isBulleted(block) && before?.marker !== block.marker && next?.kind === 'paragraph' && next.indent <= block.indent && next.span[1] - next.span[0] > 100;
-    return isAlone && text.length < (isSetApart(block) ? 170 : 90) && (isSetApart(block) ? /^["'‘“]?\p{Lu}.*[\p{L}\d)’”"?]$/u : plainName).test(text);
-  });
-  return found.filter((block) => found.filter((other) => sameLook(block, other)).length > (isSetApart(block) ? 1 : 2));
-}
-const isBulleted = ({ kind, marker }: Block): boolean => kind === 'list-item' && marker !== null && !/[\p{L}\d]/u.test(marker);
-
-/** A name by itself, no sentence and no item that goes on. */
-const plainName = /^["'‘“]?\p{Lu}[^.;:?!]*[\p{L}\d)”"]$/u;
-const isSetApart = ({ style: { bold, italic, underline, outline } }: Block): boolean => bold || italic || underline || outline !== null;
-const follows = (a: string, b: string): boolean => (/\d/.test(a) ? Number(b) === Number(a) + 1 : b.charCodeAt(0) === a.charCodeAt(0) + 1);
 
 /** Whole questions in bold are what parliament asked, as soon as there are several; one of them, or short ones, may be titles. */
 function withoutQuestions(headings: Heading[]): Heading[] {
@@ -223,9 +192,6 @@ function overPlainTitle({ text: all }: Document, body: readonly Block[], at: num
 const overProse = ({ style, spaceAbove }: Block, next: Block, text: string, below: string): boolean =>
   (style.italic || style.bold) && text.length < ((spaceAbove ?? 6) >= 6 && (next.spaceAbove ?? 0) >= 6 ? 140 : 70) && !/[.;,:!?…]$/.test(text) && below.length > 150;
 
-const sameLook = ({ style: a }: Block, { style: b }: Block): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.underline === b.underline && a.outline === b.outline && Math.abs((a.size ?? 0) - (b.size ?? 0)) < 0.7;
-
 const isShouted = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
 const larger = ({ style }: Block, size: number | null): number => (style.size !== null && size !== null ? style.size - size : 0);
 
@@ -247,7 +213,7 @@ function levelled(headings: readonly Heading[]): Heading[] {
 /** Plain numbered titles stand below those in italics or underlined that come first; titles in italics or underlined that only answers hold, below the answers. */
 function underOthers(headings: readonly Heading[]): Heading[] {
   const isSlight = ({ look: { rank, larger, outline } }: Heading): boolean => rank > 11 && rank < 20 && larger === 0 && outline === 0;
-  const isPlain = ({ look, text }: Heading): boolean => look.rank === 11 && /^[\p{Ll}\d]/u.test(text);
+  const isPlain = ({ look }: Heading): boolean => look.rank === 11 && look.larger === 0 && look.outline === 0;
   const firstPlain = headings.findIndex(isPlain);
   const isPlainLower = headings.slice(0, Math.max(0, firstPlain)).some(isSlight);
   const firstSpoken = headings.findIndex(({ look }) => look === spoken);
