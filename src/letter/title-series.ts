@@ -1,4 +1,5 @@
 import { type Block, type Document, textOf } from '../document/document.js';
+import { groupBy } from '../text/group.js';
 import { latin } from '../text/letters.js';
 
 /** Titles in plain type, told by what a reader sees in a row of them: each is numbered after the one before, or bears the same sign, and stands over text of its own. */
@@ -9,13 +10,16 @@ const plainName = /^["'‘“]?\p{Lu}[^.;:?!]*[\p{L}\d)”"]$/u;
 /** "1.", "(a)", "II.", "1.2", "Ad 1." and "Actielijn 1": what a number counts, and the number. */
 const ordinal = latin(/^(?<counts>(?:(?!Tabel|Figuur|Grafiek|Kader|Box|Bron|Noot|Pagina)\p{Lu}\p{Ll}{1,20} )?\(?(?:\d{1,2}\.){0,3})(?<sign>\d{1,2}|[IVX]{1,5}|[ivx]{1,4}|\p{L})(?<shut>[.):]{0,2})(?: (?:[–-] )?|$)/u);
 
+/** How many rows of titles stand within each other, with some that ended. */
+const nested = 8;
+
 /** "1. Bewustwording", "2. Onderzoek", "3. …", each over its paragraph, where list items would follow each other. Two do where one of them is set apart. */
 function numbered(document: Document, body: readonly Block[]): Block[] {
   const found: { blocks: Block[]; counts: string; sign: string }[] = [];
   for (const [i, block] of body.entries()) {
     const read = readOrdinal(document, block, body[i + 1]);
     if (read === null) continue;
-    const series = found.findLast(({ counts, sign }) => counts === read.counts && follows(sign, read.sign));
+    const series = found.slice(-nested).findLast(({ counts, sign }) => counts === read.counts && follows(sign, read.sign));
     if (series) [series.sign] = [read.sign, series.blocks.push(block)];
     else if (/^[1aAiI]$/.test(read.sign)) found.push({ ...read, blocks: [block] });
   }
@@ -48,8 +52,10 @@ function bulleted({ text: all }: Document, body: readonly Block[]): Block[] {
     const isAlone = isBulleted(block) && before?.marker !== block.marker && next?.kind === 'paragraph' && next.indent <= block.indent && next.span[1] - next.span[0] > 100;
     return isAlone && text.length < (isSetApart(block) ? 170 : 90) && (isSetApart(block) ? /^["'‘“]?\p{Lu}.*[\p{L}\d)’”"?]$/u : plainName).test(text);
   });
-  return found.filter((block) => found.filter((other) => sameLook(block, other)).length > (isSetApart(block) ? 1 : 2));
+  return [...groupBy(found, lookKey).values()].flatMap((blocks) => (blocks.length > (isSetApart(blocks[0] as Block) ? 1 : 2) ? blocks : []));
 }
+
+const lookKey = ({ style: { bold, italic, underline, outline, size } }: Block): string => [bold, italic, underline, outline, Math.round(size ?? 0)].join(' ');
 
 export const isBulleted = ({ kind, marker }: Block): boolean => kind === 'list-item' && marker !== null && !/[\p{L}\d]/u.test(marker);
 export const isSetApart = ({ style: { bold, italic, underline, outline } }: Block): boolean => bold || italic || underline || outline !== null;
