@@ -70,6 +70,7 @@ describe('sections', () => {
     ['short answers where all answers are in italics', [italic(`${prose} ${prose}`), line('Vraag'), italic(`${prose} ${prose}`), line('Nog een vraag'), italic('Zie het antwoord op vraag 17.'), line(prose)], []],
     ['the last words of a paragraph', [line(`${prose.slice(0, -1)} over de`), italic('Standing Bridges Group.'), line(prose)], []],
     ['a short line over a paragraph in italics', [line(prose), italic('Passend onderhoud'), italic(`${prose} ${prose}`), line(prose)], ['1 Passend onderhoud']],
+    ['one title again and again, in the look of its text', [italic('Reactie'), italic(`${prose} ${prose}`), italic('Reactie'), italic(`${prose} ${prose}`), italic('Reactie'), italic(`${prose} ${prose}`)], ['1 Reactie', '1 Reactie', '1 Reactie']],
     ['a table of contents', [bold('Inhoud'), bold('I Vragen van de fracties'), bold('II Antwoord van de minister'), line(prose), bold('I Vragen van de fracties'), line(prose), bold('II Antwoord van de minister'), line(prose)], ['1 I Vragen van de fracties', '1 II Antwoord van de minister']],
     ['numbered lines over their paragraphs', ['Bewustwording', 'Onderzoek', 'Samenwerking'].flatMap((title, i) => [line(title, { kind: 'list-item', marker: `${i + 1}.` }), line(prose)]), ['1 1. Bewustwording', '1 2. Onderzoek', '1 3. Samenwerking']],
     ['a numbered list', ['Bewustwording', 'Onderzoek', 'Samenwerking'].map((title, i) => line(title, { kind: 'list-item', marker: `${i + 1}.` })), []],

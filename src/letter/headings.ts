@@ -67,7 +67,7 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
     headings.push({ blocks, at: i, text, look: lookOf(first, text, size) });
     i += blocks.length - 1;
   }
-  return levelled(withoutQuestions(withoutContents(headings, body)));
+  return levelled(withoutQuestions(withoutContents(document, headings, body)));
 }
 
 /** Looks in which whole paragraphs are set, as all answers of a letter in italics: a sentence in such a look titles nothing. */
@@ -90,10 +90,10 @@ function isSentence({ text: all }: Document, body: readonly Block[], at: number,
 }
 
 /** A table of contents: three titles or more with nothing between them that stand again further down, each over its text. */
-function withoutContents(headings: Heading[], body: readonly Block[]): Heading[] {
+function withoutContents({ text: all }: Document, headings: Heading[], body: readonly Block[]): Heading[] {
   const last = new Map(headings.map((heading, i) => [bare(heading), i]));
   const inRow = ({ blocks: [first], at }: Heading): boolean => {
-    const isAlike = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && sameLook(first as Block, block);
+    const isAlike = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && block.span[1] - block.span[0] < longest && sameLook(first as Block, block) && !/[\p{L}\d)’”]\.$/u.test(all.slice(...block.span));
     const alike = (from: number, step: number): number => { let n = 0; while (n < 3 && isAlike(body[from + n * step])) n++; return n; };
     return alike(at, 1) + alike(at - 1, -1) > 2;
   };
