@@ -94,4 +94,16 @@ describe('mede namens', () => {
     expect(behalf('Hierbij informeer ik u. De minister van Financiën heeft u, mede namens de minister van Defensie, een brief gezonden over de kosten van de bruggen.')).toEqual([]);
     expect(behalf('Dit schrijf ik mede namens alle gemeenten in de provincie Zeeland, die u groeten en het beste wensen.')).toEqual([]);
   });
+  it.each([
+    ['Hieronder reageer ik mede namens de minister van Defensie op de vragen.', ['minister van Defensie']],
+    ['Deze brief wil ik benutten om, op uw verzoek (Kamerstuk 36 045, nr. 12) en mede namens de minister van Defensie, in te gaan op de nota.', ['minister van Defensie']],
+    ['Tot slot treft u hierbij, mede namens de minister van Defensie, het rapport aan.', ['minister van Defensie']],
+    ['Zo heb ik, mede namens de minister van Defensie, de provincies om hulp gevraagd.', []],
+    ['Ik zal u, mede namens de minister van Defensie, in het najaar informeren.', []],
+    ['In deze brief meldt de minister van Financiën, mede namens de minister van Defensie, dat de brug klaar is.', []],
+    ['In deze brief ga ik in op de aanpak die de minister van Financiën mede namens de minister van Defensie bedacht.', []],
+  ])('further on, only of this letter: %s', (said, roles) => {
+    expect(behalf('Hierbij informeer ik u over bruggen.', ...Array.from({ length: 18 }, () => line(prose)), line(said))).toEqual(roles);
+  });
+
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../src/document/builder.js';
 import type { Box } from '../src/document/document.js';
+import type { BlockInput } from '../src/document/builder.js';
 import { readStructure } from '../src/letter/structure.js';
 import { bold, cells, line, note, prose, structure } from './letter-helpers.js';
 
@@ -82,11 +83,19 @@ describe('sections', () => {
     ['short answers where all answers are in italics', [italic(`${prose} ${prose}`), line('Vraag'), italic(`${prose} ${prose}`), line('Nog een vraag'), italic('Zie het antwoord op vraag 17.'), line(prose)], []],
     ['the last words of a paragraph', [line(`${prose.slice(0, -1)} over de`), italic('Standing Bridges Group.'), line(prose)], []],
     ['a short line over a paragraph in italics', [line(prose), italic('Passend onderhoud'), italic(`${prose} ${prose}`), line(prose)], ['1 Passend onderhoud']],
+    ['one title again and again, in the look of its text', [italic('Reactie'), italic(`${prose} ${prose}`), italic('Reactie'), italic(`${prose} ${prose}`), italic('Reactie'), italic(`${prose} ${prose}`)], ['1 Reactie', '1 Reactie', '1 Reactie']],
     ['a table of contents', [bold('Inhoud'), bold('I Vragen van de fracties'), bold('II Antwoord van de minister'), line(prose), bold('I Vragen van de fracties'), line(prose), bold('II Antwoord van de minister'), line(prose)], ['1 I Vragen van de fracties', '1 II Antwoord van de minister']],
     ['numbered lines over their paragraphs', ['Bewustwording', 'Onderzoek', 'Samenwerking'].flatMap((title, i) => [line(title, { kind: 'list-item', marker: `${i + 1}.` }), line(prose)]), ['1 1. Bewustwording', '1 2. Onderzoek', '1 3. Samenwerking']],
     ['numbered lines with a colon or a short word in them', ['Onderwijs: Basis op orde', 'Inzet t.b.v. bruggen', 'Wonen'].flatMap((title, i) => [line(title, { kind: 'list-item', marker: `${i + 1}.` }), line(prose)]), ['1 1. Onderwijs: Basis op orde', '1 2. Inzet t.b.v. bruggen', '1 3. Wonen']],
     ['numbered sentences over paragraphs', ['Dit is een punt. De brug is dicht', 'Sluizen.', 'Waarom?'].flatMap((title, i) => [line(title, { kind: 'list-item', marker: `${i + 1}.` }), line(prose)]), []],
     ['a numbered list', ['Bewustwording', 'Onderzoek', 'Samenwerking'].map((title, i) => line(title, { kind: 'list-item', marker: `${i + 1}.` })), []],
+    ...[['A. Doel', 'B. Kosten', 'C. Tot slot'], ['I Doel', 'II Kosten', 'III Tot slot'], ['(i) Doel', '(ii) Kosten', '(iii) Tot slot'], ['Ad 1. Doel', 'Ad 2. Kosten', 'Ad 3. Tot slot'], ['Advies 1', 'Advies 2', 'Advies 3'], ['Spoor 1 – Doel', 'Spoor 2 – Kosten', 'Spoor 3 – Tot slot'], ['1.1 Doel', '1.2 Kosten', '1.3 Tot slot']]
+      .map((row): [string, BlockInput[], string[]] => [`plain titles as ${row[0]}`, row.flatMap((title) => [line(title), line(prose)]), row.map((title) => `1 ${title}`)]),
+    ['series in a series', ['A. Doel', '1. Brug', '2. Sluis', '3. Kade', 'B. Kosten', 'C. Tot slot'].flatMap((title) => [line(title), line(prose)]), ['A. Doel', '1. Brug', '2. Sluis', '3. Kade', 'B. Kosten', 'C. Tot slot'].map((title) => `1 ${title}`)],
+    ['figures, captions, sentences and gaps in plain type', ['Tabel 1 Brug', 'Tabel 2 Sluis', 'Tabel 3 Kade', 'Lid 1. De brug is open.', 'Lid 2. De sluis is dicht.', 'Lid 3. De kade is leeg.', 'A. Jansen', 'C. Visser', 'D. Bakker', '3 Bruggen', '4 Sluizen', '5 Kades'].flatMap((title) => [line(title), line(prose)]), []],
+    ['bullets each over a paragraph', [bold('Lessen'), line(prose), ...['Monitoring', 'Fragiele staten', 'Bruggen & sluizen'].flatMap((title) => [line(title, { kind: 'list-item', marker: '•', indent: 18 }), line(prose)])], ['1 Lessen', '2 Monitoring', '2 Fragiele staten', '2 Bruggen & sluizen']],
+    ['dashes in italics each over a paragraph', [bold('Onderzoek'), ...['Rapport “Bruggen St. Jan, gevolgen”', 'Notitie'].flatMap((title) => [{ ...italic(title), kind: 'list-item' as const, marker: '-', indent: 18 }, line(prose)])], ['1 Onderzoek', '2 Rapport “Bruggen St. Jan, gevolgen”', '2 Notitie']],
+    ['lists with bullets', [line('Het gaat om:'), ...['Bruggen', 'Sluizen', 'Kades'].map((text) => line(text, { kind: 'list-item', marker: '•', indent: 18 })), line(prose), ...['bruggen', 'Wij bouwen een brug.', 'Kades;'].flatMap((text) => [line(text, { kind: 'list-item', marker: '•', indent: 18 }), line(prose)]), line('Wegen', { kind: 'list-item', marker: '•', indent: 18 }), line(prose)], []],
     ['the dossier of a published paper', [bold('36 200 VIII Vaststelling van de begrotingsstaten van het Ministerie van Bruggen'), bold('Nr. ….'), bold('Inbreng van de fracties'), line(prose)], ['1 Inbreng van de fracties']],
     ['titles with letters over their paragraphs', [...['Inhoud voorstel', 'Kosten'].flatMap((title, i) => [{ ...italic(title), kind: 'list-item' as const, marker: `${'ab'[i]})` }, line(prose)]), bold('(ii) Toezicht'), line(prose)], ['2 a) Inhoud voorstel', '2 b) Kosten', '1 (ii) Toezicht']],
     ['items in bold, and statements', [...['Bruggen', 'Sluizen'].map((text, i) => ({ ...bold(text), kind: 'list-item' as const, marker: `${'ab'[i]}.` })), line(prose), { ...italic('De brug is te laag.'), kind: 'list-item' as const, marker: 'b.' }, line(prose)], []],

@@ -153,6 +153,13 @@ describe('a page of a PDF', () => {
     expect(body(document).slice(1)).toEqual(['Opdebrug', 'Op de brug']);
   });
 
+  it('tells a narrower space behind the number of a title and in front of a bracket', async () => {
+    const narrow = (y: number, text: string, gap: number): Print => ({ x: 80, y, text, font: 'Verdana', gap, bold: true });
+    const print = [narrow(200, '3. Goede bruggen', 0.15), ...lines(212, prose), narrow(260, 'De brug (10 m) en het (bak beton', 0.15), narrow(300, '4. Dichte brug( gen)', 0.02)];
+    const document = await readInk(withoutSpaces(inkOf({ print })), { limits: defaultLimits, watch: watchOf({}) });
+    expect(document.blocks.filter(({ style }) => style.bold).map((block) => `${block.marker ?? ''} ${textOf(document, block.span)}`)).toEqual(['3. Goedebruggen', ' Debrug (10m)enhet (bakbeton', ' 4.Dichtebrug(gen)']);
+  });
+
   it('joins lines that are set wide, in the whole letter or on one page', async () => {
     const texts = [full('De minister van Verkeer en'), full('Waterstaat heeft gemeld dat'), 'de brug dicht is.'];
     const wide = texts.map((text, i): Print => ({ x: 80, y: 200 + 16.6 * i, text }));

@@ -48,6 +48,7 @@ describe('footnotes of a copied page', () => {
   it.each([
     ['number over text', ['1', 'Kamerstuk 1.', '2', 'Zie de brug.']],
     ['numbers, then texts', ['1', '2', '', 'Kamerstuk 1.', 'Zie de brug.']],
+    ['a number straight at its text', ['1Kamerstuk 1.', '2 Zie de brug.']],
     ['a number that has slipped down', ['1', '', 'Kamerstuk 1.', 'Zie de brug.', '2']],
   ])('%s', async (_, foot) => expect(await notes(page(...foot))).toEqual(['1 Kamerstuk 1.', '2 Zie de brug.', '2 calls']));
 

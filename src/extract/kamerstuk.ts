@@ -33,7 +33,7 @@ export const kamerstuk: Extractor<KamerstukDraft> = {
   get counterExamples() { return counterExamples(); },
   find(text) {
     const ids = identifiers(text);
-    const cited = citations(text).flatMap((citation) => draftsOf(citation)).filter((hit) => !overlapsOne(hit, ids));
+    const cited = citations(text).flatMap((citation) => draftsOf(citation)).map((hit) => (hit.kind === 'kamerstuk' && amendedBehind.test(text.slice(hit.end, hit.end + 60)) ? { ...hit, kind: 'amendement' } : hit)).filter((hit) => !overlapsOne(hit, ids));
     const drafts = [...cited, ...ids].sort((a, b) => a.start - b.start || a.end - b.end);
     return [...drafts, ...bareNumbers(text).filter((hit) => !overlapsOne(hit, drafts))].sort((a, b) => a.start - b.start || a.end - b.end);
   },
@@ -98,7 +98,9 @@ function continued(text: string, citation: Citation): Citation | null {
 }
 
 /** "het amendement van het lid X (Kamerstuk …)", "het amendement-X (36 045, nr. 12)". */
-const amended = latin(/(?<!\p{L})amendement(?:-[^\s()]{1,40})?(?: van (?:het lid|de leden) [^;()\n\t]{1,80})?(?: c\.s\.)? \($/iu);
+const amended = latin(/(?<!\p{L})[Aa]mendement(?:-[^\s()]{1,40})?(?: (?:van (?:het lid|de leden) |(?=\p{Lu}))(?:c\.s\. |(?!\. )[^;()\n\t]){1,80})?(?: c\.s\.)? \($/u);
+/** "36 045-XV, nr. 12, Amendement van de leden X en Y", "nr. 12 (gewijzigd amendement-X)". */
+const amendedBehind = latin(/^(?:[,:;]| [-–])? ?\(?(?:het )?(?:(?:nader )?gewijzigde? )?(?:sub)?amendement(?:en)?(?: van (?:het lid|de leden)|-\p{L}| \p{L}+(?: c\.s\.)?[)/])/iu);
 
 /** "Kamerbrief 33625 (nr. 153)": a bracket that was opened inside is closed inside. */
 const withBracket = (text: string, start: number, end: number): number => {

@@ -50,6 +50,7 @@ export const moneyExamples = (): readonly Example[] => [
   ...Object.entries(hedgesBefore).map(([hedge, qualifier]) => one(`Dat kost ${hedge} € 500 mln extra.`, `${hedge} € 500 mln`, { value: 500_000_000, qualifier })),
   ...Object.entries(hedgesBehind).map(([hedge, qualifier]) => one(`Dat kost € 500 mln ${hedge}.`, `€ 500 mln ${hedge}`, { value: 500_000_000, qualifier })),
   ...betweenHedgeAndFigure.map((words) => one(`Dat kost circa ${words} € 500 mln extra.`, `circa ${words} € 500 mln`, { value: 500_000_000, qualifier: 'circa' })),
+  one('Het fonds groeit: jaarlijks ontvangen gemeenten € 7 mln extra.', '€ 7 mln', { period: 'per jaar' }),
   ...Object.entries(periodsBefore).map(([words, period]) => one(`Dat kost ${words} € 7 mln extra.`, '€ 7 mln', { period })),
   ...Object.entries(periodsBehind).map(([words, period]) => one(`Dat kost € 7 mln ${words} extra.`, '€ 7 mln', { period })),
   ...Object.entries(multipliers).map(([word, power]) => one(`Dat kost € 3,5 ${word} extra.`, `€ 3,5 ${word}`, { value: Number(`3.5e${power}`) })),

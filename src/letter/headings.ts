@@ -2,6 +2,7 @@ import { latin } from '../text/letters.js';
 import { type Block, type Document, textOf } from '../document/document.js';
 import { isSalutation } from './labels.js';
 import { question, questionNumbers, questionOrAnswer } from './questions.js';
+import { isBulleted, isSetApart, sameLook, titleSeries } from './title-series.js';
 import { readUnit } from './unit.js';
 
 /** A line of its own that titles what follows. */
@@ -44,7 +45,7 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
   const size = commonSize(body);
   const prose = proseLooks(body);
   const captions = captionLooks(body);
-  const counted = plainNumbered(document, body);
+  const counted = titleSeries(document, body);
   const numbers = questionNumbers(document, body);
   const headings: Heading[] = [];
   let inQuestion = false;
@@ -126,9 +127,10 @@ function isSentence({ text: all }: Document, body: readonly Block[], at: number,
 function withoutContents(headings: Heading[], document: Document, body: readonly Block[]): Heading[] {
   const last = new Map(headings.map((heading, i) => [bare(heading), i]));
   const [from, to] = namedContents(document, body);
+  const endsPoint = ({ span }: Block): boolean => /[\p{L}\d)’”]\.$/u.test(document.text.slice(...span));
   const inRow = ({ blocks, at }: Heading): boolean => {
     const first = blocks[0] as Block;
-    const isAlike = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && sameLook(first, block);
+    const isAlike = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && block.span[1] - block.span[0] < longest && sameLook(first, block) && !endsPoint(block);
     const alike = (from: number, step: number): number => { let n = 0; while (n < 3 && isAlike(body[from + n * step])) n++; return n; };
     const below = body[at + blocks.length];
     const isOverText = below !== undefined && !isAlike(below) && below.span[1] - below.span[0] > 90;
@@ -153,28 +155,6 @@ function namedContents(document: Document, body: readonly Block[]): [from: numbe
 
 /** "II. Antwoord / Reactie" and "II Antwoord/reactie" are one title. */
 const bare = ({ text }: Pick<Heading, 'text'>): string => text.toLowerCase().replace(/[\s.,:;/()-]+/g, '');
-
-/** "Inzet t.b.v. bruggen: Veilig varen": behind a full stop no sentence begins. */
-const numberedTitle = latin(/^["'‘“]?\p{Lu}(?:[^.;?!]|\.(?! ?\p{Lu}))*[\p{L}\d)”"’]$/u);
-
-/** "1. Bewustwording", "2. Onderzoek", "3. …" in plain type, each over its paragraph: titles, where list items would follow each other. Two do where one of them is set apart. */
-function plainNumbered(document: Document, body: readonly Block[]): Set<Block> {
-  const found: Block[][] = [];
-  for (const [i, block] of body.entries()) {
-    if (block.kind !== 'list-item' || body[i + 1]?.kind !== 'paragraph') continue;
-    const marker = /^(?:\d{1,2}|\p{Ll})(?=[.)]$)/u.exec(block.marker ?? '')?.[0];
-    const text = textOf(document, block.span);
-    if (marker === undefined || text.length > 90 || !numberedTitle.test(text)) continue;
-    const series = found.at(-1);
-    const previous = series?.at(-1)?.marker?.slice(0, -1);
-    if (previous !== undefined && follows(previous, marker)) series?.push(block);
-    else if (marker === '1' || marker === 'a') found.push([block]);
-  }
-  return new Set(found.filter((series) => series.length > 2 || (series.length > 1 && series.some(isSetApart))).flat());
-}
-
-const isSetApart = ({ style: { bold, italic, underline, outline } }: Block): boolean => bold || italic || underline || outline !== null;
-const follows = (a: string, b: string): boolean => (/\d/.test(a) ? Number(b) === Number(a) + 1 : b.charCodeAt(0) === a.charCodeAt(0) + 1);
 
 /** Whole questions in bold are what parliament asked, as soon as there are several; one of them, or short ones, may be titles. */
 function withoutQuestions(headings: Heading[]): Heading[] {
@@ -271,9 +251,6 @@ function overPlainTitle({ text: all }: Document, body: readonly Block[], at: num
 const overProse = ({ style, spaceAbove }: Block, next: Block, text: string, below: string): boolean =>
   (style.italic || style.bold) && text.length < ((spaceAbove ?? 6) >= 6 && (next.spaceAbove ?? 0) >= 6 ? 140 : 70) && !/[.;,:!?…]$/.test(text) && below.length > 150;
 
-const sameLook = ({ style: a }: Block, { style: b }: Block): boolean =>
-  a.bold === b.bold && a.italic === b.italic && a.underline === b.underline && a.outline === b.outline && Math.abs((a.size ?? 0) - (b.size ?? 0)) < 0.7;
-
 const isShouted = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
 const larger = ({ style }: Block, size: number | null): number => (style.size !== null && size !== null ? style.size - size : 0);
 
@@ -287,7 +264,7 @@ function lookOf(block: Block, text: string, size: number | null): Look {
   const { bold, italic, underline, outline } = block.style;
   const match = number.exec(text);
   if (questionOrAnswer.test(text)) return spoken;
-  const rank = (bold ? 0 : 10) + (isShouted(text) ? 0 : 1) + (underline ? 1 : 0) + (italic ? (bold ? 2 : 3) : 0);
+  const rank = (bold ? 0 : 10) + (isShouted(text) ? 0 : 1) + (underline ? 1 : 0) + (italic ? (bold ? 2 : 3) : 0) + (isBulleted(block) ? (isSetApart(block) ? 5 : 10) : 0);
   return { outline: outline ?? 0, larger: Math.round(Math.max(0, larger(block, size))), rank, depth: match?.groups?.figures?.split('.').length ?? (match ? 1 : 0) };
 }
 
@@ -301,7 +278,7 @@ function levelled(headings: readonly Heading[]): Heading[] {
 /** Plain numbered titles stand below those in italics or underlined that come first; titles set apart that only answers hold, below the answers, and the name of the answers above both. */
 function underOthers(headings: readonly Heading[]): Heading[] {
   const isOfText = ({ look: { rank, larger, outline } }: Heading): boolean => rank !== 11 && rank < 20 && larger === 0 && outline === 0;
-  const isPlain = ({ look, text }: Heading): boolean => look.rank === 11 && /^[\p{Ll}\d]/u.test(text);
+  const isPlain = ({ look }: Heading): boolean => look.rank === 11 && look.larger === 0 && look.outline === 0;
   const firstPlain = headings.findIndex(isPlain);
   const isPlainLower = headings.slice(0, Math.max(0, firstPlain)).some((heading) => isOfText(heading) && heading.look.rank > 11);
   const [firstSpoken, lastSpoken] = [headings.findIndex(({ look }) => look === spoken), headings.findLastIndex(({ look }) => look === spoken)];

@@ -21,6 +21,7 @@ export function wordsOf({ texts, settings, edges }: Glyphs, rules: readonly Rule
     const x0 = edges[4 * i]!;
     const x1 = edges[4 * i + 1]!;
     const y = edges[4 * i + 2]!;
+    claimed ||= open !== null && isApart(open.text, text);
     if (open && Math.abs(open.y - y) < 0.5 && isSetLike(open, setting) && isClose((x0 - open.x1) / setting.size, claimed, setting)) {
       open.text += text;
       if (x1 > open.x1) open.x1 = x1;
@@ -45,6 +46,10 @@ const isBlank = (text: string): boolean => text === ' ' || (!(text >= '!' && tex
 
 const isSetLike = (word: Word, { font, size, tag }: Setting): boolean =>
   word.font === font && Math.abs(word.size - size) < 0.05 && (word.tag === tag || (word.tag?.element ?? null) === (tag?.element ?? null));
+
+/** Signs that stand apart wherever a gap is seen: a capital behind the number of a title, a bracket behind a word. */
+const isApart = (before: string, text: string): boolean =>
+  (text === '(' && before.length > 1 && /\p{L}$/u.test(before)) || (text >= 'A' && text <= 'Z' && before.length < 4 && /^\d{1,2}[.)]$/.test(before));
 
 /** Whether a gap of so many ems parts no words. */
 const isClose = (gap: number, claimed: boolean, { font }: Setting): boolean =>

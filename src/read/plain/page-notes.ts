@@ -2,8 +2,8 @@ import { latin } from '../../text/letters.js';
 import { callEnd, callSign, isBlank, type Line, piecesOf } from './lines.js';
 import type { Note } from './residue.js';
 
-/** A note's number alone on its line, or in front of its text. */
-const noteHead = (number: number): RegExp => new RegExp(`^\\s*${number}(?:\\s*$|\\s+(?=[\\p{Lu}\\d“"‘(<]|https?:|www\\.))`, 'u');
+/** A note's number alone on its line, or in front of its text, straight at its first word too. */
+const noteHead = (number: number): RegExp => new RegExp(`^\\s*${number}(?:\\s*$|(?=\\p{Lu}\\p{Ll})|\\s+(?=[\\p{Lu}\\d“"‘(<]|https?:|www\\.))`, 'u');
 /** Notes fill at most this part of a page. */
 const largestShare = 0.7;
 
