@@ -30,7 +30,7 @@ function imprintOf(lines: readonly Line[], { height }: Page): ReadonlySet<Line> 
 /** Parts each page into running text, margin column and what repeats from page to page. */
 export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: Typography): Zones[] {
   const repeated = repeatedKeys(pages);
-  const head = new Set((pages[0]?.lines ?? []).filter((line) => line.y < 0.5 * (pages[0]?.page.height ?? 0)).map(({ text }) => text));
+  const head = headOf(pages[0]);
   return pages.map(({ page, lines }, i) => {
     const zones: Zones = { page, body: [], margin: [], furniture: [] };
     const imprinted = imprintOf(lines, page);
@@ -42,11 +42,18 @@ export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: T
       const atEdge = inBand || atMargin;
       const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !countsQuestions.test(text) && !endsNote(line, lines, page, type);
       const isFurniture = (repeats && !line.words.every((word) => cellOf(word) !== null)) || (pageNumber.test(text) && atEdge) || isLoneNumber(line, text, page) || imprinted.has(line)
-        || (i > 0 && atMargin) || (i > 0 && line.y < (inText(line, type) ? 0.16 : 0.22) * page.height && text.length > 3 && head.has(text) && !/^[\p{L} ]+[,:]$/u.test(text));
+        || (i > 0 && atMargin) || (i > 0 && line.y < (inText(line, type) ? 0.16 : 0.22) * page.height && text.length > 3 && line.size < (head.get(text) ?? 0) + 1 && !/^[\p{L} ]+[,:]$/u.test(text));
       (isFurniture ? zones.furniture : atMargin ? zones.margin : zones.body).push(line);
     }
     return zones;
   });
+}
+
+/** What the upper half of the first page says, each with its size: the head of a later page repeats it no larger, a title of an enclosure may say the same in larger type. */
+function headOf(first: { page: Page; lines: Line[] } | undefined): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { text, size, y } of first?.lines ?? []) if (y < 0.5 * first!.page.height) sizes.set(text, Math.max(size, sizes.get(text) ?? 0));
+  return sizes;
 }
 
 /** At the left of the running column and in its type: a title on page 8 may say the same as the subject on page 1. */
