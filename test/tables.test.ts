@@ -277,6 +277,25 @@ describe('notes and line ends', () => {
     expect(notesOf(await read(page(1), page(2))).map((text) => text.slice(-8))).toEqual(['nr. 101.', 'nr. 101.']);
   });
 
+  it('keeps the label that stands out before the last note at the height of page numbers, and no number of a page', async () => {
+    const sluices = ['', 'Grave', 'Lith'];
+    const note = (label: number, y: number, x: number): Print[] => [{ x: 80, y: y - 3, text: String(label), size: 5 }, { x, y, text: `Zie de brief over ${sluices[label]}.`, size: 7.5 }];
+    const page = (label: number, y: number, x: number, foot: Print[] = []): Page => ({ print: [...prose(200), ...lines(250, [`Zie de motie.^${label}^ Daarin staat meer.`]), ...note(label, y, x), ...foot], rules: [level(y - 12, 80, 220)] });
+    const notes = ['1: Zie de brief over Grave.', '2: Zie de brief over Lith.'];
+    for (const x of [88, 96, 110]) expect(notesOf(await read(page(1, 786, x), page(2, 786, x)))).toEqual(notes);
+    const foot = (number: number): Print[] => [{ x: 80, y: 800, text: String(number), size: 7.5 }, { x: 94, y: 800, text: 'Voortgang bruggen en sluizen', size: 7.5 }];
+    const document = await read(page(1, 746, 88, foot(1)), page(2, 746, 88, foot(2)));
+    expect(notesOf(document)).toEqual(notes);
+    expect(document.text).not.toContain('Voortgang bruggen');
+  });
+
+  it('keeps the title of an enclosure in large type that the letterhead says too, not the head of a later page', async () => {
+    const first = [{ x: 480, y: 120, text: 'Sluizen in de delta', size: 6.5 }, { x: 480, y: 130, text: 'Ons kenmerk', size: 6.5 }, ...prose(300)];
+    const later = (size: number): Print[] => [{ x: 180, y: 100, text: 'Sluizen in de delta', size, bold: true }, ...prose(300)];
+    expect(paragraphs(await read({ print: first }, { print: later(12) }))).toContain('Sluizen in de delta');
+    expect(paragraphs(await read({ print: first }, { print: later(6.5) }))).not.toContain('Sluizen in de delta');
+  });
+
   it('tells two calls side by side of two digits each', async () => {
     const notes = lines(640, Array.from({ length: 13 }, (_, i) => `^${i + 1}^ Zie brief ${i + 1}.`), { size: 7.5 });
     const document = await read({ print: [...prose(200), ...lines(250, ['Eerst.^1^ Dan.^2^ Toen.^3^ Nu.^4^ Ooit.^5^ Weer.^6^ Nog.^7^ Niet.^8^ Wel.^9^', 'Soms.^1011^ Alle regelingen.^1213^ In 2013 niet.']), ...notes], rules: [level(628, 80, 220)] });

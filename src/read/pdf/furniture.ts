@@ -1,7 +1,7 @@
 import { latin } from '../../text/letters.js';
 import type { Box, Furniture } from '../../document/document.js';
 import type { Line } from './lines.js';
-import { raisedLabel } from './notes.js';
+import { labelOf, raisedLabel } from './notes.js';
 import { cellOf } from './tables/tags.js';
 import type { Page, Typography } from './typography.js';
 import { largest, smallest } from '../../text/extremes.js';
@@ -40,8 +40,8 @@ export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: T
       const inBand = line.y < 0.16 * page.height || line.y > 0.92 * page.height;
       const atMargin = inMargin(line, type, lines) || beside.has(line);
       const atEdge = inBand || atMargin;
-      const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !countsQuestions.test(text) && !endsNote(line, lines, page, type);
-      const isFurniture = (repeats && !line.words.every((word) => cellOf(word) !== null)) || (pageNumber.test(text) && atEdge) || isLoneNumber(line, text, page) || imprinted.has(line)
+      const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !countsQuestions.test(text) && !endsNote(line, lines, page, type) && !isHungOut(line, lines, repeated, page);
+      const isFurniture = (repeats && !line.words.every((word) => cellOf(word) !== null)) || (pageNumber.test(text) && atEdge) || (isLoneNumber(line, text, page) && !isHungOut(line, lines, repeated, page)) || imprinted.has(line)
         || (i > 0 && atMargin) || (i > 0 && line.y < (inText(line, type) ? 0.16 : 0.22) * page.height && text.length > 3 && line.size < (head.get(text) ?? 0) + 1 && !/^[\p{L} ]+[,:]$/u.test(text));
       (isFurniture ? zones.furniture : atMargin ? zones.margin : zones.body).push(line);
     }
@@ -67,6 +67,13 @@ const endsNote = (line: Line, lines: readonly Line[], { height }: Page, { size, 
 /** A number by itself below or above everything else. */
 const isLoneNumber = (line: Line, text: string, { height, number }: Page): boolean =>
   /^[-–]? ?\d{1,4} ?[-–]?$/.test(text) && (line.y > 0.93 * height || line.y < 0.07 * height) && Math.abs(Number(text.replace(/\D/g, '')) - number) < 3;
+
+/** The label of a note that stands out before its text: what is straight to the right of it stands nowhere else, as the name of a report beside the page's number would. */
+function isHungOut(line: Line, lines: readonly Line[], repeated: ReadonlyMap<string, number>, page: Page): boolean {
+  if (line.text.length > 3 || labelOf(line) === null) return false;
+  const beside = lines.find((other) => other !== line && other.x0 > line.x1 && other.x0 - line.x1 < 4 * other.size && Math.abs(other.y - line.y) < 0.5 * other.size);
+  return beside !== undefined && (repeated.get(keyOf(beside, page)) ?? 0) < 2;
+}
 
 /** Small type that begins at the margin's edge; in a row of equally small type it is a table's column. */
 function inMargin(line: Line, { margin, size }: Typography, lines: readonly Line[]): boolean {
