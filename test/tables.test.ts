@@ -11,6 +11,7 @@ const tablesOf = (document: Document): string[][][] => document.blocks.flatMap((
 const notesOf = (document: Document): string[] => document.blocks.filter(({ kind }) => kind === 'footnote').map((block) => `${block.note}: ${textOf(document, block.span)}`);
 const paragraphs = (document: Document): string[] => document.blocks.filter(({ kind, zone }) => zone === 'body' && kind !== 'table').map((block) => textOf(document, block.span));
 const prose = (y: number): Print[] => lines(y, [full('Hierbij informeer ik uw Kamer'), full('over de stand van zaken bij'), 'de vervanging van bruggen.']);
+const at = (y: number, ...texts: [number, string][]): Print[] => texts.map(([x, text]) => ({ x, y, text }));
 const level = (y: number, x0 = 80, x1 = 450): Rule => ({ box: [x0, y, x1, y + 0.5], direction: 'horizontal' });
 
 let element = 0;
@@ -146,7 +147,6 @@ describe('tables that the file tags', () => {
 
 describe('tables that no tag marks', () => {
   const upright = (x: number, y0: number, y1: number): Rule => ({ box: [x, y0, x + 0.5, y1], direction: 'vertical' });
-  const at = (y: number, ...texts: [number, string][]): Print[] => texts.map(([x, text]) => ({ x, y, text }));
   /** A line across that is drawn cell by cell. */
   const parted = (y: number, xs: readonly number[]): Rule[] => xs.slice(1).map((x1, i) => level(y, (xs[i] as number) + 0.5, x1));
 
@@ -255,6 +255,17 @@ describe('tables that no tag marks', () => {
 });
 
 describe('running text', () => {
+  it('goes on between the pages a list of questions asks about, also beside one question alone or a title as wide', async () => {
+    const pages = (y: number, ...found: string[]): Print[] => found.map((text, i): Print => ({ x: 430 + 40 * i, y, text }));
+    const question = (y: number, number: number, ...found: string[]): Print[] => [...at(y, [84, String(number)], [110, 'Wat is de stand van zaken bij de motie van het lid Straus over']), ...pages(y, ...found), ...at(y + 12, [110, 'de sluizen (Kamerstuk 31 289, nr. 209)?'])];
+    const head = (...names: string[]): Print[] => [...at(260, [84, 'Nr'], [110, 'Vraag']), ...pages(260, ...names)];
+    const wide = lines(340, [full('Vragen over de bijlage bij de brief van') + ' van het onderzoek naar sluizen'], { bold: true });
+    for (const names of [['Blz', 'tot'], ['Bijlage', 'Blz. (van)'], ['blz. (van)', 't/m']]) {
+      const document = await read({ print: [...prose(200), ...head(...names), ...question(280, 1, '2', '12-13'), ...wide, ...question(370, 2, '4')] }, { print: [...prose(200), ...question(280, 3, '6')] });
+      expect(document.text.match(/lid Straus over de sluizen \(Kamerstuk 31 289, nr\. 209\)\?/g)).toHaveLength(3);
+    }
+  });
+
   it('is read down one column and then the other, where it is set in two', async () => {
     const words = (n: number): string => `Zin ${n} gaat over de brug`;
     const column = (x: number, from: number): Print[] => Array.from({ length: 8 }, (_, i): Print => ({ x, y: 300 + 12 * i, text: `${words(from + i)}${i === 7 && from > 1 ? '.' : ''}` }));
