@@ -307,6 +307,18 @@ describe('notes and line ends', () => {
     expect(paragraphs(await read({ print: first }, { print: later(6.5) }))).not.toContain('Sluizen in de delta');
   });
 
+  it('keeps titles at the head of pages that stand over text of their own, not the heads that pages share', async () => {
+    const body = (y: number, about: string): Print[] => lines(y, [full(`Over ${about} meld ik uw Kamer dat`), full(`de raming van ${about} is bijgesteld`), `door ${about}.`]);
+    const page = (about: string, ...head: Print[]): Page => ({ print: [...head, ...body(112, about), ...body(300, about)] });
+    for (const title of ['Antwoord', 'Reactie van het kabinet:', 'Tabel']) {
+      const at100: Print[] = title === 'Tabel' ? at(100, [80, title], [120, 'Raming van de bruggen']) : at(100, [80, title]);
+      const document = await read({ print: [...prose(150), { x: 80, y: 240, text: title }, ...prose(252)] }, page('bruggen', ...at100), page('sluizen', ...(title === 'Tabel' ? at(100, [80, title], [120, 'Stand van de sluizen']) : at100)));
+      expect(document.text.match(new RegExp(title, 'g'))).toHaveLength(3);
+    }
+    const heads = [...at(66, [80, 'Voortgangsbrief bruggen en sluizen van het ministerie van Infrastructuur aan de beide Kamers']), ...at(78, [80, 'Tweede helft'])];
+    expect((await read({ print: [...heads, ...prose(300)] }, page('bruggen', ...heads), page('sluizen', ...heads))).text.match(/Tweede helft/g)).toHaveLength(1);
+  });
+
   it('tells two calls side by side of two digits each', async () => {
     const notes = lines(640, Array.from({ length: 13 }, (_, i) => `^${i + 1}^ Zie brief ${i + 1}.`), { size: 7.5 });
     const document = await read({ print: [...prose(200), ...lines(250, ['Eerst.^1^ Dan.^2^ Toen.^3^ Nu.^4^ Ooit.^5^ Weer.^6^ Nog.^7^ Niet.^8^ Wel.^9^', 'Soms.^1011^ Alle regelingen.^1213^ In 2013 niet.']), ...notes], rules: [level(628, 80, 220)] });

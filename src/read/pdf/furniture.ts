@@ -35,16 +35,16 @@ export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: T
     const zones: Zones = { page, body: [], margin: [], furniture: [] };
     const imprinted = imprintOf(lines, page);
     const beside = besideText(lines, type);
-    const known = (line: Line): boolean => (repeated.get(keyOf(line, page)) ?? 0) > 1 || head.has(line.text);
+    const known: Known = (line) => (repeated.get(keyOf(line, page)) ?? 0) > 1 || head.has(line.text);
     for (const line of lines) {
       const text = line.text;
       const inBand = line.y < 0.16 * page.height || line.y > 0.92 * page.height;
       const atMargin = inMargin(line, type, lines) || beside.has(line);
       const atEdge = inBand || atMargin;
-      const isText = countsQuestions.test(text) || opensText(line, lines, page, type, known);
-      const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !isText && !endsNote(line, lines, page, type) && !isHungOut(line, lines, repeated, page);
-      const isFurniture = (repeats && !line.words.every((word) => cellOf(word) !== null)) || (pageNumber.test(text) && atEdge) || (isLoneNumber(line, text, page) && !isHungOut(line, lines, repeated, page)) || imprinted.has(line)
-        || (i > 0 && atMargin) || (i > 0 && line.y < (inText(line, type) ? 0.16 : 0.22) * page.height && text.length > 3 && line.size < (head.get(text) ?? 0) + 1 && !isText && !/^[\p{L} ]+[,:]$/u.test(text));
+      const isText = (): boolean => countsQuestions.test(text) || opensText(line, lines, page, type, known);
+      const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !isText() && !endsNote(line, lines, page, type) && !isHungOut(line, lines, known);
+      const isFurniture = (repeats && !line.words.every((word) => cellOf(word) !== null)) || (pageNumber.test(text) && atEdge) || (isLoneNumber(line, text, page) && !isHungOut(line, lines, known)) || imprinted.has(line)
+        || (i > 0 && atMargin) || (i > 0 && line.y < (inText(line, type) ? 0.16 : 0.22) * page.height && text.length > 3 && line.size < (head.get(text) ?? 0) + 1 && !isText() && !/^[\p{L} ]+[,:]$/u.test(text));
       (isFurniture ? zones.furniture : atMargin ? zones.margin : zones.body).push(line);
     }
     return zones;
@@ -61,10 +61,13 @@ function headOf(first: { page: Page; lines: Line[] } | undefined): ReadonlyMap<s
 /** At the left of the running column and in its type: a title on page 8 may say the same as the subject on page 1. */
 const inText = ({ x0, size }: Line, type: Typography): boolean => Math.abs(x0 - type.left) < 4 && size > type.size - 0.3;
 
-/** Two pages may begin with the same title: what stands straight over text of its own size that stands nowhere else is none of their heads. */
-const opensText = (line: Line, lines: readonly Line[], { height }: Page, type: Typography, known: (line: Line) => boolean): boolean =>
-  line.y < 0.2 * height && inText(line, type) && lines.some((below) => Math.abs(below.x0 - line.x0) < 4 && Math.abs(below.size - line.size) < 0.3
-    && below.y - line.y > 2 && below.y - line.y < 1.3 * type.pitch && below.x1 - below.x0 > 0.6 * (type.right - type.left) && !known(below));
+/** Whether a line stands on another page too, at the same place or in the head of the first. */
+type Known = (line: Line) => boolean;
+
+/** Two pages may begin with the same title: what stands straight over or before text that stands nowhere else is none of their heads. */
+const opensText = (line: Line, lines: readonly Line[], { height }: Page, type: Typography, known: Known): boolean =>
+  line.y < 0.2 * height && inText(line, type) && (hasBeside(line, lines, known) || lines.some((below) => Math.abs(below.x0 - line.x0) < 4 && Math.abs(below.size - line.size) < 0.3
+    && below.y - line.y > 2 && below.y - line.y < 1.3 * type.pitch && below.x1 - below.x0 > 0.6 * (type.right - type.left) && !known(below)));
 
 /** Notes at the foot of two pages may end in the same words: what stands straight under small type of its own size, and that stands nowhere else, is text. */
 const endsNote = (line: Line, lines: readonly Line[], { height }: Page, { size, pitch, left }: Typography): boolean =>
@@ -75,12 +78,13 @@ const endsNote = (line: Line, lines: readonly Line[], { height }: Page, { size, 
 const isLoneNumber = (line: Line, text: string, { height, number }: Page): boolean =>
   /^[-–]? ?\d{1,4} ?[-–]?$/.test(text) && (line.y > 0.93 * height || line.y < 0.07 * height) && Math.abs(Number(text.replace(/\D/g, '')) - number) < 3;
 
-/** The label of a note, or the sign of an item, that stands out before its text: what is straight to the right of it stands nowhere else, as the name of a report beside the page's number would. */
-function isHungOut(line: Line, lines: readonly Line[], repeated: ReadonlyMap<string, number>, page: Page): boolean {
-  if (line.text.length > 3 || (labelOf(line) === null && !/^[•·▪➢–-]$/.test(line.text))) return false;
-  const beside = lines.find((other) => other !== line && other.x0 > line.x1 && other.x0 - line.x1 < 4 * other.size && Math.abs(other.y - line.y) < 0.5 * other.size);
-  return beside !== undefined && (repeated.get(keyOf(beside, page)) ?? 0) < 2;
-}
+/** The label of a note, or the sign of an item, that stands out before its text. */
+const isHungOut = (line: Line, lines: readonly Line[], known: Known): boolean =>
+  line.text.length <= 3 && (labelOf(line) !== null || /^[•·▪➢–-]$/.test(line.text)) && hasBeside(line, lines, known);
+
+/** What is straight to the right of it stands nowhere else, as the name of a report beside the page's number would. */
+const hasBeside = (line: Line, lines: readonly Line[], known: Known): boolean =>
+  lines.some((other) => other !== line && other.x0 > line.x1 && other.x0 - line.x1 < 4 * other.size && Math.abs(other.y - line.y) < 0.5 * other.size && !known(other));
 
 /** Small type that begins at the margin's edge; in a row of equally small type it is a table's column. */
 function inMargin(line: Line, { margin, size }: Typography, lines: readonly Line[]): boolean {
