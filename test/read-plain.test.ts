@@ -63,3 +63,11 @@ describe('lines of a letter that begin anew', () => {
     ['Hoe lang duurt het werk aan de bruggen in Zeeland nog?\nAntwoord op vraag 2\nDat duurt nog een jaar, zo is de verwachting nu.', 3],
   ])('%j', async (text, count) => expect((await read(new TextEncoder().encode(`${text}\n`), {})).blocks).toHaveLength(count));
 });
+
+describe('pages of a text', () => {
+  it('keep "Vraag" and "Antwoord" at their heads, and no running head', async () => {
+    const page = (about: string): string => `Voortgang bruggen en sluizen\n\nAntwoord\nDe ${about} is gereed.\n\nVraag\nWanneer gaat de ${about} open?\n`;
+    const { text } = await read(new TextEncoder().encode(['Geachte voorzitter,\n\nVraag\nWat is gereed?\n', ...['brug', 'sluis', 'dam'].map(page)].join('\f')), {});
+    expect(text.match(/^(?:Vraag|Antwoord|Voortgang.*)$/gm)).toEqual(['Vraag', 'Antwoord', 'Vraag', 'Antwoord', 'Vraag', 'Antwoord', 'Vraag']);
+  });
+});

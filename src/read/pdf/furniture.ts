@@ -1,6 +1,7 @@
 import { latin } from '../../text/letters.js';
 import type { Box, Furniture } from '../../document/document.js';
 import type { Line } from './lines.js';
+import { questionHead } from '../question-head.js';
 import { labelOf, raisedLabel } from './notes.js';
 import { cellOf } from './tables/tags.js';
 import type { Page, Typography } from './typography.js';
@@ -16,8 +17,6 @@ export interface Zones {
 
 const pageNumber = latin(/^(?:pagina|blad|pag\.|page) ?\d{1,4}(?: ?(?:van|\/|of) ?\d{1,4})?$|^\d{1,4} ?(?:van|\/) ?\d{1,4}$/iu);
 
-/** "Antwoord 3" on page 2 and "Antwoord 4" on page 3: numbers that keep step with the pages by chance. */
-const countsQuestions = latin(/^(?:(?:deel|sub)?vra(?:ag|gen)|antwoord(?:en)?)(?!\p{L})/iu);
 const issn = /^ISSN \d{4} ?[-–] ?\d{4}$/;
 const imprint = latin(/^(?:(?:kst|ah)-[\w-]+|['’‘]s-Gravenhage \d{4}|(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}.{0,60})$/u);
 
@@ -41,7 +40,7 @@ export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: T
       const inBand = line.y < 0.16 * page.height || line.y > 0.92 * page.height;
       const atMargin = inMargin(line, type, lines) || beside.has(line);
       const atEdge = inBand || atMargin;
-      const isText = (): boolean => countsQuestions.test(text) || opensText(line, lines, page, type, known);
+      const isText = (): boolean => questionHead.test(text) || opensText(line, lines, page, type, known);
       const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !isText() && !endsNote(line, lines, page, type) && !isHungOut(line, lines, known);
       const isFurniture = (repeats && !line.words.every((word) => cellOf(word) !== null)) || (pageNumber.test(text) && atEdge) || (isLoneNumber(line, text, page) && !isHungOut(line, lines, known)) || imprinted.has(line)
         || (i > 0 && atMargin) || (i > 0 && line.y < (inText(line, type) ? 0.16 : 0.22) * page.height && text.length > 3 && line.size < (head.get(text) ?? 0) + 1 && !isText() && !/^[\p{L} ]+[,:]$/u.test(text));
