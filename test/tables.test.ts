@@ -315,6 +315,8 @@ describe('notes and line ends', () => {
       const document = await read({ print: [...prose(150), { x: 80, y: 240, text: title }, ...prose(252)] }, page('bruggen', ...at100), page('sluizen', ...(title === 'Tabel' ? at(100, [80, title], [120, 'Stand van de sluizen']) : at100)));
       expect(document.text.match(new RegExp(title, 'g'))).toHaveLength(3);
     }
+    const number = (n: number): Print[] => at(60, [80, 'Pagina'], [130, `${n} van 2`]);
+    expect((await read({ print: [...number(1), ...prose(300)] }, page('bruggen', ...number(2)))).text).not.toContain('Pagina\n\nOver');
     const heads = [...at(66, [80, 'Voortgangsbrief bruggen en sluizen van het ministerie van Infrastructuur aan de beide Kamers']), ...at(78, [80, 'Tweede helft'])];
     expect((await read({ print: [...heads, ...prose(300)] }, page('bruggen', ...heads), page('sluizen', ...heads))).text.match(/Tweede helft/g)).toHaveLength(1);
   });

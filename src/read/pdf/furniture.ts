@@ -81,9 +81,9 @@ const isLoneNumber = (line: Line, text: string, { height, number }: Page): boole
 const isHungOut = (line: Line, lines: readonly Line[], known: Known): boolean =>
   line.text.length <= 3 && (labelOf(line) !== null || /^[•·▪➢–-]$/.test(line.text)) && hasBeside(line, lines, known);
 
-/** What is straight to the right of it stands nowhere else, as the name of a report beside the page's number would. */
+/** Words straight to the right of it that stand nowhere else, as the name of a report beside the page's number would. */
 const hasBeside = (line: Line, lines: readonly Line[], known: Known): boolean =>
-  lines.some((other) => other !== line && other.x0 > line.x1 && other.x0 - line.x1 < 4 * other.size && Math.abs(other.y - line.y) < 0.5 * other.size && !known(other));
+  lines.some((other) => other !== line && other.x0 > line.x1 && other.x0 - line.x1 < 4 * other.size && Math.abs(other.y - line.y) < 0.5 * other.size && /\p{L}{2}/u.test(other.text) && !pageNumber.test(other.text) && !known(other));
 
 /** Small type that begins at the margin's edge; in a row of equally small type it is a table's column. */
 function inMargin(line: Line, { margin, size }: Typography, lines: readonly Line[]): boolean {
