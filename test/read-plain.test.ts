@@ -149,3 +149,11 @@ describe('tables set out with spaces', () => {
     ['a letterhead', ['Datum        8 september 2025', 'Betreft      Bruggen in het noorden', 'Kenmerk      2025-12']],
   ])('are left alone: %s', async (_, lines) => expect(await rows(...lines)).toEqual([]));
 });
+
+describe('pages of a text', () => {
+  it('keep "Vraag" and "Antwoord" at their heads, and no running head', async () => {
+    const page = (about: string): string => `Voortgang bruggen en sluizen\n\nAntwoord\nDe ${about} is gereed.\n\nVraag\nWanneer gaat de ${about} open?\n`;
+    const { text } = await read(new TextEncoder().encode(['Geachte voorzitter,\n\nVraag\nWat is gereed?\n', ...['brug', 'sluis', 'dam'].map(page)].join('\f')), {});
+    expect(text.match(/^(?:Vraag|Antwoord|Voortgang.*)$/gm)).toEqual(['Vraag', 'Antwoord', 'Vraag', 'Antwoord', 'Vraag', 'Antwoord', 'Vraag']);
+  });
+});

@@ -11,6 +11,7 @@ const tablesOf = (document: Document): string[][][] => document.blocks.flatMap((
 const notesOf = (document: Document): string[] => document.blocks.filter(({ kind }) => kind === 'footnote').map((block) => `${block.note}: ${textOf(document, block.span)}`);
 const paragraphs = (document: Document): string[] => document.blocks.filter(({ kind, zone }) => zone === 'body' && kind !== 'table').map((block) => textOf(document, block.span));
 const prose = (y: number): Print[] => lines(y, [full('Hierbij informeer ik uw Kamer'), full('over de stand van zaken bij'), 'de vervanging van bruggen.']);
+const at = (y: number, ...texts: [number, string][]): Print[] => texts.map(([x, text]) => ({ x, y, text }));
 const level = (y: number, x0 = 80, x1 = 450): Rule => ({ box: [x0, y, x1, y + 0.5], direction: 'horizontal' });
 
 let element = 0;
@@ -163,7 +164,6 @@ describe('tables that the file tags', () => {
 
 describe('tables that no tag marks', () => {
   const upright = (x: number, y0: number, y1: number): Rule => ({ box: [x, y0, x + 0.5, y1], direction: 'vertical' });
-  const at = (y: number, ...texts: [number, string][]): Print[] => texts.map(([x, text]) => ({ x, y, text }));
   /** A line across that is drawn cell by cell. */
   const parted = (y: number, xs: readonly number[]): Rule[] => xs.slice(1).map((x1, i) => level(y, (xs[i] as number) + 0.5, x1));
 
@@ -272,6 +272,17 @@ describe('tables that no tag marks', () => {
 });
 
 describe('running text', () => {
+  it('goes on between the pages a list of questions asks about, also beside one question alone or a title as wide', async () => {
+    const pages = (y: number, ...found: string[]): Print[] => found.map((text, i): Print => ({ x: 430 + 40 * i, y, text }));
+    const question = (y: number, number: number, ...found: string[]): Print[] => [...at(y, [84, String(number)], [110, 'Wat is de stand van zaken bij de motie van het lid Straus over']), ...pages(y, ...found), ...at(y + 12, [110, 'de sluizen (Kamerstuk 31 289, nr. 209)?'])];
+    const head = (...names: string[]): Print[] => [...at(260, [84, 'Nr'], [110, 'Vraag']), ...pages(260, ...names)];
+    const wide = lines(340, [full('Vragen over de bijlage bij de brief van') + ' van het onderzoek naar sluizen'], { bold: true });
+    for (const names of [['Blz', 'tot'], ['Bijlage', 'Blz. (van)'], ['blz. (van)', 't/m']]) {
+      const document = await read({ print: [...prose(200), ...head(...names), ...question(280, 1, '2', '12-13'), ...wide, ...question(370, 2, '4')] }, { print: [...prose(200), ...question(280, 3, '6')] });
+      expect(document.text.match(/lid Straus over de sluizen \(Kamerstuk 31 289, nr\. 209\)\?/g)).toHaveLength(3);
+    }
+  });
+
   it('is read down one column and then the other, where it is set in two', async () => {
     const words = (n: number): string => `Zin ${n} gaat over de brug`;
     const column = (x: number, from: number): Print[] => Array.from({ length: 8 }, (_, i): Print => ({ x, y: 300 + 12 * i, text: `${words(from + i)}${i === 7 && from > 1 ? '.' : ''}` }));
@@ -292,6 +303,39 @@ describe('notes and line ends', () => {
     const note = (label: number): Print[] => lines(772, [`^${label}^ Kamerstukken II, 2021/22, 35 925 VI, nr. 80; kamerstukken II, 2021/22, 35 925 VI, nr.`, '101.'], { size: 7.5 }).map((print, i) => ({ ...print, y: 772 + 9 * i }));
     const page = (label: number): Page => ({ print: [...prose(200), ...lines(250, [`Zie de motie.^${label}^ Daarin staat meer.`]), ...note(label)], rules: [level(760, 80, 220)] });
     expect(notesOf(await read(page(1), page(2))).map((text) => text.slice(-8))).toEqual(['nr. 101.', 'nr. 101.']);
+  });
+
+  it('keeps the label that stands out before the last note at the height of page numbers, and no number of a page', async () => {
+    const sluices = ['', 'Grave', 'Lith'];
+    const note = (label: number, y: number, x: number): Print[] => [{ x: 80, y: y - 3, text: String(label), size: 5 }, { x, y, text: `Zie de brief over ${sluices[label]}.`, size: 7.5 }];
+    const page = (label: number, y: number, x: number, foot: Print[] = []): Page => ({ print: [...prose(200), ...lines(250, [`Zie de motie.^${label}^ Daarin staat meer.`]), ...note(label, y, x), ...foot], rules: [level(y - 12, 80, 220)] });
+    const notes = ['1: Zie de brief over Grave.', '2: Zie de brief over Lith.'];
+    for (const x of [88, 96, 110]) expect(notesOf(await read(page(1, 786, x), page(2, 786, x)))).toEqual(notes);
+    const foot = (number: number): Print[] => [{ x: 80, y: 800, text: String(number), size: 7.5 }, { x: 94, y: 800, text: 'Voortgang bruggen en sluizen', size: 7.5 }];
+    const document = await read(page(1, 746, 88, foot(1)), page(2, 746, 88, foot(2)));
+    expect(notesOf(document)).toEqual(notes);
+    expect(document.text).not.toContain('Voortgang bruggen');
+  });
+
+  it('keeps the title of an enclosure in large type that the letterhead says too, not the head of a later page', async () => {
+    const first = [{ x: 480, y: 120, text: 'Sluizen in de delta', size: 6.5 }, { x: 480, y: 130, text: 'Ons kenmerk', size: 6.5 }, ...prose(300)];
+    const later = (size: number): Print[] => [{ x: 180, y: 100, text: 'Sluizen in de delta', size, bold: true }, ...prose(300)];
+    expect(paragraphs(await read({ print: first }, { print: later(12) }))).toContain('Sluizen in de delta');
+    expect(paragraphs(await read({ print: first }, { print: later(6.5) }))).not.toContain('Sluizen in de delta');
+  });
+
+  it('keeps titles at the head of pages that stand over text of their own, not the heads that pages share', async () => {
+    const body = (y: number, about: string): Print[] => lines(y, [full(`Over ${about} meld ik uw Kamer dat`), full(`de raming van ${about} is bijgesteld`), `door ${about}.`]);
+    const page = (about: string, ...head: Print[]): Page => ({ print: [...head, ...body(112, about), ...body(300, about)] });
+    for (const title of ['Antwoord', 'Reactie van het kabinet:', 'Tabel']) {
+      const at100: Print[] = title === 'Tabel' ? at(100, [80, title], [120, 'Raming van de bruggen']) : at(100, [80, title]);
+      const document = await read({ print: [...prose(150), { x: 80, y: 240, text: title }, ...prose(252)] }, page('bruggen', ...at100), page('sluizen', ...(title === 'Tabel' ? at(100, [80, title], [120, 'Stand van de sluizen']) : at100)));
+      expect(document.text.match(new RegExp(title, 'g'))).toHaveLength(3);
+    }
+    const number = (n: number): Print[] => at(60, [80, 'Pagina'], [130, `${n} van 2`]);
+    expect((await read({ print: [...number(1), ...prose(300)] }, page('bruggen', ...number(2)))).text).not.toContain('Pagina\n\nOver');
+    const heads = [...at(66, [80, 'Voortgangsbrief bruggen en sluizen van het ministerie van Infrastructuur aan de beide Kamers']), ...at(78, [80, 'Tweede helft'])];
+    expect((await read({ print: [...heads, ...prose(300)] }, page('bruggen', ...heads), page('sluizen', ...heads))).text.match(/Tweede helft/g)).toHaveLength(1);
   });
 
   it('tells two calls side by side of two digits each', async () => {

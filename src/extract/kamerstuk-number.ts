@@ -21,7 +21,8 @@ const anyItem = regex('yu')` ${item} `;
 const bareItem = regex('yu')` ${item} ${bareEnd} `;
 const comma = regex('yu')` ,[ ]? | [ ]?/[ ]? `;
 const hyphen = regex('yu')` [ ]?[-–][ ]? `;
-const space = regex('yu')` [ ] `;
+/** In brackets the space may be missing: "motie Bakker (36045123)". */
+const space = regex('yu')` [ ] | (?<= [(]\d{5} ) (?= \d{3}[)] ) `;
 const range = regex('yu')` [ ]?[-–][ ]? (?=\d) | [ ] (?:t/m|tot[ ]en[ ]met|tot) [ ] (?:nr[.]?[ ]?)? (?=\d) `;
 const conjunction = regex('iyu')` (?: ,?[ ](?:en|of|alsmede|resp[.]|respectievelijk|evenals)[ ] | [ ]?[,;&/+][ ]? ) (?<nr> ${nr} )? `;
 const page = regex('iyu')` ,?[ ]?(?:bij[ ])? (?:p|pp|blz|pag|bladzijden?|pagina (?:['’]?s)?) [.]?[ ]? (?<pages> \d{1,5} (?: [ ]?(?:[-–/]|en|t/m)[ ]?(?:p[.]?[ ]?)?\d{1,5} ){0,4} ) (?: [ ]e[.]?[ ]?v[.]? )? (?: ,[ ]slot[ ]lk[.] )? `;

@@ -68,7 +68,7 @@ function citationAt(text: string, start: number, digits: string, from: number, b
   const last = (): Dossier => dossiers[dossiers.length - 1]!;
   const old = digits.length === 4;
   const outright = lead.keyword !== null || lead.chamber !== null || lead.session !== null;
-  const allowed = { comma: outright || bracketed(text, start), space: outright || (last().suffixed && bracketed(text, start)) };
+  const allowed = { comma: outright || bracketed(text, start), space: outright || (bracketed(text, start) && (last().suffixed || moved.test(text.slice(Math.max(0, start - 160), start)))) };
   let numbers = readNumbers(text, last().end, allowed);
   for (let next = numbers ? null : jointDossier(text, last().end, old); next; next = numbers ? null : jointDossier(text, last().end, old)) {
     dossiers.push(next);
@@ -101,6 +101,9 @@ function continued(text: string, citation: Citation): Citation | null {
 const amended = latin(/(?<!\p{L})[Aa]mendement(?:-[^\s()]{1,40})?(?: (?:van (?:het lid|de leden) |(?=\p{Lu}))(?:c\.s\. |(?!\. )[^;()\n\t]){1,80})?(?: c\.s\.)? \($/u);
 /** "36 045-XV, nr. 12, Amendement van de leden X en Y", "nr. 12 (gewijzigd amendement-X)". */
 const amendedBehind = latin(/^(?:[,:;]| [-–])? ?\(?(?:het )?(?:(?:nader )?gewijzigde? )?(?:sub)?amendement(?:en)?(?: van (?:het lid|de leden)|-\p{L}| \p{L}+(?: c\.s\.)?[)/])/iu);
+
+/** "de motie-Bakker (36045 123)", "de moties Bakker (36045 123) en Visser (36045 124)". */
+const moved = latin(/(?<!\p{L})moties?[ -](?:[^;()\d\n\t]{1,40}\([^()\n\t]{5,24}\)){0,3}[^;()\d\n\t]{1,60}\($/iu);
 
 /** "Kamerbrief 33625 (nr. 153)": a bracket that was opened inside is closed inside. */
 const withBracket = (text: string, start: number, end: number): number => {

@@ -70,7 +70,7 @@ function addPage(parts: Part[], lines: readonly Line[], tables: readonly PageTab
 function addRows(parts: Part[], lines: readonly Line[], frames: readonly Frame[], type: Typography): void {
   if (lines.length === 0 && frames.length === 0) return;
   const last = parts.at(-1);
-  const rows = inColumns(lines, type).flatMap((stretch) => joinRows(stretch.lines).map((row) => ({ ...row, edge: stretch.edge })));
+  const rows = inColumns(lines, type).flatMap((stretch) => joinRows(stretch.lines, type.asked).map((row) => ({ ...row, edge: stretch.edge })));
   for (const { left, top, bottom, lines: framed } of frames) {
     for (const row of rows) if (row.y > top - row.size && row.y < bottom + row.size && row.x1 < left) row.edge = left - row.size;
     const at = rows.findIndex(({ y }) => y > top);

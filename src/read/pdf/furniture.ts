@@ -1,7 +1,8 @@
 import { latin } from '../../text/letters.js';
 import type { Box, Furniture } from '../../document/document.js';
 import type { Line } from './lines.js';
-import { raisedLabel } from './notes.js';
+import { questionHead } from '../question-head.js';
+import { labelOf, raisedLabel } from './notes.js';
 import { cellOf } from './tables/tags.js';
 import type { Page, Typography } from './typography.js';
 import { largest, smallest } from '../../text/extremes.js';
@@ -16,8 +17,6 @@ export interface Zones {
 
 const pageNumber = latin(/^(?:pagina|blad|pag\.|page) ?\d{1,4}(?: ?(?:van|\/|of) ?\d{1,4})?$|^\d{1,4} ?(?:van|\/) ?\d{1,4}$/iu);
 
-/** "Antwoord 3" on page 2 and "Antwoord 4" on page 3: numbers that keep step with the pages by chance. */
-const countsQuestions = latin(/^(?:(?:deel|sub)?vra(?:ag|gen)|antwoord(?:en)?)(?!\p{L})/iu);
 const issn = /^ISSN \d{4} ?[-–] ?\d{4}$/;
 const imprint = latin(/^(?:(?:kst|ah)-[\w-]+|['’‘]s-Gravenhage \d{4}|(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}.{0,60})$/u);
 
@@ -30,27 +29,44 @@ function imprintOf(lines: readonly Line[], { height }: Page): ReadonlySet<Line> 
 /** Parts each page into running text, margin column and what repeats from page to page. */
 export function zonesOf(pages: readonly { page: Page; lines: Line[] }[], type: Typography): Zones[] {
   const repeated = repeatedKeys(pages);
-  const head = new Set((pages[0]?.lines ?? []).filter((line) => line.y < 0.5 * (pages[0]?.page.height ?? 0)).map(({ text }) => text));
+  const head = headOf(pages[0]);
   return pages.map(({ page, lines }, i) => {
     const zones: Zones = { page, body: [], margin: [], furniture: [] };
     const imprinted = imprintOf(lines, page);
     const beside = besideText(lines, type);
+    const known: Known = (line) => (repeated.get(keyOf(line, page)) ?? 0) > 1 || head.has(line.text);
     for (const line of lines) {
       const text = line.text;
       const inBand = line.y < 0.16 * page.height || line.y > 0.92 * page.height;
       const atMargin = inMargin(line, type, lines) || beside.has(line);
       const atEdge = inBand || atMargin;
-      const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !countsQuestions.test(text) && !endsNote(line, lines, page, type);
-      const isFurniture = (repeats && !line.words.every((word) => cellOf(word) !== null)) || (pageNumber.test(text) && atEdge) || isLoneNumber(line, text, page) || imprinted.has(line)
-        || (i > 0 && atMargin) || (i > 0 && line.y < (inText(line, type) ? 0.16 : 0.22) * page.height && text.length > 3 && head.has(text) && !/^[\p{L} ]+[,:]$/u.test(text));
+      const isText = (): boolean => questionHead.test(text) || opensText(line, lines, page, type, known);
+      const repeats = inBand && (repeated.get(keyOf(line, page)) ?? 0) > 1 && (i > 0 || line.y > 0.92 * page.height) && !isText() && !endsNote(line, lines, page, type) && !isHungOut(line, lines, known);
+      const isFurniture = (repeats && !line.words.every((word) => cellOf(word) !== null)) || (pageNumber.test(text) && atEdge) || (isLoneNumber(line, text, page) && !isHungOut(line, lines, known)) || imprinted.has(line)
+        || (i > 0 && atMargin) || (i > 0 && line.y < (inText(line, type) ? 0.16 : 0.22) * page.height && text.length > 3 && line.size < (head.get(text) ?? 0) + 1 && !isText() && !/^[\p{L} ]+[,:]$/u.test(text));
       (isFurniture ? zones.furniture : atMargin ? zones.margin : zones.body).push(line);
     }
     return zones;
   });
 }
 
+/** What the upper half of the first page says, each with its size: the head of a later page repeats it no larger, a title of an enclosure may say the same in larger type. */
+function headOf(first: { page: Page; lines: Line[] } | undefined): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { text, size, y } of first?.lines ?? []) if (y < 0.5 * first!.page.height) sizes.set(text, Math.max(size, sizes.get(text) ?? 0));
+  return sizes;
+}
+
 /** At the left of the running column and in its type: a title on page 8 may say the same as the subject on page 1. */
 const inText = ({ x0, size }: Line, type: Typography): boolean => Math.abs(x0 - type.left) < 4 && size > type.size - 0.3;
+
+/** Whether a line stands on another page too, at the same place or in the head of the first. */
+type Known = (line: Line) => boolean;
+
+/** Two pages may begin with the same title: what stands straight over or before text that stands nowhere else is none of their heads. */
+const opensText = (line: Line, lines: readonly Line[], { height }: Page, type: Typography, known: Known): boolean =>
+  line.y < 0.2 * height && inText(line, type) && (hasBeside(line, lines, known) || lines.some((below) => Math.abs(below.x0 - line.x0) < 4 && Math.abs(below.size - line.size) < 0.3
+    && below.y - line.y > 2 && below.y - line.y < 1.3 * type.pitch && below.x1 - below.x0 > 0.6 * (type.right - type.left) && !known(below)));
 
 /** Notes at the foot of two pages may end in the same words: what stands straight under small type of its own size, and that stands nowhere else, is text. */
 const endsNote = (line: Line, lines: readonly Line[], { height }: Page, { size, pitch, left }: Typography): boolean =>
@@ -60,6 +76,14 @@ const endsNote = (line: Line, lines: readonly Line[], { height }: Page, { size, 
 /** A number by itself below or above everything else. */
 const isLoneNumber = (line: Line, text: string, { height, number }: Page): boolean =>
   /^[-–]? ?\d{1,4} ?[-–]?$/.test(text) && (line.y > 0.93 * height || line.y < 0.07 * height) && Math.abs(Number(text.replace(/\D/g, '')) - number) < 3;
+
+/** The label of a note, or the sign of an item, that stands out before its text. */
+const isHungOut = (line: Line, lines: readonly Line[], known: Known): boolean =>
+  line.text.length <= 3 && (labelOf(line) !== null || /^[•·▪➢–-]$/.test(line.text)) && hasBeside(line, lines, known);
+
+/** Words straight to the right of it that stand nowhere else, as the name of a report beside the page's number would. */
+const hasBeside = (line: Line, lines: readonly Line[], known: Known): boolean =>
+  lines.some((other) => other !== line && other.x0 > line.x1 && other.x0 - line.x1 < 4 * other.size && Math.abs(other.y - line.y) < 0.5 * other.size && /\p{L}{2}/u.test(other.text) && !pageNumber.test(other.text) && !known(other));
 
 /** Small type that begins at the margin's edge; in a row of equally small type it is a table's column. */
 function inMargin(line: Line, { margin, size }: Typography, lines: readonly Line[]): boolean {

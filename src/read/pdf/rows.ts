@@ -18,8 +18,8 @@ const apart = 3.2;
 const bullet = /^[·•▪◦‣➢➔→✓●■□○\uf0b7\uf0a7\uf0d8\uf0e0\uf0fc\uf0a8\uf02d\uf0be*–—-]$|^o$/u;
 const counter = latin(/^(?:\(?\d{1,2}[.)]|\(?\p{Ll}[.)]|\(\p{Ll}{1,3}\)|[ivx]{1,4}[.)])$/u);
 
-/** Lines side by side become one row, unless they are columns: far apart, or apart at the same place as in the row above or below. */
-export function joinRows(lines: readonly Line[]): Row[] {
+/** Lines side by side become one row, unless they are columns: far apart, or apart at the same place as in the row above or below. `asked` is where the pages stand that a list of questions asks about. */
+export function joinRows(lines: readonly Line[], asked: number | null = null): Row[] {
   const rows: Line[][] = [];
   for (const line of lines) {
     const row = rows.at(-1);
@@ -28,7 +28,7 @@ export function joinRows(lines: readonly Line[]): Row[] {
     else if (row && row[0]!.page === line.page && Math.abs(row[0]!.y - line.y) < 2.5 && line.x1 <= row[0]!.x0 + 1) row.unshift(line);
     else rows.push([line]);
   }
-  const asides = asidesOf(rows);
+  const asides = new Set([...asidesOf(rows), ...(asked === null ? [] : rows.flatMap((row) => askedIn(row, asked)))]);
   return rows.flatMap((row, i) => merge(row, [rows[i - 1], rows[i + 1]], asides));
 }
 
@@ -40,6 +40,10 @@ function asidesOf(rows: readonly Line[][]): ReadonlySet<Line> {
   const edge = largest(rows.flat().filter(({ text }) => text.length > 24).map(({ x1 }) => x1));
   return new Set(found.filter((line) => line.x0 > edge && found.some((other) => other !== line && Math.abs(other.x0 - line.x0) < 3)));
 }
+
+/** The numbers at the right end of a question's first line. */
+const askedIn = (row: readonly Line[], asked: number): readonly Line[] =>
+  /^\d{1,3}\.?(?: |$)/.test(row[0]!.text) ? row.filter(({ text, x0, size }, k) => k > 0 && x0 > asked - 2 * size && /^\d{1,4}(?: ?[-–] ?\d{1,4})?$/.test(text)) : [];
 
 function merge(row: readonly Line[], neighbours: readonly (Line[] | undefined)[], asides: ReadonlySet<Line>): Row[] {
   const out: Row[] = [];

@@ -22,6 +22,8 @@ export interface Typography {
   margin: number | null;
   left: number;
   right: number;
+  /** Left edge of the page numbers beside a list of questions; null where there is none. */
+  asked: number | null;
 }
 
 /** Reads off the pages how the letter is set, and gives the lines of each. */
@@ -31,7 +33,7 @@ export function typographyOf(pages: readonly Page[]): { type: Typography; lines:
   const size = sizeOf(prose.length > fewWords ? prose : pages.flatMap(({ words }) => words));
   const margin = marginOf(pages, rows, size);
   const lines = pages.map(({ number }, i) => linesOf(rows[i]!, number, margin));
-  return { type: { size, margin, ...columnOf(pages, lines.flat().filter((line) => Math.abs(line.size - size) < 0.4 && (margin === null || line.x0 < margin - 3)), size) }, lines };
+  return { type: { size, margin, asked: askedAt(lines), ...columnOf(pages, lines.flat().filter((line) => Math.abs(line.size - size) < 0.4 && (margin === null || line.x0 < margin - 3)), size) }, lines };
 }
 
 /** A letter with less running text than this tells its size by all it says. */
@@ -50,6 +52,19 @@ function columnOf(pages: readonly Page[], lines: readonly Line[], size: number):
   const right = percentile(long.filter(({ x0 }) => Math.abs(x0 - left) < 4).map(({ x1 }) => x1), 0.97) ?? pages[0]?.width ?? 0;
   const steps = lines.slice(1).map((line, i) => (line.page === lines[i]?.page ? line.y - (lines[i] as Line).y : 0)).filter((step) => step > 0.9 * size && step < 2.1 * size);
   return { left, right, pitch: mostFrequent(steps, 0.5) ?? 1.3 * size };
+}
+
+const question = /^(?:n(?:umme)?r\.? )?vra(?:ag|gen)(?: en antwoord(?:en)?)?$/i;
+const askedPages = /^(?:bijlage|blz|pagina|pag\.)(?=[ .(]|$).{0,16}$/i;
+
+/** Where the head of a list of questions, "Nr | Vraag | Bijlage | Blz. (van) | t/m", names the pages that are asked about. */
+function askedAt(pages: readonly Line[][]): number | null {
+  for (const lines of pages) {
+    const head = lines.find(({ text }) => question.test(text));
+    const columns = head ? lines.filter(({ text, x0, y }) => x0 > head.x1 && Math.abs(y - head.y) < 2.5 && askedPages.test(text)) : [];
+    if (columns.length > 0) return Math.min(...columns.map(({ x0 }) => x0));
+  }
+  return null;
 }
 
 /** Column of small type: where lines on the right half of pages begin, clearly smaller than the running text. */

@@ -4,6 +4,7 @@ import { liftPageNotes } from './page-notes.js';
 import type { Note } from './residue.js';
 import { segmentsOf } from './segments.js';
 import { continues } from './wrap.js';
+import { questionHead } from '../question-head.js';
 import { smallest } from '../../text/extremes.js';
 
 /** Lines of a paged text (`pdftotext`) in reading order, without what belongs to the page and not to the letter. */
@@ -69,7 +70,7 @@ function runningHeads(pages: readonly Line[][]): Set<string> {
   }
   const letterhead = new Set((pages[0] ?? []).slice(0, 45).map((line) => line.text.trim()));
   const isHead = (text: string, count: number): boolean =>
-    text !== '' && text.length <= 60 && (count >= Math.max(2, later.length * 0.6) || (letterhead.has(text) && later.length < 3) || marginWord.test(text) && letterhead.has(text));
+    text !== '' && text.length <= 60 && !questionHead.test(text) && (count >= Math.max(2, later.length * 0.6) || (letterhead.has(text) && later.length < 3) || marginWord.test(text) && letterhead.has(text));
   return new Set([...counts].filter(([text, count]) => isHead(text, count)).map(([text]) => text));
 }
 

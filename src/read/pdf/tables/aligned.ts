@@ -114,13 +114,13 @@ const looksLikeLabels = (rows: readonly TextRow[], columns: number): boolean => 
 function listsQuestions(rows: readonly TextRow[]): boolean {
   const numbered = rows.filter((row) => row.some(({ text }) => /^\d{1,3}$/.test(text)));
   const asked = numbered.filter((row) => {
-    const [text, ...others] = row.filter((line) => !/^\d{1,3}$/.test(line.text));
+    const [text, ...others] = row.filter((line) => !/^\d{1,3}(?: ?[-–] ?\d{1,3})?$/.test(line.text));
     return text !== undefined && others.length === 0 && isAsked.test(text.text.replace(/^\d{1,3} /, ''));
   });
   return asked.length > 0 && asked.length > 0.4 * numbered.length;
 }
 /** How questions begin, or end. */
-const isAsked = latin(/^(?:Wat|Wie|Waar|Welke?|Wanneer|Hoe|Hoeveel|In (?:hoeverre|welke|hoeveel)|Op (?:welke|basis)|(?:Kan|Kunt|Bent|Heeft|Hebt|Is|Zijn|Klopt|Wordt|Worden|Deelt|Wilt|Gaat)(?!\p{L}))|\?$/u);
+const isAsked = latin(/^(?:Wat|Wie|Waar|Welke?|Wanneer|Hoe|Hoeveel|(?:In|Op|Aan|Voor|Met|Bij|Door|Tot|Uit|Van|Naar) (?:hoeverre|welke?|hoeveel|wie|basis)|(?:Kan|Kunt|Kunnen|Bent|Heeft|Hebt|Hebben|Is|Zijn|Klopt|Wordt|Worden|Deelt|Wilt|Gaat|Zal|Zullen|Bestaa[nt]|Ziet|Vindt|Komt)(?!\p{L}))|\?$/u);
 
 /** Columns: what overlaps in the rows with most texts stands in one column. */
 function bandsOf(run: readonly TextRow[]): Band[] {
