@@ -35,11 +35,14 @@ const nounBehind = regex('u')`
   [ ] (?<period>${anyOf(Object.keys(periodsBehind).filter((words) => /^\p{L}{3}/u.test(words)))}) (?![\p{L}\d]|[ ](?:(?:circa|ca\.|ongeveer|ruim|bijna|een[ ]bedrag[ ]van|nog|om|met|tot|naar)[ ])?[€$\d])
 `;
 
-const inFront = (words: string): RegExpExecArray | null => periodBefore.exec(words) ?? adverbBefore.exec(words) ?? subjectBefore.exec(words);
+/** Parts of all words for periods: without one in sight no larger pattern is compiled. */
+const named = /jaar|maand|wekelijks|structure|incidente|eenmalig/;
+const namedBehind = /jaar|maand|structure|incidente|eenmalig|per /;
+const inFront = (words: string): RegExpExecArray | null => (named.test(words) ? periodBefore.exec(words) ?? adverbBefore.exec(words) ?? subjectBefore.exec(words) : null);
 
 /** For how long an amount holds, by the words behind it, else by those in front of it; `hedged` are those in front with the hedge. */
 export function periodAround(before: string, hedged: string, after: string): string | null {
-  const behind = (periodBehind.exec(after) ?? nounBehind.exec(after))?.groups?.period;
+  const behind = (periodBehind.exec(after) ?? (namedBehind.test(after) ? nounBehind.exec(after) : null))?.groups?.period;
   if (behind !== undefined) return periodsBehind[behind] ?? null;
   const groups = (inFront(before) ?? (hedged === before ? null : inFront(hedged)))?.groups;
   return periodsBefore[groups?.period ?? groups?.clause ?? ''] ?? null;

@@ -130,10 +130,11 @@ function withoutContents(headings: Heading[], document: Document, body: readonly
   const endsPoint = ({ span }: Block): boolean => /[\p{L}\d)’”]\.$/u.test(document.text.slice(...span));
   const inRow = ({ blocks, at }: Heading): boolean => {
     const first = blocks[0] as Block;
-    const isAlike = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && block.span[1] - block.span[0] < longest && sameLook(first, block) && !endsPoint(block);
+    const looksSo = (block: Block | undefined): boolean => block !== undefined && block.kind !== 'table' && sameLook(first, block);
+    const isAlike = (block: Block | undefined): boolean => block !== undefined && looksSo(block) && block.span[1] - block.span[0] < longest && !endsPoint(block);
     const alike = (from: number, step: number): number => { let n = 0; while (n < 3 && isAlike(body[from + n * step])) n++; return n; };
     const below = body[at + blocks.length];
-    const isOverText = below !== undefined && !isAlike(below) && below.span[1] - below.span[0] > 90;
+    const isOverText = below !== undefined && !looksSo(below) && below.span[1] - below.span[0] > 90;
     return !isOverText && alike(at, 1) + alike(at - 1, -1) > 2;
   };
   const isListed = (heading: Heading, i: number): boolean => {
