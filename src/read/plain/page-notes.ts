@@ -45,14 +45,24 @@ function notesOfPage(page: Line[], first: number, isNext: boolean): Lifted | nul
     if (found) return found;
   }
   const at = stackStart(page);
-  return at < page.length ? notesBelow(page, at, first, isNext) : null;
+  const stacked = at < page.length ? notesBelow(page, at, first, isNext) : null;
+  return stacked ?? slippedNotes(page, first);
 }
 
-function notesBelow(page: Line[], at: number, first: number, isNext: boolean): Lifted | null {
-  const notes = splitNotes(page.slice(at), first);
+function notesBelow(page: Line[], at: number, first: number, isNext: boolean, zone: readonly Line[] = page.slice(at)): Lifted | null {
+  const notes = splitNotes(zone, first);
   if (notes.length === 0 || notes[0]?.pieces.length === 0) return null;
   const body = markCalls(page.slice(0, at), first, notes.length, isNext);
   return body && { body, notes };
+}
+
+/** "Zie de brug. ⏎ 7 Zie de sluis. ⏎ 6": the number of the first text has slipped to the end of the last block of its page. */
+function slippedNotes(page: Line[], first: number): Lifted | null {
+  const end = page.findLastIndex((line) => !isBlank(line));
+  const last = page[end];
+  if (!last || Number(last.text) !== first) return null;
+  const at = page.findLastIndex((line, i) => i < end && isBlank(line)) + 1;
+  return at > 0 && at < end && !isNumber(page[at] as Line) ? notesBelow(page, at, first, false, [last, ...page.slice(at, end)]) : null;
 }
 
 /** Where the numbers and texts of notes begin that stand one under the other at the very end of a page, in whatever order. */
