@@ -50,6 +50,8 @@ describe('footnotes of a copied page', () => {
     ['numbers, then texts', ['1', '2', '', 'Kamerstuk 1.', 'Zie de brug.']],
     ['a number straight at its text', ['1Kamerstuk 1.', '2 Zie de brug.']],
     ['a number that has slipped down', ['1', '', 'Kamerstuk 1.', 'Zie de brug.', '2']],
+    ['the first number below all texts', ['Kamerstuk 1.', '2 Zie de brug.', '1']],
+    ['both numbers below their texts', ['Kamerstuk 1.', 'Zie de brug.', '1', '2']],
   ])('%s', async (_, foot) => expect(await notes(page(...foot))).toEqual(['1 Kamerstuk 1.', '2 Zie de brug.', '2 calls']));
 
   it('takes no number of a post box for a call', async () => {
@@ -71,6 +73,15 @@ describe('footnotes of a copied page', () => {
     'Volgens artikel 1, tabel 2, blijft de brug nog tien jaar liggen.',
   ])('leaves figures alone: %s', async (sentence) => {
     expect(await notes(page('1', 'Kamerstuk 1.', '2', 'Zie de brug.').replace(/De brug is 60.*/, sentence))).toEqual(['0 calls']);
+  });
+
+  it('begins them below a sentence that the end of the page cuts off', async () => {
+    expect(await notes('De brug is oud.1 Zij wordt met de sluis\n1 Kamerstuk 1.\n\fvervangen.')).toEqual(['1 Kamerstuk 1.', '1 calls']);
+    expect(await notes('De brug is oud.1 Zij wordt vervangen.\n1 Brug\n\fen een sluis.')).toEqual(['0 calls']);
+  });
+
+  it('takes no paragraph for a note whose number has slipped', async () => {
+    expect(await notes('De brug is oud.1\n\nDe minister,\n1\n\fEinde.')).toEqual(['0 calls']);
   });
 
   it('goes on behind a page whose notes it could not find', async () => {

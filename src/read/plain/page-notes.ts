@@ -51,18 +51,27 @@ function notesOfPage(page: Line[], first: number, isNext: boolean): Lifted | nul
 
 function notesBelow(page: Line[], at: number, first: number, isNext: boolean, zone: readonly Line[] = page.slice(at)): Lifted | null {
   const notes = splitNotes(zone, first);
-  if (notes.length === 0 || notes[0]?.pieces.length === 0) return null;
+  if (notes.length === 0 || notes.some(({ pieces }) => pieces.length === 0)) return null;
   const body = markCalls(page.slice(0, at), first, notes.length, isNext);
   return body && { body, notes };
 }
 
-/** "Zie de brug. ⏎ 7 Zie de sluis. ⏎ 6": the number of the first text has slipped to the end of the last block of its page. */
+/** Lines of a note whose number has slipped, at the most, and letters of its first line at the least: else a paragraph or a name might pass for one. */
+const [longestSlipped, shortestSlipped] = [6, 40];
+
+/** "Zie de brug. ⏎ 7 Zie de sluis. ⏎ 6": numbers of the first texts have slipped to the end of the last block of their page. */
 function slippedNotes(page: Line[], first: number): Lifted | null {
-  const end = page.findLastIndex((line) => !isBlank(line));
-  const last = page[end];
-  if (!last || Number(last.text) !== first) return null;
+  const end = page.findLastIndex((line) => !isBlank(line) && !isNumber(line)) + 1;
+  const labels = page.slice(end).filter((line) => !isBlank(line)).sort((a, b) => Number(a.text) - Number(b.text));
   const at = page.findLastIndex((line, i) => i < end && isBlank(line)) + 1;
-  return at > 0 && at < end && !isNumber(page[at] as Line) ? notesBelow(page, at, first, false, [last, ...page.slice(at, end)]) : null;
+  if (at === 0 || labels.length === 0 || labels.some(({ text }, i) => Number(text) !== first + i)) return null;
+  const head = noteHead(first + labels.length);
+  const own = page.slice(at, end).findIndex(({ text }) => head.test(text));
+  const texts = page.slice(at, own < 0 ? end : at + own);
+  const starts = labels.length === 1 ? texts.slice(0, 1) : texts.length === labels.length ? texts : texts.filter((line, i) => i === 0 || begins.test(line.text));
+  if (starts.length !== labels.length || texts.length > longestSlipped * labels.length || starts.some(({ text }) => text.trim().length < shortestSlipped && !begins.test(text))) return null;
+  const zone = texts.flatMap((line) => (starts.includes(line) ? [labels[starts.indexOf(line)] as Line, line] : [line]));
+  return notesBelow(page, at, first, false, [...zone, ...page.slice(at + texts.length, end)]);
 }
 
 /** Where the numbers and texts of notes begin that stand one under the other at the very end of a page, in whatever order. */
@@ -72,8 +81,9 @@ function stackStart(page: readonly Line[]): number {
   return at;
 }
 
-/** A note's number alone on a line is sure; one in front of its text needs an empty line above. */
-const standsApart = (page: Line[], at: number): boolean => /^\s*\d+\s*$/.test((page[at] as Line).text) || isBlank(page[at - 1]);
+/** A note's number alone on a line is sure; one in front of its text needs an empty line above, or a sentence that the page's end cuts off. */
+const standsApart = (page: Line[], at: number): boolean =>
+  /^\s*\d+\s*$/.test((page[at] as Line).text) || isBlank(page[at - 1]) || /[\p{Ll},]-?\s*$/u.test(page[at - 1]?.text ?? '');
 
 /** Numbers that stand apart from their texts, "1 ⏎ 2 ⏎⏎ Kamerstuk … ⏎ Zie …", as readers of columns give them: as many texts as numbers belong to them in order. */
 function unstacked(lines: readonly Line[], first: number): readonly Line[] {
@@ -88,7 +98,7 @@ function unstacked(lines: readonly Line[], first: number): readonly Line[] {
   return texts.flatMap((line) => [labelOf.get(line) ?? [], line].flat());
 }
 const isNumber = ({ text }: Line): boolean => /^\s*\d{1,3}\s*$/.test(text);
-const begins = /^\s*(?:Kamerst|Kst|Zie |TK|Tweede |Eerste |Handelingen|Motie|Aanhangsel|Bijlage|Idem|Ibid|https?:|www\.|Stb|Stcrt|\d\d ?\d{3}[ ,-])/;
+const begins = /^\s*(?:Kamerst|Kst|Zie |TK|Art\. |Tweede |Eerste |Handelingen|Motie|Aanhangsel|Bijlage|Idem|Ibid|https?:|www\.|Stb|Stcrt|\d\d ?\d{3}[ ,-])/;
 
 function splitNotes(all: readonly Line[], first: number): Note[] {
   const lines = unstacked(all, first);
