@@ -8,7 +8,7 @@ export const currencySigns: Readonly<Record<string, string>> = {
 };
 
 /** Signs that may as well be a letter of a list or a word: money only before a figure that is written as an amount. */
-export const weakSigns: Readonly<Record<string, string>> = { f: 'NLG', 'f.': 'NLG', Afl: 'AWG', Cg: 'XCG' };
+export const weakSigns: Readonly<Record<string, string>> = { f: 'NLG', 'f.': 'NLG', Afl: 'AWG', Cg: 'XCG', INR: 'INR' };
 
 /** Words and signs that stand behind a figure, with their ISO 4217 code; the written form is compared in small letters. */
 export const currencyWords: Readonly<Record<string, string>> = {

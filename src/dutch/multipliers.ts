@@ -8,8 +8,8 @@ export const multipliers: Readonly<Record<string, number>> = {
   biljoen: 12, biljoenen: 12, bln: 12,
 };
 
-/** Letters and English words that multiply only straight behind a figure with a currency: "€ 15 M", "€ 800k", "$ 2.5bn"; "€ 7,27 ct" is in cents. */
-export const letterMultipliers: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, bn: 9, million: 6, billion: 9, ct: -2 };
+/** Letters and English words that multiply only straight behind a figure with a currency: "€ 15 M", "€ 800k", "$ 2.5bn", "€ 8,5 ton" (of money, a hundred thousand); "€ 7,27 ct" is in cents. */
+export const letterMultipliers: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, bn: 9, million: 6, billion: 9, ton: 5, ct: -2 };
 
 /** Power of ten of a multiplier as written: "mln." is 6; 0 of none. */
 export const powerOf = (word: string | undefined): number => multipliers[(word ?? '').toLowerCase().replace(/\.$/, '')] ?? 0;
