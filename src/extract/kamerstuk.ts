@@ -33,7 +33,7 @@ export const kamerstuk: Extractor<KamerstukDraft> = {
   get counterExamples() { return counterExamples(); },
   find(text) {
     const ids = identifiers(text);
-    const cited = citations(text).flatMap((citation) => draftsOf(citation)).map((hit) => (hit.kind === 'kamerstuk' && amendedBehind.test(text.slice(hit.end, hit.end + 60)) ? { ...hit, kind: 'amendement' } : hit)).filter((hit) => !overlapsOne(hit, ids));
+    const cited = citations(text).flatMap(draftsOf).map((hit) => withKindBehind(text, hit)).filter((hit) => !overlapsOne(hit, ids));
     const drafts = [...cited, ...ids].sort((a, b) => a.start - b.start || a.end - b.end);
     return [...drafts, ...bareNumbers(text).filter((hit) => !overlapsOne(hit, drafts))].sort((a, b) => a.start - b.start || a.end - b.end);
   },
@@ -101,6 +101,9 @@ function continued(text: string, citation: Citation): Citation | null {
 const amended = latin(/(?<!\p{L})[Aa]mendement(?:-[^\s()]{1,40})?(?: (?:van (?:het lid|de leden) |(?=\p{Lu}))(?:c\.s\. |(?!\. )[^;()\n\t]){1,80})?(?: c\.s\.)? \($/u);
 /** "36 045-XV, nr. 12, Amendement van de leden X en Y", "nr. 12 (gewijzigd amendement-X)". */
 const amendedBehind = latin(/^(?:[,:;]| [-–])? ?\(?(?:het )?(?:(?:nader )?gewijzigde? )?(?:sub)?amendement(?:en)?(?: van (?:het lid|de leden)|-\p{L}| \p{L}+(?: c\.s\.)?[)/])/iu);
+
+const withKindBehind = (text: string, hit: KamerstukDraft): KamerstukDraft =>
+  (hit.kind === 'kamerstuk' && amendedBehind.test(text.slice(hit.end, hit.end + 60)) ? { ...hit, kind: 'amendement' } : hit);
 
 /** "de motie-Bakker (36045 123)", "de moties Bakker (36045 123) en Visser (36045 124)". */
 const moved = latin(/(?<!\p{L})moties?[ -](?:[^;()\d\n\t]{1,40}\([^()\n\t]{5,24}\)){0,3}[^;()\d\n\t]{1,60}\($/iu);

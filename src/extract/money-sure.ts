@@ -5,9 +5,9 @@ import type { Term } from './money-terms.js';
 
 /** A unit is declared here, not an amount: "x € 1.000", "bedragen in € 1 mln", "(in € 1000)". */
 const declares = latin(/(?:(?<!\d ?)[x×*] ?|bedragen (?:zijn |luiden |staan )?(?:weergegeven |vermeld |opgenomen )?in (?:eenheden van )?|in eenheden van |[(\n\t]in )$/iu);
+const declared = /^1(?:[.’' ]?000)*$/;
 /** "2023 mld euro" is the head of a column: in figures a milliard of milliards has its point. */
 const year = /^20[12]\d /;
-const declared = /^1(?:[.’' ]?000)*$/;
 
 /** Words that may follow an amount written without a currency: everything else is taken for what is counted. */
 const follows = anyOf([

@@ -17,8 +17,6 @@ const sign = latin(/^\(?(?:w\.g\.|was getekend)\)?[,.]?(?= |$)/iu);
 const behalf = latin(/^mede namens /iu);
 /** "namens de Minister van Financiën," above the office of who signs. */
 const forAnother = latin(/^namens (?=(?:de )?(?:minister|staatssecretaris))/iu);
-/** "De minister van Buitenlandse Zaken a.i.," */
-const interim = /^,? a\.i\.(?= |,|$)/;
 const fixed = [['greeting', greeting], ['deputising', deputising], ['sign', sign]] as const;
 const nextOffice = latin(/ (?:de )?(?:minister-president|(?:minister|staatssecretaris) (?=van |voor |\p{L}{4}))/iu);
 
@@ -55,9 +53,7 @@ function officePart(text: string): Taken {
   if (last) return { part: { kind: 'behalf', text: text.slice(0, last.end), ministry: null }, length: last.end };
   const from = forAnother.exec(text)?.[0].length ?? 0;
   const office = officeAt(text, from);
-  if (!office) return null;
-  const end = office.end + (interim.exec(text.slice(office.end))?.[0].length ?? 0);
-  return { part: { kind: from > 0 ? 'deputising' : 'role', text: text.slice(office.start, end), ministry: office.ministry }, length: end };
+  return office && { part: { kind: from > 0 ? 'deputising' : 'role', text: office.role, ministry: office.ministry }, length: office.end };
 }
 
 /** A name, or the function of who signs for another; "Hoofd Juridische Zaken" looks like both. */

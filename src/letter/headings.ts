@@ -64,11 +64,12 @@ export function readHeadings(document: Document, body: readonly Block[]): Headin
     }
     const fixed = questionOrAnswer.test(text);
     if (fixed) inQuestion = question.test(text);
-    const isTitle = names || counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length, { captions, isBelowTitle: isStraightBelow(headings.at(-1), i) }));
+    const last = headings.at(-1);
+    const above = last && last.at + last.blocks.length === i ? last : null;
+    const isTitle = names || counted.has(first) || (titles(document, first, text, size) && !isSentence(document, body, i, text, prose) && followed(document, body, i, blocks.length, { captions, isBelowTitle: above !== null }));
     if (!fixed && (inQuestion || !isTitle)) continue;
-    const above = headings.at(-1);
-    const isOfAnnex = above !== undefined && above.at === i - 1 && annexAlone.test(above.text) && body[i + blocks.length]?.kind === 'table';
-    headings.push({ blocks, at: i, text, look: isOfAnnex ? above.look : names ? highest(first, text, size) : lookOf(first, text, size) });
+    const annex = above && annexAlone.test(above.text) && body[i + blocks.length]?.kind === 'table' ? above : null;
+    headings.push({ blocks, at: i, text, look: annex?.look ?? (names ? highest(first, text, size) : lookOf(first, text, size)) });
     i += blocks.length - 1;
   }
   return levelled(withoutQuestions(withoutContents(headings, document, body)));
@@ -223,7 +224,6 @@ function followed(document: Document, body: readonly Block[], at: number, count:
   return isApart && (overPlainTitle(document, body, at + count, block) || (next.kind !== 'table' && below.length > Math.min(60, text.length) && /[.:;?]$/.test(below)));
 }
 
-const isStraightBelow = (title: Heading | undefined, at: number): boolean => title !== undefined && title.at + title.blocks.length === at;
 /** "Bijlage 2", and on the next line what the annex is about: its title, also where it holds a table and nothing else. */
 const annexAlone = /^(?:bijlage|annex|appendix)(?: (?:\d{1,2}|\p{L}|[IVX]{2,5}))?[.:]?$/iu;
 const titlesAnnex = (document: Document, before: Block | undefined, text: string): boolean =>

@@ -1,3 +1,4 @@
+import { smallest } from '../../text/extremes.js';
 import type { Rule } from './ink.js';
 import { type Line, linesOf, rowsOf, sizeOf, type Word } from './lines.js';
 
@@ -62,7 +63,7 @@ function askedAt(pages: readonly Line[][]): number | null {
   for (const lines of pages) {
     const head = lines.find(({ text }) => question.test(text));
     const columns = head ? lines.filter(({ text, x0, y }) => x0 > head.x1 && Math.abs(y - head.y) < 2.5 && askedPages.test(text)) : [];
-    if (columns.length > 0) return Math.min(...columns.map(({ x0 }) => x0));
+    if (columns.length > 0) return smallest(columns.map(({ x0 }) => x0));
   }
   return null;
 }

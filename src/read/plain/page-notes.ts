@@ -1,5 +1,5 @@
-import { latin } from '../../text/letters.js';
-import { callEnd, callSign, isBlank, type Line, piecesOf } from './lines.js';
+import { isBlank, type Line, piecesOf } from './lines.js';
+import { markCalls } from './page-calls.js';
 import type { Note } from './residue.js';
 
 /** A note's number alone on its line, or in front of its text, straight at its first word too. */
@@ -31,8 +31,9 @@ const mostPassed = 12;
 
 /** The notes of a page that has some, the first of them the next one, or one a little further on where notes of pages before were not found. */
 function notesFrom(page: Line[], next: number): Lifted | null {
+  const begun = new Set(page.map(({ text }) => Number(/^\s*(\d+)/.exec(text)?.[1])));
   for (let first = next; first <= next + mostPassed; first++) {
-    const found = notesOfPage(page, first, first === next);
+    const found = begun.has(first) ? notesOfPage(page, first, first === next) : null;
     if (found) return found;
   }
   return null;
@@ -68,10 +69,10 @@ function slippedNotes(page: Line[], first: number): Lifted | null {
   const head = noteHead(first + labels.length);
   const own = page.slice(at, end).findIndex(({ text }) => head.test(text));
   const texts = page.slice(at, own < 0 ? end : at + own);
-  const starts = labels.length === 1 ? texts.slice(0, 1) : texts.length === labels.length ? texts : texts.filter((line, i) => i === 0 || begins.test(line.text));
-  if (starts.length !== labels.length || texts.length > longestSlipped * labels.length || starts.some(({ text }) => text.trim().length < shortestSlipped && !begins.test(text))) return null;
-  const zone = texts.flatMap((line) => (starts.includes(line) ? [labels[starts.indexOf(line)] as Line, line] : [line]));
-  return notesBelow(page, at, first, false, [...zone, ...page.slice(at + texts.length, end)]);
+  const starts = labels.length === 1 ? texts.slice(0, 1) : startsOf(texts, labels.length);
+  if (texts.length > longestSlipped * labels.length || starts.some(({ text }) => text.trim().length < shortestSlipped && !begins.test(text))) return null;
+  const zone = paired(labels, starts, texts);
+  return zone && notesBelow(page, at, first, false, [...zone, ...page.slice(at + texts.length, end)]);
 }
 
 /** Where the numbers and texts of notes begin that stand one under the other at the very end of a page, in whatever order. */
@@ -92,11 +93,19 @@ function unstacked(lines: readonly Line[], first: number): readonly Line[] {
   const isApart = filled.some((line, i) => isNumber(line) && (i + 1 === filled.length || isNumber(filled[i + 1] as Line)));
   if (!isApart || labels.some(({ text }, i) => Number(text) !== first + i)) return lines;
   const texts = filled.filter((line) => !isNumber(line));
-  const starts = texts.length === labels.length ? texts : texts.filter((line, i) => i === 0 || begins.test(line.text));
-  if (starts.length !== labels.length) return lines;
-  const labelOf = new Map(starts.map((line, i) => [line, labels[i] as Line]));
-  return texts.flatMap((line) => [labelOf.get(line) ?? [], line].flat());
+  return paired(labels, startsOf(texts, labels.length), texts) ?? lines;
 }
+
+/** The lines that begin a note each: all of them, or those that look so. */
+const startsOf = (texts: readonly Line[], count: number): readonly Line[] =>
+  (texts.length === count ? texts : texts.filter((line, i) => i === 0 || begins.test(line.text)));
+
+/** Each number before the line that begins its note; null where there are more of one than of the other. */
+function paired(labels: readonly Line[], starts: readonly Line[], texts: readonly Line[]): Line[] | null {
+  const labelOf = new Map(starts.map((line, i) => [line, labels[i] as Line]));
+  return starts.length === labels.length ? texts.flatMap((line) => [labelOf.get(line) ?? [], line].flat()) : null;
+}
+
 const isNumber = ({ text }: Line): boolean => /^\s*\d{1,3}\s*$/.test(text);
 const begins = /^\s*(?:Kamerst|Kst|Zie |TK|Art\. |Tweede |Eerste |Handelingen|Motie|Aanhangsel|Bijlage|Idem|Ibid|https?:|www\.|Stb|Stcrt|\d\d ?\d{3}[ ,-])/;
 
@@ -113,56 +122,3 @@ function splitNotes(all: readonly Line[], first: number): Note[] {
     label, pieces: own.filter((line) => !isBlank(line)).flatMap((line, i) => [...(i > 0 ? [{ lineEnd: true } as const] : []), ...piecesOf(line, line.text.trim())]),
   }));
 }
-
-/** Puts marks where the notes are called, in order; null where the first of them is not called at all. A call with a space before it is looked for only where `loosely`. */
-function markCalls(body: Line[], first: number, count: number, loosely: boolean): Line[] | null {
-  const marked = [...body];
-  let line = 0;
-  let from = 0;
-  for (let number = first; number < first + count; number++) {
-    const found = findCall(marked, number, line, from, canBeCall) ?? (loosely ? findCall(marked, number, line, from, canBeSpacedCall) : null);
-    if (!found && number === first) return null;
-    if (!found) continue;
-    const { text } = marked[found.line] as Line;
-    const before = text.slice(0, found.start).trimEnd();
-    const sign = callSign(String(number));
-    marked[found.line] = { ...(marked[found.line] as Line), text: before + sign + text.slice(found.end) };
-    line = found.line;
-    // The sign itself is what stands before a call right behind it.
-    from = before.length + sign.length - 1;
-  }
-  return marked;
-}
-
-function findCall(lines: Line[], number: number, line: number, from: number, canBe: (before: string, after: string) => boolean): { line: number; start: number; end: number } | null {
-  // "45" behind a word calls notes 4 and 5.
-  const wanted = new RegExp(`(?<before>^|.) ?(?<digits>${number})(?:(?=${number + 1}(?![\\d\\p{L}]))|(?![\\d\\p{L}]|[.,]\\d))`, 'gu');
-  for (let i = line; i < lines.length; i++) {
-    const { text } = lines[i] as Line;
-    wanted.lastIndex = i === line ? from : 0;
-    for (let match = wanted.exec(text); match; match = wanted.exec(text)) {
-      const end = match.index + match[0].length;
-      const start = end - String(number).length;
-      if (canBe(text.slice(0, start), text.slice(end))) return { line: i, start, end };
-      wanted.lastIndex = match.index + 1;
-    }
-  }
-  return null;
-}
-
-/** Behind a word or a closing sign without a space, behind a year, or between two sentences; never in "CO2", "m2", "F16", "1,3". */
-function canBeCall(before: string, after: string): boolean {
-  if (/Postbus \d+$/.test(before) || (/\d[.,]$/.test(before) && !/(?<![\d.,])(?:(?:19|20)\d\d|nr\. ?\d{1,4})[.,]$/.test(before))) return false;
-  if (/(?:^|[^\p{L}])(?:[\p{Lu}\d-]{1,3}|(?=\S*[\d-])[\p{Lu}\d-]{4}|[kcdm]?m)$/u.test(before)) return /(?:^|[^\d-])(?:19\d\d|20[0-3]\d)$/.test(before);
-  if (/[\p{L}”"’')\]%]$|[\p{L}\d”"’')\]%][.,;:!?]$/u.test(before)) return !/^[)\]]/.test(after);
-  return /[.”"’')]\s$/.test(before) && /^\s+\p{Lu}|^\s*$/u.test(after) || behindCall(before);
-}
-
-/** Words before a figure that counts or numbers something, and what a figure is followed by when it calls a note. */
-const beforeFigure = latin(/(?<!\p{L})(?:de|het|een|deze|die|dit|dat|alle|van|tot|in|op|uit|met|voor|bij|per|om|aan|door|over|na|te|als|en|of|circa|ca\.|ongeveer|bijna|ruim|minimaal|maximaal|zijn|is|was|waren|wordt|worden|heeft|hebben|kent|telt|telde|art(?:ikel(?:en)?)?\.?|lid|leden|bijlagen?|tabel|figuur|fase|stap|deel|categorie|groep|klasse|niveau|nrs?\.?|nummer|punt|punten|vraag|vragen|antwoord|hoofdstuk|paragraaf|pijler|spoor|variant|scenario|optie|module|noot|pagina|p\.|blz\.|week|dag|jaar|leerjaar|schaal|cluster|titel|boek|box|kwartaal|regel|actie|doel|thema|maatregel|motie|amendement) $/iu);
-const behindCallWord = latin(/^(?:[,;:]? (?:wordt|worden|werd|werden|is|zijn|was|waren|heeft|hebben|zal|zullen|kan|kunnen|dat|die|waar\p{Ll}*|en|of|om|te|de|het|in|op|met|voor|bij|van|aan|door|over|tot|uit|als|ook|naar)(?!\p{L})|[.;:)]+(?: |$)|,? ?$)/u);
-
-/** "van het lid De Vries 1 wordt": the space stands for the raised sign. */
-const canBeSpacedCall = (before: string, after: string): boolean => /(?:\p{L}[”"’')]?|(?<!\d)(?:19|20)\d\d) $/u.test(before) && !beforeFigure.test(before) && behindCallWord.test(after);
-
-const behindCall = (before: string): boolean => before.replace(/,? ?$/, '').endsWith(callEnd);

@@ -79,7 +79,7 @@ function headsAmongText(pages: readonly Line[][]): Set<string> {
   const [first = [], ...later] = pages;
   const counts = new Map<string, number>();
   for (const page of later) for (const text of new Set(page.map(({ text }) => unspaced(text)))) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const letterhead = first.map(({ text }) => unspaced(text)).filter((text) => text.length > 1 && text.length <= 60 && !/^(?:Vra|Antwoord|Ja\b|Nee\b)/.test(text));
+  const letterhead = first.filter(({ text }) => !questionHead.test(text.trim())).map(({ text }) => unspaced(text)).filter((text) => text.length > 1 && text.length <= 60 && !/^(?:Ja|Nee)\b/.test(text));
   return new Set(letterhead.filter((text) => (counts.get(text) ?? 0) >= Math.max(2, later.length * 0.6)));
 }
 const unspaced = (text: string): string => text.replace(/\s+/g, '');

@@ -1,3 +1,4 @@
+import { smallest } from '../../text/extremes.js';
 import { isBlank, type Line } from './lines.js';
 import { segmentsOf } from './segments.js';
 import { type Row, type Taken, table } from './tab-table.js';
@@ -5,6 +6,7 @@ import { type Row, type Taken, table } from './tab-table.js';
 /** A part of a line between wide gaps: half-open in places of the line. */
 interface Part { start: number; end: number; text: string }
 interface Column { start: number; end: number }
+const overlap = (a: Column, b: Column): boolean => a.start < b.end && a.end > b.start;
 /** A line of a table as its parts; "figures": every part but labels in front is a figure. */
 interface Ruled { line: Line; parts: Part[]; kind: 'figures' | 'words' }
 
@@ -24,29 +26,32 @@ const isWide = (line: Line | undefined): boolean => line !== undefined && /\S {2
 export function takeSpacedTable(lines: readonly Line[], from: number): Taken | null {
   if (!isWide(lines[from]) || isWide(lines[from - 1])) return null;
   const ruled = ruledFrom(lines, from);
-  const isFigures = ({ kind }: Ruled): boolean => kind === 'figures';
   const lastRow = ruled.findLastIndex(isFigures);
+  if (lastRow < 0) return null;
   // What stands below the last figures is the rest of its label, as long as no empty line parts them.
   const end = ruled.findIndex((row, i) => i > lastRow && !(row.parts.length === 1 && isStraightBelow(row, ruled[i - 1]) && goesOn(row)));
   const rows = ruled.slice(0, end < 0 ? ruled.length : end);
   const first = firstOf(rows, rows.findIndex(isFigures));
   const columns = columnsOf(rows.slice(first));
-  if (lastRow < 0 || first > most.head || !columns || isWide(lines[lines.indexOf((rows.at(-1) as Ruled).line, from) + 1])) return null;
+  if (!columns || first > most.head) return null;
+  const used = lines.indexOf((rows.at(-1) as Ruled).line, from) - from + 1;
+  if (isWide(lines[from + used])) return null;
   const cells = rows.map((row, i) => placed(row, columns, i < first));
   const head = headOf(cells.slice(0, first).filter((_, i) => !saysUnit(rows[i])), columns.length);
   if (cells.includes(null) || (rows.filter(isFigures).length < 2 && !namesYears(head))) return null;
   const units = rows.slice(0, first).filter(saysUnit).map(({ line, parts: [unit] }): Row => [[{ ...line, text: unit?.text ?? '' }]]);
   const body = [...units, ...joined(rows.slice(first), cells.slice(first) as Row[])];
-  return { blocks: [table(head ? [head, ...body] : body)], used: lines.indexOf((rows.at(-1) as Ruled).line, from) - from + 1 };
+  return { blocks: [table(head ? [head, ...body] : body)], used };
 }
 
+const isFigures = ({ kind }: Ruled): boolean => kind === 'figures';
 const saysUnit = (row: Ruled | undefined): boolean => row?.parts.length === 1 && unitAlone.test((row.parts[0] as Part).text);
 const isStraightBelow = (row: Ruled, above: Ruled | undefined): boolean => row.line.number === (above as Ruled).line.number + 1;
 
 /** The first row below the head: a label may begin some lines above its figures. */
 function firstOf(rows: readonly Ruled[], figures: number): number {
-  const left = Math.min(...rows.map(startOf));
-  const labelEnd = figures < 0 ? 0 : firstFigure(rows[figures] as Ruled)?.start ?? 0;
+  const left = smallest(rows.map(startOf));
+  const labelEnd = firstFigure(rows[figures] as Ruled)?.start ?? 0;
   let first = figures;
   for (; first > 1; first--) {
     const [above, row] = [rows[first - 1] as Ruled, rows[first] as Ruled];
@@ -57,8 +62,9 @@ function firstOf(rows: readonly Ruled[], figures: number): number {
 const startOf = ({ parts: [first] }: Ruled): number => first?.start ?? 0;
 const firstFigure = ({ parts }: Ruled): Part | undefined => parts.slice(-figuresOf(parts))[0];
 
+const year = /^(?:19|20)\d\d$/;
 /** One row of figures makes a table only below years. */
-const namesYears = (head: Row | null): boolean => (head ?? []).filter((cell) => /^(?:19|20)\d\d$/.test(cell[0]?.text ?? '')).length > 2;
+const namesYears = (head: Row | null): boolean => (head ?? []).filter((cell) => year.test(cell[0]?.text ?? '')).length > 2;
 
 /** The lines from there on that may be rows: in parts, or of one part that is no running text. */
 function ruledFrom(lines: readonly Line[], from: number): Ruled[] {
@@ -69,8 +75,8 @@ function ruledFrom(lines: readonly Line[], from: number): Ruled[] {
     if (isBlank(line)) { empty++; continue; }
     const parts = segmentsOf(line.text).map(({ start, text }) => ({ start, end: start + text.length, text }));
     if (parts.length === 1 && (parts[0] as Part).text.length > 60) break;
-    const isRow = (figuresOf(parts) > 1 && !parts.every(({ text }) => /^(?:19|20)\d\d$/.test(text))) || (parts.length === 2 && amount.test((parts[1] as Part).text));
-    if (!isRow && found.length >= most.head && !found.some(({ kind }) => kind === 'figures')) break;
+    const isRow = (figuresOf(parts) > 1 && !parts.every(({ text }) => year.test(text))) || (parts.length === 2 && amount.test((parts[1] as Part).text));
+    if (!isRow && found.length >= most.head && !found.some(isFigures)) break;
     found.push({ line, parts, kind: isRow ? 'figures' : 'words' });
     empty = 0;
   }
@@ -79,7 +85,7 @@ function ruledFrom(lines: readonly Line[], from: number): Ruled[] {
 
 /** The columns of the rows from left to right; null where figures of two columns stand in one another's way. */
 function columnsOf(rows: readonly Ruled[]): Column[] | null {
-  const withFigures = rows.filter(({ kind }) => kind === 'figures');
+  const withFigures = rows.filter(isFigures);
   const figures = closed(united(withFigures.flatMap(({ parts }) => parts.slice(-figuresOf(parts)))), withFigures);
   const first = figures[0];
   if (!first || (figures.length < 2 && withFigures.length < 3)) return null;
@@ -91,7 +97,7 @@ const figuresOf = (parts: readonly Part[]): number => parts.length - (parts.find
 
 /** Columns close together of which no row fills both are one: "-" stands to the left or right of the figures. */
 function closed(columns: readonly Column[], rows: readonly Ruled[]): Column[] {
-  const fills = ({ parts }: Ruled, { start, end }: Column): boolean => parts.some((part) => part.start < end && part.end > start);
+  const fills = ({ parts }: Ruled, column: Column): boolean => parts.some((part) => overlap(part, column));
   const found: Column[] = [];
   for (const column of columns) {
     const last = found.at(-1);
@@ -116,9 +122,9 @@ function united(parts: readonly Column[]): Column[] {
 /** The parts of a line by column; null where one is none's, or two are one's. What stands in a head need not be over its column, nor apart from the head beside it. */
 function placed({ line, parts }: Ruled, columns: readonly Column[], isHead: boolean): Row | null {
   const row: Row = columns.map(() => []);
-  const isOver = (part: Part): boolean => columns.filter(({ start, end }) => part.start < end && part.end > start).length > 1;
-  for (const part of isHead ? parts.flatMap((whole) => (isOver(whole) ? wordsOf(whole) : [whole])) : parts) {
-    const over = columns.flatMap(({ start, end }, c) => (part.start < end && part.end > start ? [c] : []));
+  const columnsOver = (part: Part): number[] => columns.flatMap((column, c) => (overlap(part, column) ? [c] : []));
+  for (const part of isHead ? parts.flatMap((whole) => (columnsOver(whole).length > 1 ? wordsOf(whole) : [whole])) : parts) {
+    const over = columnsOver(part);
     const cell = row[over.length === 1 ? over[0] as number : over.length === 0 && isHead ? nearest(part, columns) : -1];
     if (!cell || (cell.length > 0 && !isHead)) return null;
     const before = cell.pop();
@@ -133,7 +139,7 @@ const wordsOf = ({ start, text }: Part): Part[] =>
 
 function nearest(part: Part, columns: readonly Column[]): number {
   const distances = columns.map(({ start, end }) => Math.abs(start + end - part.start - part.end));
-  return distances.indexOf(Math.min(...distances));
+  return distances.indexOf(smallest(distances));
 }
 
 /** The lines of a head are one row. */

@@ -1,10 +1,12 @@
+import { monthNames } from '../../dutch/months.js';
+import { anyOf, regex } from '../../text/regex.js';
 import { isBlank, type Line } from './lines.js';
 
 /** Numbers that a PDF's text layer tore, as pdftotext gives them: a dossier's five digits before "nr." or "-VIII-30", a paper's number behind "nr.", a day behind "d.d.", "van" or "op", the letter's own reference. */
 const dossier = /(?<![\d.,/-]|\d )(?=\d{0,4} )(?!\d\d \d{3}(?!\d| \d))((?:\d ?){4}\d)(?=(?:[ -](?:[IVXLC]+|\d\d))?(?:,? ?nrs?\b|-\d{1,4}\b))/g;
 const paper = /(?<=\bnrs?\.? ?)\d(?= )(?: ?\d){1,3}(?=[.;,)\]]|\s*$| \()/g;
 const paperInFront = /^\s*\d(?= )(?: ?\d){1,3}(?=[.;,)\]]|\s*$)/;
-const day = /(?<=\b(?:d\.?d\.?|van|op) )[123] \d(?= (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)/g;
+const day = regex('g')`(?<= \b (?:d\.?d\.?|van|op) [ ] ) [123][ ]\d (?= [ ] ${anyOf(monthNames)} \b )`;
 const reference = /(?<![\d.,/-]|\d )\d(?: ?\d){5,11}\s*$/;
 const referenceLabel = /(?:kenmerk|ref ?erentie)\s*$/i;
 
